@@ -1,0 +1,63 @@
+package huizhan;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/** One jar, many verbs. A verb's class is loaded only when it is asked for, so that {@code count} starts nothing of the server. */
+public final class Main {
+    static final int FINE = 0;
+    static final int NO = 1;
+    static final int USAGE = 2;
+    static final int FAULT = 3;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        int code = run(arguments);
+        if (code != STAYS) {
+            System.exit(code);
+        }
+    }
+
+    /** The verb answered that it goes on in threads of its own. */
+    public static final int STAYS = -1;
+
+    /** Runs one verb and gives its exit code (contract: 0 fine, 1 the answer is no, 2 wrong usage, 3 a fault). */
+    static int run(String... arguments) {
+        var verbs = verbs();
+        for (int words = Math.min(2, arguments.length); words > 0; words--) {
+            var verb = verbs.get(String.join(" ", Arrays.copyOf(arguments, words)));
+            if (verb != null) {
+                return run(verb.get(), Arrays.copyOfRange(arguments, words, arguments.length));
+            }
+        }
+        System.err.println(arguments.length == 0 ? "huizhan: name a verb: " + String.join(", ", verbs.keySet())
+                : "huizhan: there is no verb '" + arguments[0] + "'; there are " + String.join(", ", verbs.keySet()));
+        return USAGE;
+    }
+
+    private static int run(Callable<Integer> verb, String[] arguments) {
+        return new CommandLine(verb)
+                .setParameterExceptionHandler((wrong, given) -> {
+                    System.err.println("huizhan: " + wrong.getMessage().lines().findFirst().orElse("wrong usage"));
+                    return USAGE;
+                })
+                .setExecutionExceptionHandler((fault, line, parsed) -> {
+                    System.err.println("huizhan: " + fault);
+                    if (System.getProperty("huizhan.trace") != null) {
+                        fault.printStackTrace();
+                    }
+                    return FAULT;
+                })
+                .execute(arguments);
+    }
+
+    private static Map<String, Supplier<Callable<Integer>>> verbs() {
+        var verbs = new LinkedHashMap<String, Supplier<Callable<Integer>>>();
+        return verbs;
+    }
+}

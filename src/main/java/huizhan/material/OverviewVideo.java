@@ -1,0 +1,4 @@
+package huizhan.material;
+
+/** The department's overview film (A10), with a disclosure of its own. */
+public record OverviewVideo(String file, String disclosure) {}
