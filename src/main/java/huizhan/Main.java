@@ -3,7 +3,6 @@ package huizhan;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
@@ -40,8 +39,9 @@ public final class Main {
         return USAGE;
     }
 
-    private static int run(Callable<Integer> verb, String[] arguments) {
+    private static int run(Object verb, String[] arguments) {
         return new CommandLine(verb)
+                .setUnmatchedOptionsArePositionalParams(verb instanceof BenchCommand)
                 .setParameterExceptionHandler((wrong, given) -> {
                     System.err.println("huizhan: " + wrong.getMessage().lines().findFirst().orElse("wrong usage"));
                     return USAGE;
@@ -56,8 +56,20 @@ public final class Main {
                 .execute(arguments);
     }
 
-    private static Map<String, Supplier<Callable<Integer>>> verbs() {
-        var verbs = new LinkedHashMap<String, Supplier<Callable<Integer>>>();
+    private static Map<String, Supplier<Object>> verbs() {
+        var verbs = new LinkedHashMap<String, Supplier<Object>>();
+        verbs.put("demo", DemoCommand::new);
+        verbs.put("serve", ServeCommand::new);
+        verbs.put("check", huizhan.folder.CheckCommand::new);
+        verbs.put("count", huizhan.folder.CountCommand::new);
+        verbs.put("forms", huizhan.folder.FormsCommand::new);
+        verbs.put("disc write", huizhan.folder.DiscWriteCommand::new);
+        verbs.put("disc verify", huizhan.disc.DiscVerifyCommand::new);
+        verbs.put("audit", huizhan.audit.AuditCommand::new);
+        verbs.put("admin", AdminCommand::new);
+        verbs.put("bench", BenchCommand::new);
+        verbs.put("defects", huizhan.demo.DefectsCommand::new);
+        verbs.put("warm-up", WarmUpCommand::new);
         return verbs;
     }
 }

@@ -13,14 +13,15 @@ import java.util.Optional;
  * @param with     a second field whose text follows; empty if none
  * @param list     the choice list of the boxes
  * @param only     the one box of that list that stands here; empty for all of them
- * @param text     remark, or the words beside a seal
+ * @param perLine  how many boxes stand on a line; 0 where they follow each other
+ * @param text     remark, guidance below the label of a field, or the words beside a seal
  * @param date     the date line beside a seal
  * @param columns  how many columns it spans, 1 or more
  * @param rows     how many rows it spans; 0 in an unexpanded form means: to the end of the repeated row
  * @param inline   label and text stand on one line
  */
-public record Cell(CellKind kind, Optional<Text> label, String labelOf, String field, String with, String list, String only, Text text,
-                   Text date, int columns, int rows, Align align, boolean inline) {
+public record Cell(CellKind kind, Optional<Text> label, String labelOf, String field, String with, String list, String only, int perLine,
+                   Text text, Text date, int columns, int rows, Align align, boolean inline) {
 
     public enum Align { LEFT, CENTER, RIGHT }
 
@@ -30,7 +31,7 @@ public record Cell(CellKind kind, Optional<Text> label, String labelOf, String f
         return own.map(words -> FormWords.fill(words, call));
     }
 
-    /** The remark that is printed, with the call's figures filled in. */
+    /** The remark or guidance that is printed, with the call's figures filled in. */
     public Text text(Call call) {
         return FormWords.fill(text, call);
     }
@@ -41,6 +42,6 @@ public record Cell(CellKind kind, Optional<Text> label, String labelOf, String f
     }
 
     Cell spanning(int lines) {
-        return new Cell(kind, label, labelOf, field, with, list, only, text, date, columns, lines, align, inline);
+        return new Cell(kind, label, labelOf, field, with, list, only, perLine, text, date, columns, lines, align, inline);
     }
 }

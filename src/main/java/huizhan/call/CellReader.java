@@ -17,7 +17,7 @@ final class CellReader {
         var field = yaml.text("field", kind == CellKind.FIGURES ? "" : yaml.text("sections", ""));
         var labelOf = yaml.text("label-of", yaml.text("for", yaml.has("label") ? field : ""));
         var cell = new Cell(kind, yaml.has("label") ? Optional.of(yaml.both("label")) : Optional.empty(), labelOf, field,
-                yaml.text("with", ""), yaml.text("boxes", ""), yaml.text("box", ""),
+                yaml.text("with", ""), yaml.text("boxes", ""), yaml.text("box", ""), (int) yaml.number("per-line", 1, 99, 0),
                 kind == CellKind.STAMP ? yaml.both("stamp") : yaml.both("text", NONE), yaml.both("date", NONE),
                 (int) yaml.number("span", 1, 99, 1), rows(yaml), align(yaml, kind), yaml.flag("inline"));
         consistent(yaml, cell, repeat);

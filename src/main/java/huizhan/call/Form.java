@@ -83,9 +83,10 @@ public final class Form {
         return shown;
     }
 
-    /** The printed label of a field, the accessible name of its input on the web; empty if the form has no words for it. */
+    /** A field's label as a name: as printed, without letter-spacing and the colon at the end; empty if the form has no words for it. */
     public Optional<Text> label(String field, Call call) {
-        return cells().stream().filter(cell -> cell.labelOf().equals(field)).findFirst().flatMap(cell -> cell.label(call));
+        return cells().stream().filter(cell -> cell.labelOf().equals(field)).findFirst().flatMap(cell -> cell.label(call))
+                .map(label -> new Text(label.zh().replace("　", "").replaceAll("：$", ""), label.en().replaceAll(":$", "")));
     }
 
     /** Every field that the form asks for, in printed order. Fields of repeated rows are relative to their entry. */

@@ -1,5 +1,6 @@
 package huizhan.call;
 
+import huizhan.kernel.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class FormReader {
             default -> throw new IllegalArgumentException();
         });
         var title = yaml.both("title");
-        var annex = yaml.both("annex", huizhan.kernel.Text.same(""));
+        var annex = yaml.both("annex", Text.same(""));
         var columns = columns(yaml, landscape);
         var checks = new ArrayList<Consumer<Call>>();
         var rows = rows(yaml, columns.size(), checks);

@@ -25,6 +25,11 @@ public record Actor(UUID account, String name, Set<Role> roles, Optional<UUID> d
         return new Actor(PROGRAM, "huizhan", Set.of(), Optional.empty(), Optional.empty());
     }
 
+    /** Someone who isn't signed in, for refused attempts in the trail; holds no role. */
+    public static Actor nobody() {
+        return new Actor(new UUID(0, 1), "", Set.of(), Optional.empty(), Optional.empty());
+    }
+
     public Actor {
         roles = Set.copyOf(roles);
     }

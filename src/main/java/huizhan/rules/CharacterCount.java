@@ -75,7 +75,7 @@ public final class CharacterCount {
     private static int next(String text, int from) {
         for (int i = from; i < text.length(); ) {
             int c = text.codePointAt(i);
-            if (!ignored(c)) {
+            if (blank(c) || !ignored(c)) {
                 return c;
             }
             i += Character.charCount(c);

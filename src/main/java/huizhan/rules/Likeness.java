@@ -6,7 +6,7 @@ import huizhan.material.PictureFacts;
 /** Whether two files are the same picture, saved again or not (C6). */
 final class Likeness {
     /** Of 256 bits; re-saved, resized or slightly toned copies differ in fewer, different pictures in some 128. */
-    private static final int BITS = 28;
+    private static final int BITS = 40;
 
     private Likeness() {}
 

@@ -46,6 +46,7 @@ class CharacterCountTest {
         assertThat(CharacterCount.of("第一段\n第二段\n")).isEqualTo(6);
         assertThat(CharacterCount.of("A  B \u3000C")).isEqualTo(3);
         assertThat(CharacterCount.of("e\u0301tude法文")).isEqualTo(3);
+        assertThat(CharacterCount.of("D·\nf")).isEqualTo(3);
         assertThat(CharacterCount.of("葛\uDB40\uDD00城")).isEqualTo(2);
     }
 

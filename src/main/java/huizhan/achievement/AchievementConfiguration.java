@@ -1,0 +1,104 @@
+package huizhan.achievement;
+
+import huizhan.audit.Audit;
+import huizhan.kernel.Clocks;
+import huizhan.kernel.Zone;
+import huizhan.media.MediaFiles;
+import huizhan.opening.OpenCall;
+import huizhan.organization.Accounts;
+import huizhan.organization.Units;
+import huizhan.web.Menu;
+import huizhan.web.MenuEntry;
+import huizhan.web.Texts;
+import huizhan.kernel.Role;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The beans of filling in. */
+@Configuration(proxyBeanMethods = false)
+class AchievementConfiguration {
+
+    @Bean Words achievementWords(Texts texts) {
+        return new Words(texts);
+    }
+
+    @Bean Names achievementNames(Units units, Accounts accounts) {
+        return new Names(units, accounts);
+    }
+
+    @Bean EntrySql entrySql(JdbcClient db) {
+        return new EntrySql(db);
+    }
+
+    @Bean FieldSql fieldSql(JdbcClient db) {
+        return new FieldSql(db);
+    }
+
+    @Bean SlotSql slotSql(JdbcClient db) {
+        return new SlotSql(db);
+    }
+
+    @Bean Drafts drafts(FieldSql fields, SlotSql slots, MediaFiles media) {
+        return new Drafts(fields, slots, media);
+    }
+
+    @Bean Guard achievementGuard(EntrySql sql, OpenCall open, Audit audit, ObjectProvider<Frozen> frozen, Words words) {
+        return new Guard(sql, open, audit, frozen::orderedStream, words);
+    }
+
+    @Bean Achievements achievements(EntrySql sql, Drafts drafts, Guard guard, OpenCall open, Zone zone, Achievements.Desk desk) {
+        return new Achievements(sql, drafts, guard, open, zone, desk);
+    }
+
+    @Bean Achievements.Desk achievementDesk(Audit audit, Words words, Names names, FieldSql fields) {
+        return new Achievements.Desk(audit, words, names, fields);
+    }
+
+    @Bean Filling filling(Guard guard, Drafts drafts, FieldSql sql, OpenCall open, Audit audit, Words words) {
+        return new Filling(guard, drafts, sql, open, audit, words);
+    }
+
+    @Bean Placing placing(Guard guard, Drafts drafts, SlotSql sql, OpenCall open, Audit audit, Words words) {
+        return new Placing(guard, drafts, sql, open, audit, words);
+    }
+
+    @Bean Verdicts verdicts(OpenCall open, Words words) {
+        return new Verdicts(open.call(), words);
+    }
+
+    @Bean Slots slots(Guard guard, Drafts drafts, SlotSql sql, OpenCall open, Audit audit, Words words, Verdicts verdicts) {
+        return new Slots(guard, drafts, sql, open, new Slots.Desk(audit, words, verdicts));
+    }
+
+    @Bean Intake intake(Filling filling, Slots slots, Placing placing, Drafts drafts, Guard guard, PlatformTransactionManager transactions) {
+        return new Intake(filling, slots, placing, drafts, guard, new TransactionTemplate(transactions));
+    }
+
+    @Bean Erasing erasing(Achievements achievements, Guard guard, SlotSql slots, MediaFiles media) {
+        return new Erasing(achievements, guard, slots, media);
+    }
+
+    @Bean PageMaker pageMaker(OpenCall open, Guard guard, Achievements achievements, SlotViews slots, Texts texts, Names names) {
+        return new PageMaker(open, guard, achievements, slots, new PageMaker.Desk(texts, names));
+    }
+
+    @Bean SlotViews slotViews(OpenCall open, SlotSql sql, MediaFiles media, Verdicts verdicts, Words words, Clocks clocks) {
+        return new SlotViews(open.call(), sql, media, verdicts, words, clocks.business());
+    }
+
+    @Bean Pages achievementPages(Guard guard, Drafts drafts, PageMaker maker) {
+        return new Pages(guard, drafts, maker);
+    }
+
+    /** A unit's own work comes first for it; for a department it comes after the nomination. */
+    @Bean @Order(100) Menu achievementMenu() {
+        return me -> me.isAny(Role.UNIT, Role.DRAFTER, Role.APPROVER)
+            ? List.of(new MenuEntry("/achievements", me.is(Role.UNIT) ? "achievement.menu" : "achievement.menu.department", "doc", 0)) : List.of();
+    }
+}

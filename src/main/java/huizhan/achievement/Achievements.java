@@ -1,0 +1,182 @@
+package huizhan.achievement;
+
+import huizhan.audit.Audit;
+import huizhan.call.Call;
+import huizhan.call.Field;
+import huizhan.kernel.Actor;
+import huizhan.kernel.Disclosure;
+import huizhan.kernel.Faults;
+import huizhan.kernel.Zone;
+import huizhan.opening.OpenCall;
+import huizhan.rules.Finding;
+import huizhan.rules.Rules;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Achievements of a department: begun, handed over, taken back, returned; and as material for whoever nominates them (A3, B7, B16). */
+public class Achievements {
+    private final EntrySql sql;
+    private final Drafts drafts;
+    private final Guard guard;
+    private final OpenCall open;
+    private final Zone zone;
+    private final Desk desk;
+
+    /** What every use case needs beside the data: the trail, words, and who is who. */
+    record Desk(Audit audit, Words words, Names names, FieldSql fields) {}
+
+    Achievements(EntrySql sql, Drafts drafts, Guard guard, OpenCall open, Zone zone, Desk desk) {
+        this.sql = sql;
+        this.drafts = drafts;
+        this.guard = guard;
+        this.open = open;
+        this.zone = zone;
+        this.desk = desk;
+    }
+
+    /**
+     * Begins one. Disclosure comes before anything else is asked: where this place may not hold it, nothing is kept (A4).
+     *
+     * @param unit for a department that fills in for one of its units; of a unit's people it is their own
+     */
+    @Transactional
+    public Outcome begin(Actor me, Disclosure disclosure, Optional<UUID> unit) {
+        if (!zone.mayHold(disclosure)) return new Outcome.Refused(desk.words().say(me.unit().isPresent() ? "begin.elsewhere.unit" : "begin.elsewhere.department"));
+        var late = open.refusal(me, "achievement.begun", "department:" + me.owner());
+        if (late.isPresent()) return new Outcome.Refused(late.get());
+        if (me.unit().isEmpty() && unit.filter(id -> !desk.names().isUnit(me.owner(), id)).isPresent()) throw new Faults.NotThere();
+        var entry = new Entry(UUID.randomUUID(), me.owner(), me.unit().or(() -> unit), me.unit().isEmpty(), disclosure, open.arrived(),
+            Optional.empty(), 1);
+        sql.insert(entry, open.call().id(), me.account());
+        desk.audit().record(me, "achievement.begun", Guard.subject(entry.id()), Map.of("disclosure", disclosure.code()));
+        entry.unit().map(id -> desk.names().units(me.owner()).getOrDefault(id, "")).filter(name -> !name.isBlank())
+            .ifPresent(name -> name(me, entry, name));
+        return new Outcome.Done(entry.id());
+    }
+
+    /** Nobody types twice what is known: the unit's name stands where the annexes ask for it. */
+    private void name(Actor me, Entry entry, String name) {
+        for (var field : List.of("undertaker", "board.unit")) {
+            if (open.call().field(field).isPresent()) {
+                desk.fields().write(entry.department(), entry.id(), field, new Written(name, 1, entry.createdAt(), me.account()));
+            }
+        }
+    }
+
+    /** Hands over to the department; only without errors in the unit's part, and never without saying what is missing. */
+    @Transactional
+    public Outcome handOver(Actor me, UUID id) {
+        var entry = guard.see(me, id);
+        var no = guard.refusal(me, entry, Field.By.UNIT, "achievement.handed");
+        if (no.isPresent()) return new Outcome.Refused(no.get());
+        var findings = findings(drafts.of(entry));
+        if (findings.stream().anyMatch(Finding::stops)) return new Outcome.Unfinished(findings);
+        return step(me, entry, Step.Kind.HANDED, "");
+    }
+
+    /** Takes back what was handed over, until the department has signed off. */
+    @Transactional
+    public Outcome takeBack(Actor me, UUID id) {
+        var entry = guard.see(me, id);
+        if (!entry.handed() || !entry.filledBy(Scope.of(me))) return new Outcome.Refused(desk.words().say("closed.back"));
+        var no = guard.frozen(me, entry, "achievement.taken-back");
+        return no.isPresent() ? new Outcome.Refused(no.get()) : step(me, entry, Step.Kind.TAKEN_BACK, "");
+    }
+
+    /** The department returns it to its unit, with a reason (B7). */
+    @Transactional
+    public Outcome giveBack(Actor me, UUID id, String reason) {
+        var entry = guard.see(me, id);
+        if (me.unit().isPresent()) throw new Faults.NotThere();
+        if (entry.byDepartment() || !entry.handed()) return new Outcome.Refused(desk.words().say("closed.return"));
+        if (reason.isBlank()) return new Outcome.Refused(desk.words().say("return.reason"));
+        var no = guard.refusal(me, entry, Field.By.DEPARTMENT, "achievement.returned");
+        return no.isPresent() ? new Outcome.Refused(no.get()) : step(me, entry, Step.Kind.RETURNED, reason.strip());
+    }
+
+    private Outcome step(Actor me, Entry entry, Step.Kind kind, String reason) {
+        var number = entry.last().map(Step::number).orElse(0) + 1;
+        sql.insert(entry, new Step(number, kind, reason, open.arrived()), me.account());
+        desk.audit().record(me, "achievement." + kind.code(), Guard.subject(entry.id()), Map.of("step", number));
+        return new Outcome.Done(entry.id());
+    }
+
+    /** Erases every word and place of it: for what should never have been written here (A4). Only a dated row of the trail remains. */
+    @Transactional
+    public Outcome erase(Actor me, UUID id) {
+        var entry = guard.see(me, id);
+        var no = guard.refusal(me, entry, Field.By.UNIT, "achievement.erased");
+        if (no.isPresent()) return new Outcome.Refused(no.get());
+        sql.erase(entry);
+        desk.audit().forget(Guard.subject(id));
+        desk.audit().record(me, "achievement.erased", Guard.subject(id), Map.of());
+        return new Outcome.Done(id);
+    }
+
+    /** What a person sees, oldest first. */
+    public List<Candidate> list(Actor me) {
+        return lines(me.owner(), sql.list(Scope.of(me), open.call().id()));
+    }
+
+    /** What units have handed over to a department, and what it has filled in itself and marked as ready. */
+    public List<Candidate> candidates(UUID department) {
+        return lines(department, sql.list(new Scope(department, Optional.empty()), open.call().id()).stream().filter(Entry::handed).toList());
+    }
+
+    /** What is still with the units: which of them have begun, and how much is missing (B7). */
+    public List<Candidate> withUnits(UUID department) {
+        return lines(department, sql.withUnits(department, open.call().id()));
+    }
+
+    private List<Candidate> lines(UUID department, List<Entry> entries) {
+        var units = desk.names().units(department);
+        return drafts.of(department, entries).stream().map(draft -> line(draft, units)).toList();
+    }
+
+    private Candidate line(Draft draft, Map<UUID, String> units) {
+        var entry = draft.entry();
+        var findings = findings(draft);
+        var errors = (int) findings.stream().filter(Finding::stops).count();
+        var state = entry.handed() ? Candidate.State.HANDED : entry.returned() ? Candidate.State.RETURNED : Candidate.State.DRAFT;
+        return new Candidate(entry.id(), entry.unit(), entry.byDepartment(), entry.unit().map(id -> units.getOrDefault(id, "")).orElse(""),
+            draft.text("name"), draft.text("kind"), draft.lines("directions").toList(), draft.lines("exhibitForms").toList(), entry.disclosure(),
+            state, entry.last().map(Step::at).orElse(entry.createdAt()), entry.returned() ? entry.last().orElseThrow().reason() : "", errors,
+            findings.size() - errors);
+    }
+
+    /** Everything that is to be said of the unit's part as it stands. */
+    List<Finding> findings(Draft draft) {
+        return Rules.findings(filled(draft).part(open.call().id()), open.call(), Optional.of(zone));
+    }
+
+    Filled filled(Draft draft) {
+        return FilledFrom.draft(draft, open.call(), huizhan.material.Achievement.folder(1));
+    }
+
+    /**
+     * Achievements of a department as material, in the order of the ids, each under its folder {@code 01}, {@code 02} …
+     *
+     * @throws Faults.NotThere where one of them is not the department's
+     */
+    public List<Filled> filled(UUID department, List<UUID> ids) {
+        var entries = sql.some(department, open.call().id(), ids);
+        var found = drafts.of(department, ids.stream()
+            .map(id -> entries.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(Faults.NotThere::new)).toList());
+        return IntStream.range(0, found.size())
+            .mapToObj(i -> FilledFrom.draft(found.get(i), open.call(), huizhan.material.Achievement.folder(i + 1))).toList();
+    }
+
+    /** One of them, under a folder of the caller's choice. */
+    public Filled materialOf(UUID department, UUID id, String folder) {
+        var entry = sql.some(department, open.call().id(), List.of(id)).stream().findFirst().orElseThrow(Faults.NotThere::new);
+        return FilledFrom.draft(drafts.of(entry), open.call(), folder);
+    }
+
+    Call call() {
+        return open.call();
+    }
+}

@@ -1,0 +1,25 @@
+package huizhan.achievement;
+
+import huizhan.kernel.Disclosure;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One achievement as a line of a list.
+ *
+ * @param unit         the exhibiting unit; absent where the department itself is it
+ * @param byDepartment whether the department fills it in
+ * @param name         as typed, possibly empty
+ * @param exhibitForms codes of the call
+ * @param state        where it stands
+ * @param since        when it came to stand there
+ * @param reason       why it was returned, else empty
+ * @param errors       findings that stop a hand-over, of the unit's part
+ */
+public record Candidate(UUID id, Optional<UUID> unit, boolean byDepartment, String unitName, String name, String kind, List<String> directions,
+                        List<String> exhibitForms, Disclosure disclosure, State state, Instant since, String reason, int errors, int warnings) {
+
+    public enum State { DRAFT, RETURNED, HANDED }
+}

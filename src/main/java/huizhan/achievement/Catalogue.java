@@ -1,0 +1,81 @@
+package huizhan.achievement;
+
+import huizhan.call.Call;
+import huizhan.call.Field;
+import huizhan.kernel.Text;
+import huizhan.material.Values;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Which fields an achievement has (C4): those of the call, the sections of its kind's statement, a caption for each picture and figure,
+ * and the note of each object. Any other name is refused.
+ */
+final class Catalogue {
+    private static final Map<String, Known.Type> OBJECT = Map.of("name", Known.Type.LINE, "kind", Known.Type.ONE,
+        "lengthCm", Known.Type.NUMBER, "widthCm", Known.Type.NUMBER, "heightCm", Known.Type.NUMBER, "size", Known.Type.LINE,
+        "weightKg", Known.Type.NUMBER, "note", Known.Type.LINES);
+
+    /** The parts of an object's note in the order in which they are asked. */
+    static final List<String> OBJECT_PARTS = List.of("name", "kind", "lengthCm", "widthCm", "heightCm", "size", "weightKg", "note");
+
+    private Catalogue() {}
+
+    /**
+     * A field that there is.
+     *
+     * @param list the call's choice list that its values come from, empty for free text
+     */
+    record Known(String id, Type type, String list, Field.By by) {
+        enum Type { LINE, LINES, ONE, MANY, COUNTRIES, MONTH, NUMBER }
+    }
+
+    static String object(UUID id, String part) {
+        return "object." + id + "." + part;
+    }
+
+    static Optional<Known> find(String id, Draft draft, Call call) {
+        if (id.startsWith(Values.STATEMENT)) return section(id, draft, call);
+        if (id.startsWith("file.")) return caption(id, draft);
+        if (id.startsWith("object.")) return note(id, draft);
+        return call.field(id).map(field -> new Known(id, type(field), field.list(), field.by()));
+    }
+
+    private static Known.Type type(Field field) {
+        return switch (field.type()) {
+            case LINES -> Known.Type.LINES;
+            case ONE -> Known.Type.ONE;
+            case MANY -> Known.Type.MANY;
+            case COUNTRIES -> Known.Type.COUNTRIES;
+            case MONTH -> Known.Type.MONTH;
+            case LINE, TELEPHONE, EMAIL -> Known.Type.LINE;
+        };
+    }
+
+    private static Optional<Known> section(String id, Draft draft, Call call) {
+        return call.kind(draft.text("kind")).flatMap(kind -> kind.section(id.substring(Values.STATEMENT.length())))
+            .map(section -> new Known(id, Known.Type.LINES, "", Field.By.UNIT));
+    }
+
+    private static Optional<Known> caption(String id, Draft draft) {
+        return draft.files().stream().filter(each -> each.captionField().equals(id))
+            .filter(each -> each.slot() == Slot.PICTURE || each.slot() == Slot.FIGURE).findFirst()
+            .map(each -> new Known(id, Known.Type.LINE, "", Field.By.UNIT));
+    }
+
+    private static Optional<Known> note(String id, Draft draft) {
+        return draft.objects().stream().flatMap(object -> OBJECT_PARTS.stream().filter(part -> object(object, part).equals(id))).findFirst()
+            .map(part -> new Known(id, OBJECT.get(part), part.equals("kind") ? "object-kinds" : "", Field.By.UNIT));
+    }
+
+    /** What a field is called where it has no label in the call. */
+    static Text label(String id, Draft draft, Call call) {
+        if (id.startsWith(Values.STATEMENT)) {
+            return call.kind(draft.text("kind")).flatMap(kind -> kind.section(id.substring(Values.STATEMENT.length())))
+                .map(huizhan.call.Section::label).orElse(Text.same(id));
+        }
+        return call.field(id).map(Field::label).orElse(Text.same(id));
+    }
+}

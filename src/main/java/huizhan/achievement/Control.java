@@ -1,0 +1,44 @@
+package huizhan.achievement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to fill in, as the page shows it.
+ *
+ * @param field   its name for saving
+ * @param id      its id on the page
+ * @param element line, lines, one, many, countries or month
+ * @param kind    the input's type
+ * @param label   its accessible name; the annex's own Chinese word where an annex has it
+ * @param english the label in English beside a Chinese one, else empty
+ * @param rest    what the annex prints after the label, else empty
+ * @param value   the text; of a field with several values, joined as its control sends it
+ * @param limit   most 字, or null
+ * @param shown   the value as it is printed
+ */
+record Control(String field, String id, String element, String kind, String label, String english, String rest, String hint, String value,
+               long version, List<Option> options, boolean locked, @Nullable Integer limit, int count, String shown) {
+
+    /** One box or button of a choice. */
+    record Option(String code, String label, String hint, boolean chosen) {}
+
+    /** The label's language, where it isn't the page's. */
+    public @Nullable String getLabelLang() {
+        return english.isEmpty() ? null : "zh-CN";
+    }
+
+    public @Nullable String getDescribed() {
+        return hint.isEmpty() && english.isEmpty() && rest.isEmpty() ? null : id + "-hint";
+    }
+
+    /** The same with only some of its boxes, for a grid that gives each a cell. */
+    Control only(List<String> codes, boolean first) {
+        return new Control(field, first ? id : id + "-" + String.join("-", codes), element, kind, label, english, rest, hint, value, version,
+            options.stream().filter(each -> codes.contains(each.code())).toList(), locked, limit, count, shown);
+    }
+
+    Control called(String otherId, String otherLabel, String otherEnglish, String otherRest) {
+        return new Control(field, otherId, element, kind, otherLabel, otherEnglish, otherRest, hint, value, version, options, locked, limit, count, shown);
+    }
+}

@@ -1,0 +1,94 @@
+package huizhan.achievement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Fields, one row each, and every version they ever had (B4). */
+final class FieldSql {
+    private final JdbcClient db;
+
+    FieldSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The fields of some of a department's achievements, by achievement and field id. */
+    Map<UUID, Map<String, Written>> all(UUID department, Collection<UUID> achievements) {
+        var all = new HashMap<UUID, Map<String, Written>>();
+        achievements.forEach(id -> all.put(id, new LinkedHashMap<>()));
+        if (achievements.isEmpty()) return all;
+        db.sql("""
+                select f.achievement_id, f.field_id, f.value, f.version, f.written_at, f.written_by
+                  from field f
+                  join achievement a on a.id = f.achievement_id
+                 where a.department_id = :department and a.id in (:ids)
+                 order by f.achievement_id, f.field_id""")
+            .param("department", department.toString()).param("ids", achievements.stream().map(UUID::toString).toList())
+            .query(row -> {
+                all.get(UUID.fromString(row.getString("achievement_id"))).put(row.getString("field_id"), written(row));
+            });
+        return all;
+    }
+
+    Optional<Written> find(UUID department, UUID achievement, String field) {
+        return db.sql("""
+                select f.value, f.version, f.written_at, f.written_by
+                  from field f
+                  join achievement a on a.id = f.achievement_id
+                 where a.department_id = :department and a.id = :id and f.field_id = :field""")
+            .param("department", department.toString()).param("id", achievement.toString()).param("field", field)
+            .query((row, n) -> written(row)).optional();
+    }
+
+    private static Written written(ResultSet row) throws SQLException {
+        return new Written(row.getString("value"), row.getLong("version"), Instant.ofEpochMilli(row.getLong("written_at")),
+            UUID.fromString(row.getString("written_by")));
+    }
+
+    /**
+     * Writes the next version; the version is the guard.
+     *
+     * @param next the field with the version that it is to have, 1 for its first
+     * @return false where someone else was faster, and then nothing was written
+     */
+    boolean write(UUID department, UUID achievement, String field, Written next) {
+        var rows = next.version() == 1 ? insert(department, achievement, field, next) : update(department, achievement, field, next);
+        if (rows == 1) remember(achievement, field, next);
+        return rows == 1;
+    }
+
+    private int insert(UUID department, UUID achievement, String field, Written next) {
+        return db.sql("""
+                insert into field (achievement_id, field_id, value, version, written_at, written_by)
+                select a.id, :field, :value, 1, :at, :by from achievement a where a.department_id = :department and a.id = :id
+                on conflict do nothing""")
+            .param("department", department.toString()).param("id", achievement.toString()).param("field", field)
+            .param("value", next.value()).param("at", next.at().toEpochMilli()).param("by", next.by().toString()).update();
+    }
+
+    private int update(UUID department, UUID achievement, String field, Written next) {
+        return db.sql("""
+                update field
+                   set value = :value, version = :version, written_at = :at, written_by = :by
+                 where achievement_id = :id and field_id = :field and version = :version - 1
+                   and exists (select 1 from achievement a where a.id = :id and a.department_id = :department)""")
+            .param("department", department.toString()).param("id", achievement.toString()).param("field", field)
+            .param("value", next.value()).param("version", next.version()).param("at", next.at().toEpochMilli())
+            .param("by", next.by().toString()).update();
+    }
+
+    private void remember(UUID achievement, String field, Written next) {
+        db.sql("""
+                insert into field_history (achievement_id, field_id, version, value, written_at, written_by)
+                values (:id, :field, :version, :value, :at, :by)""")
+            .param("id", achievement.toString()).param("field", field).param("version", next.version()).param("value", next.value())
+            .param("at", next.at().toEpochMilli()).param("by", next.by().toString()).update();
+    }
+}

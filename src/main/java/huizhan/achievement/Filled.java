@@ -1,0 +1,26 @@
+package huizhan.achievement;
+
+import huizhan.material.Achievement;
+import huizhan.material.FileFacts;
+import huizhan.material.Material;
+import huizhan.media.StoredFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One achievement as the material that is checked, digested and packed (C3).
+ *
+ * @param achievement its paths begin with the folder that was asked for
+ * @param facts       of each file, by that path
+ * @param files       the stored files, by that path
+ */
+public record Filled(Achievement achievement, Map<String, FileFacts> facts, Map<String, StoredFile> files) {
+
+    /** The unit's part alone, as it stands before anybody ranks it. */
+    public Material part(String call) {
+        return new Material(call, Material.Shape.PART, achievement.id(), achievement.revision(), List.of(),
+            huizhan.material.Values.NONE, Optional.empty(), List.of(achievement), facts, Set.of(), List.of(), List.of());
+    }
+}

@@ -1,0 +1,88 @@
+package huizhan.achievement;
+
+import huizhan.audit.Audit;
+import huizhan.call.Field;
+import huizhan.kernel.Actor;
+import huizhan.kernel.Faults;
+import huizhan.kernel.Text;
+import huizhan.opening.OpenCall;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Who may see and who may change an achievement, and why not. */
+final class Guard {
+    private final EntrySql sql;
+    private final OpenCall open;
+    private final Audit audit;
+    private final Supplier<Stream<Frozen>> frozen;
+    private final Words words;
+
+    Guard(EntrySql sql, OpenCall open, Audit audit, Supplier<Stream<Frozen>> frozen, Words words) {
+        this.sql = sql;
+        this.open = open;
+        this.audit = audit;
+        this.frozen = frozen;
+        this.words = words;
+    }
+
+    static String subject(UUID id) {
+        return "achievement:" + id;
+    }
+
+    /**
+     * The achievement, for someone who may see it.
+     *
+     * @throws Faults.NotThere where it isn't there or is another's; the attempt is in the trail either way (B15)
+     */
+    Entry see(Actor me, UUID id) {
+        return find(me, id).orElseThrow(() -> {
+            audit.refused(me, "achievement.opened", subject(id), Map.of("reason", "not there"));
+            return new Faults.NotThere();
+        });
+    }
+
+    Optional<Entry> find(Actor me, UUID id) {
+        return me.department().isEmpty() ? Optional.empty() : sql.find(Scope.of(me), open.call().id(), id);
+    }
+
+    /** Why a part can't be written now; asked with the attempt's name, under which a refusal stands in the trail. */
+    Optional<Text> refusal(Actor me, Entry entry, Field.By part, String what) {
+        var late = open.refusal(me, what, subject(entry.id()));
+        if (late.isPresent()) return late;
+        var no = closed(me, entry, part);
+        no.ifPresent(text -> audit.refused(me, what, subject(entry.id()), Map.of("reason", text.en())));
+        return no;
+    }
+
+    /** Why an achievement can't move at all: too late, or signed off. A refusal stands in the trail. */
+    Optional<Text> frozen(Actor me, Entry entry, String what) {
+        var late = open.refusal(me, what, subject(entry.id()));
+        if (late.isPresent()) return late;
+        var no = signed(entry);
+        no.ifPresent(text -> audit.refused(me, what, subject(entry.id()), Map.of("reason", text.en())));
+        return no;
+    }
+
+    private Optional<Text> signed(Entry entry) {
+        return frozen.get().flatMap(each -> each.frozen(entry.department(), entry.id()).stream()).findFirst();
+    }
+
+    /** Why a part is closed, without a trace, for pages that show what can be written. */
+    Optional<Text> closed(Actor me, Entry entry, Field.By part) {
+        var signed = signed(entry);
+        if (signed.isPresent()) return signed;
+        if (part == Field.By.DEPARTMENT) {
+            return me.unit().isPresent() ? Optional.of(words.say("closed.department")) : Optional.empty();
+        }
+        if (!entry.filledBy(Scope.of(me))) return Optional.of(words.say("closed.unit"));
+        return entry.handed() ? Optional.of(words.say("closed.handed")) : Optional.empty();
+    }
+
+    /** Open for a part: neither late nor closed. */
+    boolean writable(Actor me, Entry entry, Field.By part) {
+        return open.isOpen(entry.department()) && closed(me, entry, part).isEmpty();
+    }
+}

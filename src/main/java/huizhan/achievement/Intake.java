@@ -1,0 +1,151 @@
+package huizhan.achievement;
+
+import huizhan.kernel.Actor;
+import huizhan.kernel.Text;
+import huizhan.material.Achievement;
+import huizhan.media.StoredFile;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes in a whole achievement at once, as a folder or a disc tells it (C5): through the same doors as if each field had been typed and
+ * each file uploaded, all or nothing.
+ */
+public class Intake {
+    private final Filling filling;
+    private final Slots slots;
+    private final Placing placing;
+    private final Drafts drafts;
+    private final Guard guard;
+    private final TransactionOperations writing;
+
+    Intake(Filling filling, Slots slots, Placing placing, Drafts drafts, Guard guard, TransactionOperations writing) {
+        this.filling = filling;
+        this.slots = slots;
+        this.placing = placing;
+        this.drafts = drafts;
+        this.guard = guard;
+        this.writing = writing;
+    }
+
+    /** Something of it can't be taken; nothing was. */
+    public static final class Unfit extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Text why;
+
+        Unfit(Text why) {
+            super(why.en());
+            this.why = why;
+        }
+
+        public Text why() {
+            return why;
+        }
+    }
+
+    /**
+     * Fills in an achievement that was just begun.
+     *
+     * @param files the stored file behind each path that the achievement names; a path without one is left out
+     * @throws Unfit where a field or a file is refused; the transaction is undone
+     */
+    public void fill(Actor me, UUID id, Achievement from, Function<String, Optional<StoredFile>> files) {
+        // taking a file in may last: nobody else's write waits for it
+        var stored = new LinkedHashMap<String, Optional<StoredFile>>();
+        from.files().forEach(path -> stored.computeIfAbsent(path, files));
+        writing.executeWithoutResult(status -> take(me, id, from, path -> stored.getOrDefault(path, Optional.empty())));
+    }
+
+    private void take(Actor me, UUID id, Achievement from, Function<String, Optional<StoredFile>> files) {
+        if (!from.values().blank("kind")) {
+            write(me, id, "kind", from.values().text("kind"));
+        }
+        from.values().all().forEach((field, value) -> {
+            if (!field.equals("kind")) {
+                write(me, id, field, String.join("\n", value));
+            }
+        });
+        from.pictures().forEach(each -> place(me, id, "picture", each.file(), each.caption(), files));
+        from.figures().forEach(each -> place(me, id, "figure", each.file(), each.caption(), files));
+        from.attachments().forEach(each -> place(me, id, "attachment:" + each.kind(), each.file(), "", files));
+        if (!from.video().isBlank()) {
+            place(me, id, "video", from.video(), "", files);
+        }
+        from.objects().forEach(each -> object(me, id, each, files));
+    }
+
+    private void object(Actor me, UUID id, huizhan.material.ExhibitObject from, Function<String, Optional<StoredFile>> files) {
+        var before = objects(me, id);
+        refuse(placing.addObject(me, id));
+        var object = objects(me, id).stream().filter(each -> !before.contains(each)).findFirst().orElseThrow();
+        note(from).forEach((part, value) -> write(me, id, Catalogue.object(object, part), value));
+        from.photos().forEach(photo -> place(me, id, "photo:" + object, photo, "", files));
+    }
+
+    private Set<UUID> objects(Actor me, UUID id) {
+        return new LinkedHashSet<>(drafts.of(guard.see(me, id)).objects());
+    }
+
+    private static Map<String, String> note(huizhan.material.ExhibitObject from) {
+        var note = new LinkedHashMap<String, String>();
+        note.put("name", from.name());
+        note.put("kind", from.kind());
+        note.put("lengthCm", number(from.lengthCm()));
+        note.put("widthCm", number(from.widthCm()));
+        note.put("heightCm", number(from.heightCm()));
+        note.put("size", from.size());
+        note.put("weightKg", number(from.weightKg()));
+        note.put("note", from.note());
+        return note;
+    }
+
+    private static String number(double value) {
+        return value > 0 ? java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() : "";
+    }
+
+    private void place(Actor me, UUID id, String slot, String path, String caption, Function<String, Optional<StoredFile>> files) {
+        var stored = files.apply(path);
+        if (stored.isEmpty()) {
+            return;
+        }
+        var before = ids(me, id);
+        refuse(slots.arrived(me, "achievement:" + id + ":" + slot, stored.get()));
+        if (!caption.isBlank()) {
+            var placed = drafts.of(guard.see(me, id)).files().stream().filter(each -> !before.contains(each.id())).findFirst().orElseThrow();
+            write(me, id, placed.captionField(), caption);
+        }
+    }
+
+    private Set<UUID> ids(Actor me, UUID id) {
+        List<Placed> files = drafts.of(guard.see(me, id)).files();
+        return files.stream().map(Placed::id).collect(Collectors.toSet());
+    }
+
+    /**
+     * Writes one field over whatever stands there, such as the department's opinion.
+     *
+     * @throws Unfit where it is refused
+     */
+    @Transactional
+    public void write(Actor me, UUID id, String field, String value) {
+        var present = drafts.of(guard.see(me, id)).field(field).version();
+        if (filling.write(me, id, field, value, present) instanceof Saved.Refused no) {
+            throw new Unfit(no.why());
+        }
+    }
+
+    private static void refuse(Optional<Text> no) {
+        if (no.isPresent()) {
+            throw new Unfit(no.get());
+        }
+    }
+}

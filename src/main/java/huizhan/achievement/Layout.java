@@ -1,0 +1,97 @@
+package huizhan.achievement;
+
+import huizhan.call.Call;
+import huizhan.call.CellKind;
+import huizhan.call.Field;
+import huizhan.call.Form;
+import huizhan.kernel.Lang;
+import huizhan.material.Values;
+import huizhan.rules.Finding;
+import huizhan.web.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Which field stands in which section of the page: the annexes' own grids first, then what they leave over. */
+final class Layout {
+    private static final List<String> BASICS = List.of("kind", "directions", "highlights");
+    private static final String BOARD = "board.";
+    private final Call call;
+
+    Layout(Call call) {
+        this.call = call;
+    }
+
+    /** Annexes about one achievement that are filled in cell by cell: not the list of all, not the statement. */
+    Stream<Form> grids() {
+        return call.forms().keySet().stream().sorted().map(call::form).filter(form -> form.rows().stream()
+            .noneMatch(row -> row.repeat().equals("achievements") || row.cells().stream().anyMatch(cell -> cell.kind() == CellKind.SECTIONS)));
+    }
+
+    /** The papers about one achievement: everything but the list of all. */
+    static Stream<Form> papers(Call call) {
+        return call.forms().keySet().stream().sorted().map(call::form)
+            .filter(form -> form.rows().stream().noneMatch(row -> row.repeat().equals("achievements")));
+    }
+
+    Stream<Field> basics() {
+        return call.fields().stream().filter(field -> BASICS.contains(field.id()));
+    }
+
+    /** The columns of the list that aren't a board form's. */
+    Stream<Field> list() {
+        return rest().filter(field -> !field.id().startsWith(BOARD));
+    }
+
+    /** What we ask beside the board form. */
+    Stream<Field> extras() {
+        return rest().filter(field -> field.id().startsWith(BOARD));
+    }
+
+    /** A field whose printed name in a grid is another than the list's stands in both. */
+    private Stream<Field> rest() {
+        return call.fields().stream().filter(field -> !BASICS.contains(field.id()))
+            .filter(field -> grids().noneMatch(form -> form.fields().contains(field.id()) && sameName(form, field)));
+    }
+
+    private boolean sameName(Form form, Field field) {
+        var printed = form.label(field.id(), call).map(label -> label.zh().replaceAll("[\\s　]+", "")).orElse("");
+        return field.id().startsWith(BOARD) || printed.startsWith(field.label().zh());
+    }
+
+    Map<String, String> titles(Texts texts, Lang lang) {
+        var titles = new LinkedHashMap<String, String>();
+        titles.put("s-basics", texts.in(lang, "achievement.s.basics"));
+        titles.put("s-list", texts.in(lang, "achievement.s.list"));
+        titles.put("s-statement", texts.in(lang, "achievement.s.statement"));
+        grids().forEach(form -> titles.put("s-" + form.id(), form.title().in(lang)));
+        for (var each : List.of("pictures", "video", "objects", "attachments")) {
+            titles.put("s-" + each, texts.in(lang, "achievement.s." + each));
+        }
+        return titles;
+    }
+
+    /** Where a finding is mended. */
+    Checklist.Place place(Finding finding, Draft draft) {
+        var slot = finding.place().slot();
+        int index = finding.place().index();
+        return switch (slot) {
+            case "pictures" -> new Checklist.Place("s-pictures", index < 0 ? "s-pictures" : "picture-" + (index + 1));
+            case "objects" -> new Checklist.Place("s-objects", index < 0 ? "s-objects" : "object-" + (index + 1));
+            case "video", "attachments" -> new Checklist.Place("s-" + slot, "s-" + slot);
+            case "statement" -> new Checklist.Place("s-statement", call.kind(draft.text("kind")).stream().flatMap(kind -> kind.sections().stream())
+                .findFirst().map(section -> "f-" + Values.STATEMENT + section.code()).orElse("s-statement"));
+            case "disclosure" -> new Checklist.Place("s-basics", "s-basics");
+            default -> new Checklist.Place(section(slot), "f-" + slot);
+        };
+    }
+
+    private String section(String field) {
+        if (BASICS.contains(field)) return "s-basics";
+        if (field.startsWith(Values.STATEMENT)) return "s-statement";
+        if (list().anyMatch(each -> each.id().equals(field))) return "s-list";
+        return grids().filter(form -> form.fields().contains(field) || field.startsWith(BOARD)).findFirst().map(form -> "s-" + form.id())
+            .orElse("s-basics");
+    }
+}

@@ -1,0 +1,64 @@
+package huizhan.achievement;
+
+import huizhan.call.Choice;
+import huizhan.kernel.Actor;
+import huizhan.kernel.Disclosure;
+import huizhan.kernel.Lang;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The list of a person's achievements.
+ *
+ * @param waiting what is still with the units; only for a department
+ */
+record ListPage(List<Line> lines, List<Line> waiting, boolean department) {
+
+    /**
+     * @param note  kind and forms, in words
+     * @param state good, warn, bad or open, with its word
+     * @param next  the key of the next step's word
+     */
+    record Line(UUID id, String name, String unit, String note, Disclosure disclosure, String stateKind, String state, int missing,
+                String reason, String next) {}
+
+    static ListPage of(Actor me, Achievements achievements, PageMaker maker, Lang lang) {
+        boolean department = me.unit().isEmpty();
+        var waiting = department ? achievements.withUnits(me.owner()) : List.<Candidate>of();
+        return new ListPage(achievements.list(me).stream().map(each -> line(each, department, maker, lang)).toList(),
+            waiting.stream().map(each -> line(each, true, maker, lang)).toList(), department);
+    }
+
+    private static Line line(Candidate each, boolean department, PageMaker maker, Lang lang) {
+        var call = maker.call();
+        var kind = call.kind(each.kind()).map(found -> found.label().in(lang)).orElse("");
+        var forms = each.exhibitForms().stream().flatMap(code -> call.choice("exhibit-forms", code).stream()).map(Choice::label)
+            .map(label -> label.in(lang)).collect(Collectors.joining(" "));
+        var note = List.of(each.unitName(), kind, forms).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        return new Line(each.id(), each.name(), each.unitName(), note, each.disclosure(), kind(each), state(each), each.errors(), each.reason(),
+            next(each, department));
+    }
+
+    private static String kind(Candidate each) {
+        return switch (each.state()) {
+            case HANDED -> "good";
+            case RETURNED -> "warn";
+            case DRAFT -> each.errors() == 0 ? "good" : "open";
+        };
+    }
+
+    private static String state(Candidate each) {
+        return switch (each.state()) {
+            case HANDED -> "handed";
+            case RETURNED -> "returned";
+            case DRAFT -> each.errors() == 0 ? "ready" : "draft";
+        };
+    }
+
+    private static String next(Candidate each, boolean department) {
+        boolean mine = !department || each.byDepartment();
+        if (each.state() == Candidate.State.HANDED || !mine) return "look";
+        return each.errors() == 0 ? "hand" : "fill";
+    }
+}

@@ -1,0 +1,134 @@
+package huizhan.achievement;
+
+import huizhan.achievement.AchievementPage.Actions;
+import huizhan.achievement.AchievementPage.StatementView;
+import huizhan.call.Call;
+import huizhan.call.Field;
+import huizhan.kernel.Actor;
+import huizhan.kernel.Lang;
+import huizhan.kernel.Text;
+import huizhan.opening.OpenCall;
+import huizhan.rules.Finding;
+import huizhan.web.Sizes;
+import huizhan.web.Texts;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the page of one achievement, or a part of it. */
+final class PageMaker {
+    private final OpenCall open;
+    private final Guard guard;
+    private final Achievements achievements;
+    private final SlotViews slots;
+    private final Desk desk;
+
+    record Desk(Texts texts, Names names) {}
+
+    PageMaker(OpenCall open, Guard guard, Achievements achievements, SlotViews slots, Desk desk) {
+        this.open = open;
+        this.guard = guard;
+        this.achievements = achievements;
+        this.slots = slots;
+        this.desk = desk;
+    }
+
+    AchievementPage page(Actor me, Draft draft, Lang lang) {
+        var call = open.call();
+        var entry = draft.entry();
+        var parts = openParts(me, entry);
+        var controls = new Controls(draft, call, lang, parts);
+        var layout = new Layout(call);
+        boolean fill = parts.contains(Field.By.UNIT);
+        var seen = slots.seen(draft, controls, fill, lang);
+        var pictures = achievements.filled(draft).achievement().pictures();
+        return new AchievementPage(entry.id(), name(draft, lang), entry.unit().map(id -> desk.names().units(entry.department()).getOrDefault(id, "")).orElse(""),
+            stateKind(entry), text(lang, "state." + state(entry)), entry.returned() ? entry.last().orElseThrow().reason() : "",
+            closed(me, entry, fill).map(text -> text.in(lang)).orElse(""), entry.byDepartment(), entry.disclosure(), actions(me, entry, fill), layout.titles(desk.texts(), lang),
+            layout.basics().map(controls::of).toList(), layout.list().map(controls::of).toList(), statement(draft, controls, seen),
+            layout.grids().map(form -> Grid.of(form, call, controls, pictures, lang)).toList(),
+            layout.extras().map(controls::of).toList(), slots.pictures(draft, seen), slots.video(draft, seen),
+            slots.objects(draft, seen), slots.attachments(draft, seen), papers(lang), checklist(draft, lang),
+            Sizes.bytes(call.limits().pictureBytes()).replace(".0 ", " "), call.limits().filmShown().toMinutes());
+    }
+
+    StatementView statement(Actor me, Draft draft, Lang lang) {
+        var controls = controls(me, draft, lang);
+        return statement(draft, controls, slots.seen(draft, controls, fills(me, draft.entry()), lang));
+    }
+
+    private StatementView statement(Draft draft, Controls controls, SlotViews.Seen seen) {
+        var kind = open.call().kind(draft.text("kind"));
+        var sections = kind.stream().flatMap(each -> each.sections().stream()).map(controls::section).toList();
+        return new StatementView(kind.map(each -> each.label().in(seen.lang())).orElse(null), sections,
+            sections.stream().map(Control::id).collect(Collectors.joining(" ")), sections.stream().mapToInt(Control::count).sum(),
+            open.call().limits().statement(), slots.figures(draft, seen));
+    }
+
+    SlotViews slots() {
+        return slots;
+    }
+
+    Controls controls(Actor me, Draft draft, Lang lang) {
+        return new Controls(draft, open.call(), lang, openParts(me, draft.entry()));
+    }
+
+    boolean fills(Actor me, Entry entry) {
+        return guard.writable(me, entry, Field.By.UNIT);
+    }
+
+    /** The papers about one achievement. */
+    private List<AchievementPage.PaperView> papers(Lang lang) {
+        return Layout.papers(open.call()).map(form -> new AchievementPage.PaperView(form.id(), form.title().in(lang), List.of("pdf", "docx"))).toList();
+    }
+
+    private Set<Field.By> openParts(Actor me, Entry entry) {
+        var parts = EnumSet.noneOf(Field.By.class);
+        for (var each : Field.By.values()) {
+            if (guard.writable(me, entry, each)) parts.add(each);
+        }
+        return parts;
+    }
+
+    private Actions actions(Actor me, Entry entry, boolean fill) {
+        boolean mine = entry.filledBy(Scope.of(me));
+        boolean moves = guard.writable(me, entry, Field.By.DEPARTMENT) || mine && open.isOpen(entry.department());
+        return new Actions(fill, fill, mine && entry.handed() && moves, me.unit().isEmpty() && !entry.byDepartment() && entry.handed() && moves, fill);
+    }
+
+    private Optional<Text> closed(Actor me, Entry entry, boolean fill) {
+        if (fill) return Optional.empty();
+        return guard.closed(me, entry, Field.By.UNIT).or(() -> Optional.of(open.tooLate(entry.department())));
+    }
+
+    Checklist checklist(Draft draft, Lang lang) {
+        return checklist(achievements.findings(draft), draft, lang);
+    }
+
+    Checklist checklist(List<Finding> findings, Draft draft, Lang lang) {
+        var layout = new Layout(open.call());
+        return Checklist.of(findings, layout.titles(desk.texts(), lang), finding -> layout.place(finding, draft), lang);
+    }
+
+    String name(Draft draft, Lang lang) {
+        return draft.text("name").isBlank() ? text(lang, "unnamed") : draft.text("name");
+    }
+
+    static String state(Entry entry) {
+        return entry.handed() ? "handed" : entry.returned() ? "returned" : "draft";
+    }
+
+    private static String stateKind(Entry entry) {
+        return entry.handed() ? "good" : entry.returned() ? "warn" : "open";
+    }
+
+    private String text(Lang lang, String key) {
+        return desk.texts().in(lang, "achievement." + key);
+    }
+
+    Call call() {
+        return open.call();
+    }
+}

@@ -1,0 +1,174 @@
+package huizhan.bench;
+
+import static huizhan.bench.BenchSupport.heading;
+import static huizhan.bench.BenchSupport.line;
+import static huizhan.bench.BenchSupport.median;
+import static huizhan.bench.BenchSupport.ratio;
+import static huizhan.bench.BenchSupport.timed;
+
+import huizhan.bench.BenchSupport.Timing;
+import huizhan.disc.Capacity;
+import huizhan.disc.DiscVerifier;
+import huizhan.disc.DiscWriter;
+import huizhan.disc.Plan;
+import huizhan.disc.Profile;
+import huizhan.kernel.Clocks;
+import huizhan.kernel.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * {@code bench disc [--size BYTES] [--files N] [--rounds N] [--dir FOLDER]}: writing a disc against bagit-java and xorriso, verifying it
+ * against the bare digest on all cores and against openssl. Files are in the page cache; each round starts with no dirty page.
+ */
+public final class DiscBench {
+    private final long size;
+    private final int files;
+    private final int rounds;
+    private final Path work;
+    private final int cores = Runtime.getRuntime().availableProcessors();
+
+    private DiscBench(List<String> args) throws IOException {
+        size = Long.parseLong(BenchSupport.option(args, "--size", "2200000000"));
+        files = Integer.parseInt(BenchSupport.option(args, "--files", "200"));
+        rounds = Integer.parseInt(BenchSupport.option(args, "--rounds", String.valueOf(BenchSupport.ROUNDS)));
+        var parent = Path.of(BenchSupport.option(args, "--dir", System.getProperty("java.io.tmpdir")));
+        work = Files.createTempDirectory(parent, "disc-bench");
+    }
+
+    /** 0 if every limit is met, 1 if one isn't. */
+    public static int run(List<String> args) throws Exception {
+        BenchSupport.need("xorriso", "xorriso");
+        BenchSupport.need("openssl", "openssl");
+        var bench = new DiscBench(args);
+        try (var bagit = new BagitJava()) {
+            bench.material();
+            boolean written = bench.write(bagit);
+            return bench.verify() & written ? 0 : 1;
+        } finally {
+            BenchSupport.removeTree(bench.work);
+        }
+    }
+
+    private Path folder() {
+        return work.resolve("material");
+    }
+
+    private Path image() {
+        return work.resolve("ours.iso");
+    }
+
+    private String described(String what) {
+        return what + ": " + size + " bytes in " + files + " files, median of " + rounds + ", " + cores + " cores";
+    }
+
+    private void material() throws IOException {
+        var random = new Random(2015);
+        var block = new byte[1 << 20];
+        for (int i = 0; i < files; i++) {
+            var file = Files.createDirectories(folder().resolve("%02d/pictures".formatted(i % 10 + 1))).resolve(i + ".jpg");
+            try (var out = Files.newOutputStream(file)) {
+                for (long left = size / files; left > 0; left -= block.length) {
+                    random.nextBytes(block);
+                    out.write(block, 0, (int) Math.min(block.length, left));
+                }
+            }
+        }
+    }
+
+    private boolean write(BagitJava bagit) throws Exception {
+        heading(described("disc write"));
+        ours();
+        var ours = new ArrayList<Timing>();
+        var bagging = new ArrayList<Timing>();
+        var peers = new ArrayList<Timing>();
+        var synced = new ArrayList<Timing>();
+        for (int i = 0; i < rounds; i++) {
+            ours.add(settled(this::ours));
+            bagging.add(settled(() -> bagit.bagInPlace(folder())));
+            peers.add(bagging.get(i).plus(settled(xorriso())));
+            synced.add(peers.get(i).plus(timed(List.of("sync", work.resolve("peer.iso").toString()))));
+            BagitJava.unbag(folder());
+            Files.delete(work.resolve("peer.iso"));
+        }
+        line("huizhan: bag and image in one pass, synced to the disk", median(ours));
+        line("bagit-java 5.2.0 create", median(bagging));
+        line("bagit-java 5.2.0 create + xorriso, not synced", median(peers));
+        line("bagit-java 5.2.0 create + xorriso, then synced", median(synced));
+        ratio("ratio of wall times, the peer not synced", median(ours).wall(), median(peers).wall(), 0.7);
+        return ratio("ratio of wall times, both synced", median(ours).wall(), median(synced).wall(), 0.7);
+    }
+
+    private static Timing settled(List<String> command) throws Exception {
+        BenchSupport.run(List.of("sync"));
+        return timed(command);
+    }
+
+    private static Timing settled(BenchSupport.Work work) throws Exception {
+        BenchSupport.run(List.of("sync"));
+        return timed(work);
+    }
+
+    private List<String> xorriso() {
+        return List.of("xorriso", "-as", "mkisofs", "-quiet", "-iso-level", "3", "-J", "-joliet-long", "-R",
+            "-o", work.resolve("peer.iso").toString(), folder().toString());
+    }
+
+    private void ours() throws IOException {
+        var items = new ArrayList<Plan.Item>();
+        items.add(Plan.Item.ofBytes("data/nomination.json", "{}".getBytes(StandardCharsets.UTF_8)));
+        try (var paths = Files.walk(folder())) {
+            for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
+                items.add(Plan.Item.ofFile("data/" + folder().relativize(path), path));
+            }
+        }
+        var plan = new Plan("BENCH", "bench", Optional.empty(), items, Plan.Later.nothing(), Plan.Later.nothing(), List.of());
+        if (DiscWriter.write(plan, image(), Capacity.BD, Clocks.real().business()) instanceof DiscWriter.Refused no) {
+            throw new IOException(no.toString());
+        }
+    }
+
+    private boolean verify() throws Exception {
+        heading(described("disc verify"));
+        check();
+        var ours = median(rounds, () -> timed(this::check));
+        line("huizhan: every byte of the image, without the JVM's start", ours);
+        var bare = median(rounds, () -> timed(this::bareDigest));
+        line("SHA-256 alone, from memory, " + cores + " threads", bare);
+        var command = "find " + folder() + " -type f -print0 | xargs -0 -P " + cores + " -n " + (files + cores - 1) / cores + " openssl dgst -sha256";
+        line("openssl dgst -sha256, " + cores + " processes", median(rounds, () -> timed(List.of("bash", "-c", command + " > /dev/null"))));
+        return ratio("ratio of wall times to the bare digest", ours.wall(), bare.wall(), 1.2);
+    }
+
+    private void check() throws IOException {
+        var defects = DiscVerifier.verify(image(), Profile.HUIZHAN);
+        if (!defects.isEmpty()) {
+            throw new IOException(defects.toString());
+        }
+    }
+
+    /** As many bytes as the disc has, without reading any: the limit that no verifier can beat. */
+    private void bareDigest() throws InterruptedException {
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < cores; i++) {
+            threads.add(new Thread(() -> {
+                var digest = Sha256.digest();
+                var block = new byte[1 << 20];
+                for (long left = size / cores; left > 0; left -= block.length) {
+                    digest.update(block, 0, (int) Math.min(block.length, left));
+                }
+                digest.digest();
+            }));
+        }
+        threads.forEach(Thread::start);
+        for (var thread : threads) {
+            thread.join();
+        }
+    }
+}

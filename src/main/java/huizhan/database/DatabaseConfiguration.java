@@ -1,0 +1,68 @@
+package huizhan.database;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Task;
+import huizhan.kernel.Clocks;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The beans that keep things: data folder, database, clocks, jobs. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean DataFolder dataFolder(@Value("${huizhan.data:data}") String root) {
+        return DataFolder.locked(Path.of(root));
+    }
+
+    @Bean Clocks clocks(DataFolder folder, @Value("${huizhan.now:}") String now) {
+        var wish = now.isBlank() ? Optional.<Instant>empty() : Optional.of(OffsetDateTime.parse(now).toInstant());
+        return BusinessClock.of(folder, wish, Clock.systemUTC());
+    }
+
+    /** After the clocks: they refuse a folder by whether its database exists already. */
+    @Bean Database database(DataFolder folder, Clocks clocks, @Value("${huizhan.database.url:}") String url,
+            @Value("${huizhan.database.user:huizhan}") String user, @Value("${huizhan.database.password:}") String password,
+            @Value("${huizhan.database.connections:8}") int connections) {
+        if (url.isBlank()) return Database.sqlite(folder.database());
+        return Database.postgresql(new Database.Server(url, user, password, connections));
+    }
+
+    @Bean DataSource dataSource(Database database) {
+        return database.dataSource();
+    }
+
+    @Bean JdbcTemplate jdbcTemplate(DataSource source, Database database) {
+        var template = new JdbcTemplate(source);
+        if (database.engine() == Engine.SQLITE) template.setExceptionTranslator(new SqliteErrors());
+        return template;
+    }
+
+    @Bean Scheduler scheduler(Database database, ObjectProvider<Task<?>> tasks, @Value("${huizhan.jobs:2}") int threads) {
+        return Scheduler.create(new JobDataSource(database), tasks.orderedStream().toList())
+            .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
+            .serializer(new JobData())
+            .threads(threads)
+            .pollingInterval(Duration.ofSeconds(10))
+            .heartbeatInterval(Duration.ofSeconds(10))
+            .shutdownMaxWait(Duration.ofSeconds(5))
+            .alwaysPersistTimestampInUTC()
+            .build();
+    }
+
+    @Bean Jobs jobs(Scheduler scheduler, Database database, @Value("${huizhan.offline:false}") boolean offline) {
+        return new Jobs(scheduler, new JobSql(JdbcClient.create(database.writer())), database.engine() == Engine.SQLITE, !offline);
+    }
+}

@@ -1,0 +1,58 @@
+package huizhan.disc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** {@code bag-info.txt} and what its {@code Payload-Oxum} promises (RFC 8493 section 2.2.2). */
+final class BagInfo {
+    static final String FILE = "bag-info.txt";
+    private static final Pattern STRICT = Pattern.compile("([^:\\s]|[^:\\s][^:]*[^:\\s]):[ \t](.*)");
+    private static final Pattern LOOSE = Pattern.compile("([^:]+):(.*)");
+    private static final Pattern OXUM = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,9})");
+
+    private BagInfo() {}
+
+    /** @param actual octets and count of the payload as it was found */
+    static List<Defect> defects(byte[] bytes, Declaration declaration, Profile profile, String actual) {
+        var text = declaration.decoded(bytes);
+        if (text.isEmpty()) {
+            return List.of(DefectKind.MANIFEST_BYTES.at(FILE, declaration.charset()));
+        }
+        var defects = new ArrayList<Defect>();
+        boolean promised = false;
+        var lines = TagText.lines(text.get());
+        for (int i = 0; i < lines.size(); i++) {
+            boolean continued = i > 0 && (lines.get(i).startsWith(" ") || lines.get(i).startsWith("\t"));
+            if (!continued) {
+                promised |= line(lines.get(i), FILE + ":" + (i + 1), declaration, profile, actual, defects);
+            }
+        }
+        if (!promised && profile == Profile.HUIZHAN) {
+            defects.add(DefectKind.OXUM_MISSING.at(FILE));
+        }
+        return defects;
+    }
+
+    /** One element; answers whether it is the Payload-Oxum. */
+    private static boolean line(String line, String place, Declaration declaration, Profile profile, String actual, List<Defect> defects) {
+        var parts = LOOSE.matcher(line);
+        if (!STRICT.matcher(line).matches() && (declaration.atLeastOne() || !parts.matches())) {
+            defects.add(profile == Profile.HUIZHAN ? DefectKind.INFO_LINE.at(place, line) : DefectKind.INFO_LINE.warning(place, line));
+        }
+        boolean oxum = parts.matches() && parts.group(1).strip().equalsIgnoreCase("Payload-Oxum");
+        if (oxum) {
+            defects.addAll(oxum(parts.group(2).strip(), place, actual));
+        }
+        return oxum;
+    }
+
+    private static List<Defect> oxum(String value, String place, String actual) {
+        var matcher = OXUM.matcher(value);
+        if (!matcher.matches()) {
+            return List.of(DefectKind.OXUM_MALFORMED.at(place, value));
+        }
+        var promised = Long.parseLong(matcher.group(1)) + "." + Long.parseLong(matcher.group(2));
+        return promised.equals(actual) ? List.of() : List.of(DefectKind.OXUM_MISMATCH.at(place, promised, actual));
+    }
+}

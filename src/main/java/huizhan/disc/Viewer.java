@@ -1,0 +1,38 @@
+package huizhan.disc;
+
+import huizhan.kernel.Lang;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Makes the tag files by which a disc shows itself from {@code file://}: {@code index.html} in Chinese, {@code index.en.html} in English,
+ * one stylesheet, one classic script. Nothing is fetched and nothing stands inline, so any browser of the last ten years will do (B9).
+ */
+public final class Viewer {
+    static final String STYLE = "viewer/viewer.css";
+    static final String SCRIPT = "viewer/viewer.js";
+
+    private Viewer() {}
+
+    /** The four files, ready to stand among a plan's tag files. */
+    public static List<Plan.Item> files(ViewerPage page) {
+        return List.of(Plan.Item.ofBytes("index.html", html(page, Lang.ZH)), Plan.Item.ofBytes("index.en.html", html(page, Lang.EN)),
+            Plan.Item.ofBytes(STYLE, resource("viewer.css")), Plan.Item.ofBytes(SCRIPT, resource("viewer.js")));
+    }
+
+    static byte[] html(ViewerPage page, Lang lang) {
+        return new ViewerHtml(page, lang).bytes();
+    }
+
+    private static byte[] resource(String name) {
+        try (var in = Viewer.class.getResourceAsStream("/disc/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its file disc/" + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The papers (A5, A7, A11, A16, B1, B2, B8, B17): annexes and statements as PDF and Word from the call's own grids, parcel and disc
+ * labels, receipts, blank forms. It is given neutral values and knows nothing of nominations. The same content gives the same bytes:
+ * nothing here asks for the time, and every identifier is derived from the content.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "call"})
+package huizhan.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,128 @@
+package huizhan.folder;
+
+import huizhan.call.Call;
+import huizhan.disc.Capacity;
+import huizhan.documents.Papers;
+import huizhan.folder.DiscPlan.TooLarge;
+import huizhan.folder.DiscPlan.Volumes;
+import huizhan.folder.DiscPlan.Wish;
+import huizhan.kernel.Lang;
+import huizhan.rules.Finding;
+import huizhan.rules.Rules;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code disc write}: a folder of material as one or more disc images (A12, B9). Errors in the folder stop it, but for a draft. */
+@Command(name = "write", description = "把材料文件夹写成光盘映像 / a folder of material as disc images", mixinStandardHelpOptions = true)
+public final class DiscWriteCommand implements Callable<Integer> {
+    private final Clock clock;
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private final CommonOptions options = new CommonOptions();
+    @Option(names = "--folder", paramLabel = "FOLDER", required = true, description = "材料文件夹 / the folder of material")
+    private Path folder = Path.of(".");
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "映像放在哪里 / where the images go")
+    private Path out = Path.of("discs");
+    @Option(names = "--capacity", paramLabel = "cd|dvd|bd|BYTES", defaultValue = "dvd", description = "光盘容量 / how much a disc takes")
+    private String capacity = "dvd";
+    @Option(names = "--draft", description = "有错误也写，标签注明草稿 / despite errors; every label says so")
+    private boolean draft;
+    @Option(names = "--seal", paramLabel = "KEY", description = "封装（尚不能用）/ sealing (not yet)")
+    private Optional<Path> seal = Optional.empty();
+
+    public DiscWriteCommand() {
+        this(Clock.systemUTC());
+    }
+
+    DiscWriteCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override public Integer call() throws IOException {
+        if (seal.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--seal: 还不能封装，请勿把非公开材料刻成普通光盘 / sealing is not there yet; don't put non-public material on a plain disc");
+        }
+        var size = capacity();
+        var lang = options.lang();
+        try {
+            var call = options.call();
+            var read = FolderReader.read(folder, call, FolderReader.Look.WHOLE);
+            var findings = Rules.findings(read.material(), call, Optional.empty());
+            if (Report.errors(findings) > 0) {
+                options.print(Report.text(read.material(), call, findings, lang, Printed.width()));
+            }
+            return Report.errors(findings) > 0 && !draft ? stopped(lang) : write(read, call, size, findings, lang);
+        } catch (FolderFault e) {
+            return options.refuse(e);
+        }
+    }
+
+    private Capacity capacity() {
+        try {
+            return Capacity.named(capacity);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--capacity: cd | dvd | bd | BYTES (1000000 …)");
+        }
+    }
+
+    private int stopped(Lang lang) {
+        options.print(lang == Lang.ZH ? "没有写映像。改正错误后再写；只想先看看，请加 --draft。" : "No image was written. Mend the errors first; for a look ahead, add --draft.");
+        return CommonOptions.NO;
+    }
+
+    private int write(Folder read, Call call, Capacity size, List<Finding> findings, Lang lang) throws IOException {
+        var day = LocalDate.ofInstant(clock.instant(), call.deadline().zone());
+        var wish = new Wish(size, draft, day);
+        var outcome = DiscPlan.of(read.material(), call, source(read), wish, Papers.bundled());
+        if (outcome instanceof TooLarge large) {
+            options.print(tooLarge(large, lang));
+            return CommonOptions.NO;
+        }
+        var result = DiscImages.write((Volumes) outcome, out, size, clock);
+        result.defects().forEach(defect -> options.print(defect.line(lang)));
+        for (var image : result.images()) {
+            options.print("%s  %d  SHA-256 %s".formatted(image.path(), image.bytes(), image.digest()));
+        }
+        if (DiscPlan.nonPublic(read.material())) {
+            options.print(lang == Lang.ZH ? "含非公开内容：光盘没有封装，只能按规定渠道报送。" : "It holds non-public content and is not sealed: hand it in by the prescribed channel only.");
+        }
+        return result.defects().isEmpty() ? CommonOptions.FINE : CommonOptions.NO;
+    }
+
+    private static String tooLarge(TooLarge large, Lang lang) {
+        var fits = large.fitting().map(each -> each.name().toUpperCase(java.util.Locale.ROOT));
+        if (lang == Lang.ZH) {
+            return "“" + Printed.safe(large.path()) + "”有 " + large.size() + " 字节，一张盘放不下。"
+                    + fits.map(name -> "请用 --capacity " + name.toLowerCase(java.util.Locale.ROOT) + "（" + name + "）。").orElse("请用较低码率重新导出，或分成几个文件。");
+        }
+        return Printed.safe(large.path()) + " has " + large.size() + " bytes, more than one disc takes. "
+                + fits.map(name -> "Use --capacity " + name.toLowerCase(java.util.Locale.ROOT) + ".").orElse("Export it at a lower bit rate, or split it.");
+    }
+
+    private static FileSource source(Folder read) {
+        return new FileSource() {
+            @Override public ReadableByteChannel open(String path) throws IOException {
+                return FileChannel.open(onDisk(path).orElseThrow(() -> new NoSuchFileException(path)));
+            }
+
+            @Override public Optional<Path> onDisk(String path) {
+                return Optional.ofNullable(read.sources().get(path));
+            }
+        };
+    }
+}

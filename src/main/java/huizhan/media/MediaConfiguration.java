@@ -1,0 +1,102 @@
+package huizhan.media;
+
+import huizhan.database.DataFolder;
+import huizhan.database.Jobs;
+import huizhan.kernel.Clocks;
+import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The beans of this module. */
+@Configuration(proxyBeanMethods = false)
+class MediaConfiguration {
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> uploadConnector() {
+        return factory -> factory.addConnectorCustomizers(MediaConnector::configure);
+    }
+
+    @Bean
+    Tools mediaTools(DataFolder data) throws IOException {
+        return Tools.withBundled(data.resolve("tools"));
+    }
+
+    @Bean
+    Examiner examiner(Tools tools) {
+        return new Examiner(tools);
+    }
+
+    @Bean
+    MediaSql mediaSql(JdbcClient db) {
+        return new MediaSql(db);
+    }
+
+    @Bean
+    UploadSql uploadSql(JdbcClient db) {
+        return new UploadSql(db);
+    }
+
+    @Bean
+    MediaStore mediaStore(DataFolder data, MediaSql sql, PlatformTransactionManager transactions, Clocks clocks) {
+        return new MediaStore(new Blobs(data.root()),
+            new Derivatives(data.root(), sql, new TransactionTemplate(transactions), clocks.system()));
+    }
+
+    @Bean
+    Blobs blobs(MediaStore store) {
+        return store.masters();
+    }
+
+    @Bean
+    MediaFiles mediaFiles(MediaSql sql, MediaStore store, Examiner examiner, PlatformTransactionManager transactions, Clocks clocks,
+            ObjectProvider<Jobs> jobs) {
+        return new MediaFiles(sql, store, examiner, new TransactionTemplate(transactions), clocks.system(),
+            file -> MediaJobs.examineLater(jobs.getObject(), file));
+    }
+
+    @Bean
+    MediaWork mediaWork(MediaSql sql, Examiner examiner, MediaStore store, Tools tools, ObjectProvider<MediaExamined> listeners,
+            MediaWork.Recording recording) {
+        return new MediaWork(sql, examiner, store, new MediaCopies(store, tools), () -> listeners.orderedStream().toList(), recording);
+    }
+
+    @Bean
+    MediaWork.Recording mediaRecording(PlatformTransactionManager transactions, Clocks clocks) {
+        return new MediaWork.Recording(new TransactionTemplate(transactions), clocks.system());
+    }
+
+    @Bean
+    UploadTargets uploadTargets(ObjectProvider<UploadTarget> targets) {
+        return new UploadTargets(() -> targets.orderedStream().toList());
+    }
+
+    /** @param floor bytes that uploads leave free, so that the database can always write */
+    @Bean
+    UploadParts uploadParts(DataFolder data, @Value("${huizhan.uploads.floor:1073741824}") long floor) {
+        return new UploadParts(data.root(), () -> data.root().toFile().getUsableSpace(), floor);
+    }
+
+    @Bean
+    Uploads uploads(UploadSql sql, UploadParts parts, MediaFiles files, UploadTargets targets, PlatformTransactionManager transactions,
+            Clocks clocks) {
+        var transaction = new TransactionTemplate(transactions);
+        return new Uploads(sql, parts, new UploadArrival(sql, parts, files, targets, transaction), targets, transaction, clocks.system());
+    }
+
+    @Bean
+    UploadSweep uploadSweep(UploadSql sql, UploadParts parts, MediaFiles files, PlatformTransactionManager transactions, Clocks clocks) {
+        return new UploadSweep(sql, parts, files, new TransactionTemplate(transactions), clocks.system());
+    }
+
+    @Bean
+    Tus tus(Uploads uploads, MediaSql sql, UploadTargets targets) {
+        return new Tus(uploads, new TusVerdicts(uploads, sql, targets));
+    }
+}

@@ -1,0 +1,147 @@
+package huizhan.media;
+
+import huizhan.kernel.Actor;
+import huizhan.kernel.Sha256;
+import huizhan.material.FileFacts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Every file that was handed in, whichever way: what it is, where its bytes are, what is known of it. */
+public final class MediaFiles {
+    private final MediaSql sql;
+    private final MediaStore store;
+    private final Examiner examiner;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final Consumer<UUID> examineLater;
+    private final ReadWriteLock storing = new ReentrantReadWriteLock();
+
+    /**
+     * @param clock        the system clock
+     * @param examineLater plans the second stage of a file's verdict, inside the transaction that records it
+     */
+    MediaFiles(MediaSql sql, MediaStore store, Examiner examiner, TransactionOperations transaction, Clock clock,
+            Consumer<UUID> examineLater) {
+        this.sql = sql;
+        this.store = store;
+        this.examiner = examiner;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.examineLater = examineLater;
+    }
+
+    public Optional<StoredFile> find(UUID id) {
+        return sql.find(id).map(MediaSql.Row::file);
+    }
+
+    /** Those of the files that there are, in no order. */
+    public List<StoredFile> find(Collection<UUID> ids) {
+        return sql.find(ids).stream().map(MediaSql.Row::file).toList();
+    }
+
+    /** Whether the background job has had its say about the whole file. */
+    public boolean examined(UUID id) {
+        return sql.find(id).flatMap(MediaSql.Row::deepAt).isPresent();
+    }
+
+    /** The master's bytes, for local tools and for packing. Never to be written. */
+    public Path path(StoredFile file) {
+        return store.masters().path(file.sha256());
+    }
+
+    /** The copy for looking at, once it is made; made only of what was examined whole. */
+    public Optional<Path> path(StoredFile file, Derivative kind) {
+        return store.copies().find(file.sha256(), kind);
+    }
+
+    /**
+     * Takes a file in that did not come by upload: out of a filled Word form, off a disc, from the demo.
+     *
+     * @param name as its maker called it; made safe here
+     */
+    public StoredFile take(Actor me, String name, InputStream bytes) throws IOException {
+        storing.readLock().lock();
+        try {
+            var sha256 = store.masters().put(bytes);
+            return record(me, UploadName.safe(name), sha256, stored -> {});
+        } finally {
+            storing.readLock().unlock();
+        }
+    }
+
+    /** Moves a finished upload into the store. */
+    StoredFile adopt(Actor me, String name, Path part, Sha256 sha256, Consumer<StoredFile> alongside) throws IOException {
+        storing.readLock().lock();
+        try {
+            store.masters().adopt(part, sha256);
+            return record(me, name, sha256, alongside);
+        } finally {
+            storing.readLock().unlock();
+        }
+    }
+
+    /** Takes up again after a kill between move and row. */
+    Optional<StoredFile> adopted(Actor me, String name, Sha256 sha256, Consumer<StoredFile> alongside) throws IOException {
+        storing.readLock().lock();
+        try {
+            return store.masters().exists(sha256) ? Optional.of(record(me, name, sha256, alongside)) : Optional.empty();
+        } finally {
+            storing.readLock().unlock();
+        }
+    }
+
+    private StoredFile record(Actor me, String name, Sha256 sha256, Consumer<StoredFile> alongside) throws IOException {
+        var size = store.masters().size(sha256);
+        var seen = examiner.header(name, store.masters().path(sha256));
+        var facts = new FileFacts(name, size, Optional.of(sha256), seen.picture(), seen.film());
+        var stored = new StoredFile(UUID.randomUUID(), sha256, size, name, facts);
+        transaction.executeWithoutResult(status -> {
+            sql.insert(stored, me.account(), clock.instant());
+            alongside.accept(stored);
+            examineLater.accept(stored.id());
+        });
+        return stored;
+    }
+
+    /**
+     * Removes a file that no place holds any more; its content goes too where no other file has the same. Called after the
+     * transaction in which the place let go of it.
+     */
+    public void remove(UUID id) throws IOException {
+        storing.writeLock().lock();
+        try {
+            var file = find(id);
+            if (file.isEmpty()) {
+                return;
+            }
+            var sha256 = file.get().sha256();
+            var gone = transaction.execute(status -> removed(id, sha256));
+            if (Boolean.TRUE.equals(gone)) {
+                store.copies().delete(sha256);
+                store.masters().delete(sha256);
+            }
+        } finally {
+            storing.writeLock().unlock();
+        }
+    }
+
+    private boolean removed(UUID id, Sha256 sha256) {
+        sql.forgetUpload(id);
+        sql.delete(id);
+        if (sql.needed(sha256)) {
+            return false;
+        }
+        sql.deleteDerivatives(sha256);
+        return true;
+    }
+}

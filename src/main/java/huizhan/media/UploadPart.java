@@ -1,0 +1,178 @@
+package huizhan.media;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The bytes of one upload that are there, and who may add to them. A claim is a number; a newer one voids the older, so a request
+ * whose line is dead holds nothing: its next write is refused, at the latest when the connector gives the line up.
+ */
+final class UploadPart implements Closeable {
+    private static final long PATIENCE_SECONDS = 5;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final FileChannel channel;
+    private final UploadHash hash;
+    private long claim;
+    private long written;
+    private long certain;
+    private volatile long durable;
+    private boolean marked;
+    private volatile long lastUsed = System.nanoTime();
+
+    private UploadPart(FileChannel channel, Executor hashing) throws IOException {
+        this.channel = channel;
+        this.hash = new UploadHash(channel, hashing);
+        this.written = channel.size();
+        this.certain = written;
+    }
+
+    /**
+     * Opens what is there, drops what was never verified, forces it, and begins to hash it in the background.
+     *
+     * @throws java.nio.file.NoSuchFileException the bytes have moved into the store, or were never there
+     */
+    static UploadPart open(Path path, OptionalLong unverifiedFrom, Executor hashing) throws IOException {
+        var part = new UploadPart(FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE), hashing);
+        part.marked = unverifiedFrom.isPresent();
+        part.certain = Math.min(part.written, unverifiedFrom.orElse(Long.MAX_VALUE));
+        part.settle();
+        part.channel.force(false);
+        part.hash.follow(part.durable);
+        return part;
+    }
+
+    /** Takes the right to write from whoever has it; what that one wrote is forced, or dropped where it was never verified. */
+    long claim() throws UploadRefused, IOException {
+        enter();
+        try {
+            claim++;
+            settle();
+            return claim;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Afterwards what is written, what is certain and what is on the disk are the same. */
+    private void settle() throws IOException {
+        if (written > certain) {
+            channel.truncate(certain);
+            channel.force(false);
+            written = certain;
+        }
+        if (durable < written) {
+            channel.force(false);
+            durable = written;
+            hash.follow(durable);
+        }
+    }
+
+    /** Bytes on the disk: the only offset that is ever told. */
+    long durable() {
+        return durable;
+    }
+
+    UploadHash hash() {
+        return hash;
+    }
+
+    long lastUsed() {
+        return lastUsed;
+    }
+
+    /**
+     * Adds the buffer's bytes behind the last one.
+     *
+     * @param verified whether they count as they are; else they count with {@link #accept}, or not at all
+     * @throws IOException the disk is full or fails; what was written of the buffer stays
+     */
+    void append(long mine, ByteBuffer bytes, boolean verified) throws IOException, UploadRefused {
+        enter(mine);
+        try {
+            while (bytes.hasRemaining()) {
+                written += channel.write(bytes, written);
+            }
+        } finally {
+            written = channel.size();
+            if (verified) {
+                certain = written;
+                hash.follow(certain);
+            }
+            lock.unlock();
+        }
+    }
+
+    /** What was written is verified now. */
+    void accept(long mine) throws UploadRefused {
+        enter(mine);
+        certain = written;
+        lock.unlock();
+    }
+
+    /** Forces what was written and drops what was not verified: after this the length may be acknowledged. */
+    long force(long mine) throws IOException, UploadRefused {
+        enter(mine);
+        try {
+            settle();
+            return durable;
+        } catch (IOException e) {
+            dropUnforced();
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Notes durably that bytes are coming which may have to be dropped, or that none are; no newer request comes between. */
+    void mark(long mine, boolean unverified, Runnable note) throws UploadRefused {
+        enter(mine);
+        try {
+            if (marked || unverified) {
+                note.run();
+                marked = unverified;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A failed force leaves the pages in doubt: only what was forced before counts. */
+    private void dropUnforced() throws IOException {
+        channel.truncate(durable);
+        written = durable;
+        certain = durable;
+        hash.restart(durable);
+    }
+
+    private void enter(long mine) throws UploadRefused {
+        enter();
+        if (mine != claim) {
+            lock.unlock();
+            throw new UploadRefused(UploadFault.SUPERSEDED);
+        }
+    }
+
+    private void enter() throws UploadRefused {
+        lastUsed = System.nanoTime();
+        try {
+            if (!lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new UploadRefused(UploadFault.SUPERSEDED);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UploadRefused(UploadFault.SUPERSEDED);
+        }
+    }
+
+    @Override public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,131 @@
+package huizhan.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+
+/** The folder of files on their way in, and those of them that are open in this process. */
+final class UploadParts implements AutoCloseable {
+    private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(10);
+    private final Path folder;
+    private final LongSupplier freeBytes;
+    private final long floor;
+    private final Map<String, UploadPart> open = new ConcurrentHashMap<>();
+    private final ExecutorService hashing =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> thread(work, "upload-hash"));
+    private final ExecutorService writing = Executors.newCachedThreadPool(work -> thread(work, "upload-write"));
+
+    /**
+     * @param data      the data folder; {@code uploads} is made inside
+     * @param freeBytes what the disk can still take
+     * @param floor     bytes that uploads leave free for everything else
+     */
+    UploadParts(Path data, LongSupplier freeBytes, long floor) {
+        this.folder = data.resolve("uploads");
+        this.freeBytes = freeBytes;
+        this.floor = floor;
+        try {
+            BlobDisk.makeFolders(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An id is 64 hexadecimal digits made by us, so this stays inside the folder. */
+    Path path(String id) {
+        return folder.resolve(id);
+    }
+
+    void create(String id) throws IOException {
+        Files.createFile(path(id));
+        BlobDisk.forceFolder(folder);
+    }
+
+    /** Empty where there is no file: its bytes are in the store already. */
+    Optional<UploadPart> of(Upload upload) throws IOException {
+        try {
+            return Optional.of(open.computeIfAbsent(upload.id(), id -> opened(upload)));
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof NoSuchFileException) {
+                return Optional.empty();
+            }
+            throw e.getCause();
+        }
+    }
+
+    private UploadPart opened(Upload upload) {
+        try {
+            return UploadPart.open(path(upload.id()), upload.unverifiedFrom(), hashing);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file is about to be moved or has been removed. */
+    void forget(String id) throws IOException {
+        var part = open.remove(id);
+        if (part != null) {
+            part.close();
+        }
+    }
+
+    void delete(String id) throws IOException {
+        forget(id);
+        Files.deleteIfExists(path(id));
+    }
+
+    /** Removes files that no row names, of uploads that were cut off while they began. */
+    void deleteOrphans(Predicate<String> known, Instant before) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before) && !known.test(file.getFileName().toString())) {
+                    delete(file.getFileName().toString());
+                }
+            }
+        }
+    }
+
+    /** Closes those that nobody has asked for in ten minutes. */
+    void closeIdle() throws IOException {
+        for (var entry : open.entrySet()) {
+            if (System.nanoTime() - entry.getValue().lastUsed() > IDLE_NANOS) {
+                forget(entry.getKey());
+            }
+        }
+    }
+
+    boolean hasRoomFor(long bytes) {
+        return freeBytes.getAsLong() - floor >= bytes;
+    }
+
+    /** Threads on which bytes go to the disk, one for each request that brings some. */
+    Executor writers() {
+        return writing;
+    }
+
+    private static Thread thread(Runnable work, String name) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override public void close() throws IOException {
+        hashing.shutdownNow();
+        writing.shutdownNow();
+        for (var id : open.keySet()) {
+            forget(id);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package huizhan.media;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+
+/**
+ * From the line to the disk on two threads: one reads while the other writes and forces. Four direct buffers go round and are kept
+ * for the next request, so that no byte of a film is ever on the heap and 4 GiB cost the same memory as 4 MB.
+ */
+final class UploadPipe {
+    private static final int PIECE = 512 << 10;
+    private static final int PIECES = 4;
+    private static final int KEPT = 64;
+    private static final ConcurrentLinkedQueue<ByteBuffer> SPARE = new ConcurrentLinkedQueue<>();
+    private static final ByteBuffer END = ByteBuffer.allocate(0);
+
+    /** Where the bytes go. */
+    @FunctionalInterface
+    interface Sink {
+        void take(ByteBuffer piece) throws IOException, UploadRefused;
+    }
+
+    private final Sink sink;
+    private final BlockingQueue<ByteBuffer> full = new ArrayBlockingQueue<>(PIECES + 1);
+    private final BlockingQueue<ByteBuffer> empty = new ArrayBlockingQueue<>(PIECES);
+    private int made;
+    private volatile boolean failed;
+
+    private UploadPipe(Sink sink) {
+        this.sink = sink;
+    }
+
+    /** Brings at most {@code most} bytes to the sink; returns when it has taken them all, or throws what it threw. */
+    static void pump(UploadBody body, long most, Sink sink, Executor writers) throws IOException, UploadRefused {
+        var pipe = new UploadPipe(sink);
+        var writing = new FutureTask<Void>(pipe::write);
+        writers.execute(writing);
+        try {
+            try {
+                pipe.read(body, most);
+            } finally {
+                pipe.full.put(END);
+            }
+            writing.get();
+        } catch (InterruptedException e) {
+            pipe.failed = true;
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the server is stopping");
+        } catch (ExecutionException e) {
+            throw told(e.getCause());
+        }
+    }
+
+    private void read(UploadBody body, long most) throws InterruptedException {
+        for (var left = most; left > 0 && !failed;) {
+            var piece = empty();
+            body.fill(piece, left);
+            if (!piece.hasRemaining()) {
+                release(piece);
+                return;
+            }
+            left -= piece.remaining();
+            full.put(piece);
+        }
+    }
+
+    /** Another buffer is made only while the disk is behind the line: a slow line needs one. */
+    private ByteBuffer empty() throws InterruptedException {
+        var piece = empty.poll();
+        if (piece == null && made < PIECES) {
+            made++;
+            piece = SPARE.poll();
+            return piece == null ? ByteBuffer.allocateDirect(PIECE) : piece;
+        }
+        return piece == null ? empty.take() : piece;
+    }
+
+    private Void write() throws IOException, UploadRefused, InterruptedException {
+        try {
+            for (var piece = full.take(); piece != END; piece = full.take()) {
+                sink.take(piece);
+                empty.put(piece);
+            }
+            return null;
+        } catch (IOException | UploadRefused | RuntimeException e) {
+            failed = true;
+            drain();
+            throw e;
+        } finally {
+            empty.forEach(UploadPipe::release);
+        }
+    }
+
+    /** The reader may be waiting for a buffer or for room: let it come to its end. */
+    private void drain() throws InterruptedException {
+        empty.offer(ByteBuffer.allocateDirect(0));
+        for (var piece = full.take(); piece != END; piece = full.take()) {
+            empty.offer(piece);
+        }
+    }
+
+    private static void release(ByteBuffer piece) {
+        if (piece.capacity() == PIECE && SPARE.size() < KEPT) {
+            SPARE.add(piece);
+        }
+    }
+
+    private static IOException told(Throwable cause) throws IOException, UploadRefused {
+        if (cause instanceof UploadRefused refused) {
+            throw refused;
+        }
+        return cause instanceof IOException io ? io : new IOException(cause);
+    }
+}

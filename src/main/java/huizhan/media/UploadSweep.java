@@ -1,0 +1,38 @@
+package huizhan.media;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Clears away what nobody came back for: bytes of uploads whose time is over, and files that found no place. */
+final class UploadSweep {
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+    private final UploadSql sql;
+    private final UploadParts parts;
+    private final MediaFiles files;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    UploadSweep(UploadSql sql, UploadParts parts, MediaFiles files, TransactionOperations transaction, Clock clock) {
+        this.sql = sql;
+        this.parts = parts;
+        this.files = files;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** May be run at any time and again. The row of an expired upload stays for a month, so that its owner is told why it is gone. */
+    void run() throws IOException {
+        var now = clock.instant();
+        for (var id : sql.expiredUnfinished(now)) {
+            parts.delete(id);
+        }
+        for (var file : sql.refusedFiles(now)) {
+            files.remove(file);
+        }
+        transaction.executeWithoutResult(status -> sql.deleteExpiredBefore(now.minus(REMEMBERED)));
+        parts.deleteOrphans(sql::exists, now.minus(Uploads.LIFE));
+        parts.closeIdle();
+    }
+}

@@ -1,0 +1,105 @@
+package huizhan.nomination;
+
+import huizhan.achievement.Achievements;
+import huizhan.achievement.Filled;
+import huizhan.kernel.Faults;
+import huizhan.material.Achievement;
+import huizhan.material.FileFacts;
+import huizhan.material.Material;
+import huizhan.material.NominationReader;
+import huizhan.material.OverviewVideo;
+import huizhan.material.Values;
+import huizhan.media.MediaFiles;
+import huizhan.media.StoredFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the material of a nomination: of the list as it stands, or as it was signed off. */
+@Service
+class Contents {
+    private static final String FILM = "overview.";
+    private final NominationSql sql;
+    private final Nominations nominations;
+    private final Heads heads;
+    private final Achievements achievements;
+    private final MediaFiles media;
+
+    Contents(NominationSql sql, Nominations nominations, Heads heads, Achievements achievements, MediaFiles media) {
+        this.sql = sql;
+        this.nominations = nominations;
+        this.heads = heads;
+        this.achievements = achievements;
+        this.media = media;
+    }
+
+    /** The list as it stands. */
+    @Transactional(readOnly = true)
+    Content of(RankedList list) {
+        var files = new LinkedHashMap<String, StoredFile>();
+        var facts = new LinkedHashMap<String, FileFacts>();
+        var overview = heads.film(list).map(film -> {
+            var path = FILM + extension(film.file().originalName());
+            files.put(path, film.file());
+            facts.put(path, film.file().facts().as(path));
+            return new OverviewVideo(path, film.disclosure());
+        });
+        var entries = new ArrayList<Achievement>();
+        for (var line : list.lines()) {
+            int rank = list.rank(line.id());
+            if (line.stub()) {
+                entries.add(Achievement.stub(line.id(), rank));
+            } else {
+                var filled = filled(list.department(), line.id(), rank);
+                entries.add(filled.achievement().ranked(rank));
+                files.putAll(filled.files());
+                facts.putAll(filled.facts());
+            }
+        }
+        var head = new LinkedHashMap<String, List<String>>();
+        heads.of(list).forEach((field, written) -> head.put(field, List.of(written.value())));
+        var revision = list.begun() ? sql.signatures(list.id()).size() + (list.signature().isPresent() ? 0 : 1) : 1;
+        var material = new Material(nominations.call().id(), Material.Shape.WHOLE, Optional.of(list.id()), revision, List.of(), new Values(head),
+            overview, entries, facts, Set.of(), List.of(), List.of());
+        return new Content(material, files);
+    }
+
+    private Filled filled(UUID department, UUID achievement, int rank) {
+        return achievements.materialOf(department, achievement, Achievement.folder(rank));
+    }
+
+    /**
+     * The content of a sign-off, word for word as it was frozen.
+     *
+     * @throws Faults.NotThere where the department has no such sign-off
+     */
+    @Transactional(readOnly = true)
+    Content frozen(UUID department, UUID revision) {
+        var frozen = sql.content(department, revision).orElseThrow(Faults.NotThere::new);
+        var stored = media.find(frozen.files().stream().map(NominationSql.FrozenFile::file).toList()).stream()
+            .collect(Collectors.toMap(StoredFile::id, file -> file));
+        var files = new LinkedHashMap<String, StoredFile>();
+        frozen.files().forEach(each -> files.put(each.path(), stored.get(each.file())));
+        Map<String, FileFacts> facts = new LinkedHashMap<>();
+        files.forEach((path, file) -> facts.put(path, file.facts().as(path)));
+        try {
+            return new Content(NominationReader.read(frozen.content().getBytes(StandardCharsets.UTF_8), nominations.call()).with(facts), files);
+        } catch (NominationReader.Unreadable e) {
+            throw new IllegalStateException("revision " + revision + " can't be read: " + e.getMessage());
+        }
+    }
+
+    private static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        var extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        return extension.matches("[a-z0-9]{2,5}") ? extension : "mp4";
+    }
+}

@@ -1,0 +1,91 @@
+package huizhan.nomination;
+
+import huizhan.disc.Capacity;
+import huizhan.disc.Defect;
+import huizhan.documents.Papers;
+import huizhan.folder.DiscImages;
+import huizhan.folder.DiscPlan;
+import huizhan.folder.FileSource;
+import huizhan.kernel.Clocks;
+import huizhan.kernel.Lang;
+import huizhan.media.MediaFiles;
+import huizhan.web.Dates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes a sign-off's discs in the background; may be run again after a stop, as its images appear only when they are whole. */
+@Component
+class DiscMaking {
+    private final NominationSql sql;
+    private final DiscSql images;
+    private final Contents contents;
+    private final Discs discs;
+    private final Studio studio;
+
+    /** What is written with, and when. */
+    @Component
+    record Studio(Nominations nominations, MediaFiles media, Papers papers, Clocks clocks, TransactionTemplate transaction) {}
+
+    DiscMaking(NominationSql sql, DiscSql images, Contents contents, Discs discs, Studio studio) {
+        this.sql = sql;
+        this.images = images;
+        this.contents = contents;
+        this.discs = discs;
+        this.studio = studio;
+    }
+
+    /** A full disk or another refusal is told on the receipt's page, and not tried again by itself. */
+    void make(UUID revision) {
+        var department = sql.department(revision).orElseThrow();
+        var content = contents.frozen(department, revision);
+        try {
+            var call = studio.nominations().call();
+            var wish = new DiscPlan.Wish(Capacity.DVD, false, Dates.dayOf(studio.clocks().business().instant()));
+            var outcome = DiscPlan.of(content.material(), call, source(content), wish, studio.papers());
+            if (outcome instanceof DiscPlan.TooLarge large) {
+                discs.failed(revision, large.path() + ": " + large.fitting().map(Capacity::name).orElse("–"));
+                return;
+            }
+            var result = DiscImages.write((DiscPlan.Volumes) outcome, discs.folder(revision), Capacity.DVD, studio.clocks().business());
+            if (!result.defects().isEmpty()) {
+                discs.failed(revision, result.defects().stream().map(DiscMaking::line).collect(Collectors.joining(" ")));
+                return;
+            }
+            var rows = result.images().stream().map(each -> new DiscSql.Image(each.number(), each.count(), each.path().getFileName().toString(),
+                each.bytes(), each.digest().hex())).toList();
+            studio.transaction().executeWithoutResult(status -> images.replace(revision, rows, studio.clocks().business().instant()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String line(Defect defect) {
+        return defect.line(Lang.ZH);
+    }
+
+    private FileSource source(Content content) {
+        return new FileSource() {
+            @Override public ReadableByteChannel open(String path) throws IOException {
+                return FileChannel.open(file(path), StandardOpenOption.READ);
+            }
+
+            @Override public Optional<Path> onDisk(String path) {
+                return Optional.ofNullable(content.files().get(path)).map(studio.media()::path);
+            }
+
+            private Path file(String path) throws IOException {
+                return onDisk(path).orElseThrow(() -> new NoSuchFileException(path));
+            }
+        };
+    }
+}

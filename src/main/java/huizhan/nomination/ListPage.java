@@ -1,0 +1,43 @@
+package huizhan.nomination;
+
+import huizhan.achievement.Candidate;
+import huizhan.call.Field;
+import huizhan.call.Choice;
+import huizhan.kernel.Lang;
+import huizhan.kernel.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The department's page of its nomination, {@code templates/nomination/list.html}.
+ *
+ * @param rows     the ranked lines, with the candidate behind each that is no stub
+ * @param spare    candidates that are not on the list
+ * @param open     achievements that are still with their units
+ * @param free     how many places are left empty
+ * @param editable whether the list can be changed now
+ * @param why      why it can't, else empty
+ */
+record ListPage(RankedList list, List<Row> rows, List<Candidate> spare, List<Candidate> open, int limit, List<HeadField> head,
+                Optional<Heads.Film> film, Remarks remarks, boolean editable, Optional<Text> why, boolean approver, String department) {
+
+    record Row(int rank, Line line, @Nullable Candidate candidate, String forms) {}
+
+    /** One field of the head; {@code version} is what the page sends back when it saves. */
+    record HeadField(Field field, String value, long version, @Nullable Instant at) {}
+
+    public int free() {
+        return Math.max(0, limit - rows.size());
+    }
+
+    public boolean over() {
+        return rows.size() > limit;
+    }
+
+    static String forms(List<String> codes, List<Choice> choices, Lang lang) {
+        return String.join(" · ", codes.stream().flatMap(code -> choices.stream().filter(each -> each.code().equals(code)))
+            .map(each -> each.label().in(lang)).toList());
+    }
+}

@@ -1,0 +1,22 @@
+package huizhan.nomination;
+
+import huizhan.kernel.Actor;
+import huizhan.kernel.Role;
+import huizhan.web.Menu;
+import huizhan.web.MenuEntry;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The way to the list; the organizer's to all of them. */
+@Component
+@Order(30)
+class NominationMenu implements Menu {
+
+    @Override public List<MenuEntry> entriesFor(Actor actor) {
+        if (actor.isAny(Role.DRAFTER, Role.APPROVER)) {
+            return List.of(new MenuEntry("/nomination", "nomination.menu", "list", 0));
+        }
+        return actor.is(Role.ORGANIZER) ? List.of(new MenuEntry("/nominations", "nomination.menu.received", "inbox", 0)) : List.of();
+    }
+}

@@ -1,0 +1,143 @@
+package huizhan.nomination;
+
+import huizhan.achievement.Achievements;
+import huizhan.achievement.Frozen;
+import huizhan.audit.Audit;
+import huizhan.call.Call;
+import huizhan.kernel.Actor;
+import huizhan.kernel.Faults;
+import huizhan.kernel.Text;
+import huizhan.opening.OpenCall;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A department's list: picked, ranked, with its stubs (A3, A4). Each verb is one transaction with its row in the trail. */
+@Service
+public class Nominations implements Frozen {
+    private final NominationSql sql;
+    private final Achievements achievements;
+    private final OpenCall open;
+    private final Audit audit;
+
+    Nominations(NominationSql sql, Achievements achievements, OpenCall open, Audit audit) {
+        this.sql = sql;
+        this.achievements = achievements;
+        this.open = open;
+        this.audit = audit;
+    }
+
+    Call call() {
+        return open.call();
+    }
+
+    static String subject(RankedList list) {
+        return "nomination:" + list.id();
+    }
+
+    /** The department's list; an empty one where nobody has begun. */
+    @Transactional(readOnly = true)
+    RankedList of(UUID department) {
+        return find(department).orElseGet(() -> new RankedList(UUID.randomUUID(), department, 0, List.of(), Optional.empty()));
+    }
+
+    private Optional<RankedList> find(UUID department) {
+        return sql.find(department, call().id());
+    }
+
+    /** Puts a candidate at the end of the list. More than the limit may be picked while it is a draft; the rules say so. */
+    @Transactional
+    public Outcome pick(Actor me, UUID achievement) {
+        if (achievements.candidates(me.owner()).stream().noneMatch(each -> each.id().equals(achievement))) {
+            audit.refused(me, "nomination.picked", "achievement:" + achievement, Map.of("reason", "not there"));
+            throw new Faults.NotThere();
+        }
+        return change(me, "picked", achievement.toString(), list -> list.has(achievement) ? list : list.plus(new Line(achievement, false)));
+    }
+
+    /** Adds a non-public achievement as a rank and a word; nothing else of it is asked here. */
+    @Transactional
+    Outcome addStub(Actor me) {
+        var stub = new Line(UUID.randomUUID(), true);
+        return change(me, "stub-added", stub.id().toString(), list -> list.plus(stub));
+    }
+
+    /** Takes a line off the list; its achievement stays a candidate. */
+    @Transactional
+    Outcome drop(Actor me, UUID line) {
+        return change(me, "dropped", line.toString(), list -> list.without(line));
+    }
+
+    @Transactional
+    Outcome move(Actor me, UUID line, boolean up) {
+        return change(me, "moved", line.toString(), list -> list.moved(line, up));
+    }
+
+    /** Ranks by the order of the ids, over the version that the person saw. */
+    @Transactional
+    Outcome order(Actor me, List<UUID> ids, long version) {
+        var list = begun(me);
+        if (list.version() != version) {
+            return new Outcome.Refused(FASTER);
+        }
+        return list.ordered(ids).isEmpty() ? new Outcome.Refused(FASTER) : change(me, "ordered", "", each -> each.ordered(ids).orElse(each));
+    }
+
+    private static final Text FASTER = new Text("名单刚被同事改过，这次排序没有保存。页面已载入最新的名单，请在此基础上再排。",
+        "A colleague has just changed the list, so this order was not saved. The newest list is shown now; please rank again from there.");
+
+    /** Loads, asks, changes, records; a change that changes nothing leaves no trace. */
+    private Outcome change(Actor me, String verb, String line, UnaryOperator<RankedList> step) {
+        var no = refusal(me, "nomination." + verb);
+        if (no.isPresent()) {
+            return new Outcome.Refused(no.get());
+        }
+        var list = begun(me);
+        var changed = step.apply(list);
+        if (changed.equals(list)) {
+            return new Outcome.Done(list.version());
+        }
+        sql.update(changed);
+        audit.record(me, "nomination." + verb, subject(list), Map.of("line", line, "lines", changed.lines().size()));
+        return new Outcome.Done(list.version() + 1);
+    }
+
+    /** The list to write in, begun if it must be. */
+    RankedList begun(Actor me) {
+        return find(me.owner()).orElseGet(() -> {
+            var list = new RankedList(UUID.randomUUID(), me.owner(), 1, List.of(), Optional.empty());
+            sql.insert(list, call().id(), open.arrived(), me.account());
+            return list;
+        });
+    }
+
+    /** Why a department can't change its list now: too late, or signed off. A refusal stands in the trail. */
+    Optional<Text> refusal(Actor me, String what) {
+        var late = open.refusal(me, what, "department:" + me.owner());
+        if (late.isPresent()) {
+            return late;
+        }
+        var signed = find(me.owner()).flatMap(RankedList::signature).map(Nominations::signedOff);
+        signed.ifPresent(why -> audit.refused(me, what, "department:" + me.owner(), Map.of("reason", "signed off")));
+        return signed;
+    }
+
+    private static Text signedOff(Signature signature) {
+        return new Text("名单已经签发（回执号 %s），内容已固定。要修改，请先撤回签发。".formatted(signature.receipt()),
+            "The nomination has been signed off (receipt %s) and its content is fixed. To change it, withdraw the sign-off first.".formatted(signature.receipt()));
+    }
+
+    /** An achievement in a list that is signed off can't change until that is withdrawn. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Text> frozen(UUID department, UUID achievement) {
+        return sql.holds(department, achievement)
+            ? Optional.of(new Text("部门已签发包含这项成果的推荐名单，内容已固定。要修改，请部门先撤回签发。",
+                "Your department has signed off the nomination that contains this achievement, and its content is fixed. To change it, the department must withdraw the sign-off first."))
+            : Optional.empty();
+    }
+}

@@ -1,0 +1,120 @@
+package huizhan.nomination;
+
+import huizhan.documents.Disc;
+import huizhan.documents.FormValues;
+import huizhan.documents.Papers;
+import huizhan.documents.Parcel;
+import huizhan.folder.PaperSet;
+import huizhan.kernel.Actor;
+import huizhan.kernel.Faults;
+import huizhan.kernel.Lang;
+import huizhan.media.MediaFiles;
+import huizhan.nomination.Receipts.Signed;
+import huizhan.web.Dates;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The papers of a nomination, of the list as it stands or as it was signed off (A12, A16, B2, B8, B17). */
+@Controller
+class PaperPages {
+    private static final MediaType DOCX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final String LIST = "summary";
+    private final Nominations nominations;
+    private final Contents contents;
+    private final Receipts receipts;
+    private final MediaFiles media;
+    private final Papers papers;
+
+    PaperPages(Nominations nominations, Contents contents, Receipts receipts, MediaFiles media, Papers papers) {
+        this.nominations = nominations;
+        this.contents = contents;
+        this.receipts = receipts;
+        this.media = media;
+        this.papers = papers;
+    }
+
+    /** The summary table as it would be now; its foot says that it is a draft. */
+    @GetMapping("/nomination/papers/{name}")
+    ResponseEntity<byte[]> draft(Actor me, @PathVariable("name") String name) {
+        return paper(contents.of(nominations.of(me.owner())), List.of("草稿，未签发"), name);
+    }
+
+    @GetMapping("/nomination/receipts/{revision}/qr.png")
+    ResponseEntity<byte[]> qr(Actor me, @PathVariable("revision") UUID revision) {
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).cacheControl(CacheControl.noStore())
+            .body(papers.qr(LIST, mark(receipts.of(me, revision))));
+    }
+
+    @GetMapping("/nomination/receipts/{revision}/{name:.+\\.(?:pdf|docx)}")
+    ResponseEntity<byte[]> paper(Actor me, Lang lang, @PathVariable("revision") UUID revision, @PathVariable("name") String name) {
+        var signed = receipts.of(me, revision);
+        return switch (name) {
+            case "receipt.pdf" -> sent(name, papers.receipt(Sheet.of(receipts.receipt(signed), mark(signed), lang), nominations.call(), lang));
+            case "parcel.pdf" -> sent(name, papers.parcelLabel(parcel(signed), nominations.call()));
+            case "disc.pdf" -> sent(name, papers.discLabel(disc(signed), nominations.call()));
+            default -> paper(signed.content(), foot(signed), name);
+        };
+    }
+
+    @GetMapping("/nomination/receipts/{revision}/{rank}/{name:.+\\.(?:pdf|docx)}")
+    ResponseEntity<byte[]> paper(Actor me, @PathVariable("revision") UUID revision, @PathVariable("rank") int rank, @PathVariable("name") String name) {
+        var signed = receipts.of(me, revision);
+        return paper(signed.content(), List.of(), huizhan.material.Achievement.folder(rank) + "/" + name);
+    }
+
+    private ResponseEntity<byte[]> paper(Content content, List<String> foot, String path) {
+        var paper = new PaperSet(content.material(), nominations.call(), file -> open(content, file), foot, papers).named(path)
+            .orElseThrow(Faults.NotThere::new);
+        return sent(path.replace("/", "-"), paper.bytes());
+    }
+
+    private InputStream open(Content content, String path) throws IOException {
+        var file = content.files().get(path);
+        if (file == null) {
+            throw new NoSuchFileException(path);
+        }
+        return Files.newInputStream(media.path(file));
+    }
+
+    private static List<String> foot(Signed signed) {
+        return List.of("回执号 " + signed.signature().receipt(), "签发 " + Dates.moment(Lang.ZH, signed.signature().at()));
+    }
+
+    private static ResponseEntity<byte[]> sent(String name, byte[] bytes) {
+        return ResponseEntity.ok().contentType(name.endsWith(".pdf") ? MediaType.APPLICATION_PDF : DOCX)
+            .header("Content-Disposition", "attachment; filename=\"" + name + "\"").header("X-Content-Type-Options", "nosniff")
+            .cacheControl(CacheControl.noStore()).body(bytes);
+    }
+
+    private static FormValues.Mark mark(Signed signed) {
+        return new FormValues.Mark(signed.content().material().id().map(UUID::toString).orElse(""), signed.signature().digest().hex(), foot(signed));
+    }
+
+    private static Parcel parcel(Signed signed) {
+        var head = signed.content().material().department();
+        int open = told(signed);
+        var lines = new ArrayList<>(List.of("成果推荐汇总表 1 份", "文字说明 " + open + " 份", "展板信息登记表 " + open + " 份", "光盘"));
+        return new Parcel(mark(signed), head.text("name"), head.text("contact"), head.text("telephone"), "公开类材料 · 邮寄或快递", lines);
+    }
+
+    private static int told(Signed signed) {
+        return (int) signed.content().material().achievements().stream().filter(each -> !each.stub()).count();
+    }
+
+    private static Disc disc(Signed signed) {
+        var name = signed.content().material().department().text("name");
+        return new Disc(mark(signed), name, "HUIZHAN", 1, 1, Dates.day(Lang.ZH, signed.signature().at()), "公开",
+            List.of("成果 " + told(signed) + " 项", "图片、视频、表格、清单"), false);
+    }
+}

@@ -1,0 +1,67 @@
+package huizhan.nomination;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A department's list in its order; a line's rank is its place, counted from 1.
+ *
+ * @param version   counts the changes of the list; 0 where nobody has begun one
+ * @param signature the sign-off that holds now, absent while it is a draft
+ */
+record RankedList(UUID id, UUID department, long version, List<Line> lines, Optional<Signature> signature) {
+
+    RankedList {
+        lines = List.copyOf(lines);
+    }
+
+    public boolean begun() {
+        return version > 0;
+    }
+
+    boolean has(UUID line) {
+        return lines.stream().anyMatch(each -> each.id().equals(line));
+    }
+
+    int rank(UUID line) {
+        return lines.stream().map(Line::id).toList().indexOf(line) + 1;
+    }
+
+    RankedList plus(Line line) {
+        var more = new ArrayList<>(lines);
+        more.add(line);
+        return with(more);
+    }
+
+    RankedList without(UUID line) {
+        return with(lines.stream().filter(each -> !each.id().equals(line)).toList());
+    }
+
+    /** One place up or down; at the ends nothing moves. */
+    RankedList moved(UUID line, boolean up) {
+        int from = rank(line) - 1;
+        int to = up ? from - 1 : from + 1;
+        if (from < 0 || to < 0 || to >= lines.size()) {
+            return this;
+        }
+        var order = new ArrayList<>(lines);
+        Collections.swap(order, from, to);
+        return with(order);
+    }
+
+    /** The order of the ids, if they are exactly the present ones. */
+    Optional<RankedList> ordered(List<UUID> ids) {
+        if (ids.size() != lines.size() || !new HashSet<>(ids).equals(new HashSet<>(lines.stream().map(Line::id).toList()))) {
+            return Optional.empty();
+        }
+        return Optional.of(with(ids.stream().map(id -> lines.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow()).toList()));
+    }
+
+    private RankedList with(List<Line> others) {
+        return new RankedList(id, department, version, others, signature);
+    }
+}

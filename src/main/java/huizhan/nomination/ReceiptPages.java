@@ -1,0 +1,31 @@
+package huizhan.nomination;
+
+import huizhan.kernel.Actor;
+import huizhan.kernel.Role;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The receipt on the screen, with the way to its papers and its disc. */
+@Controller
+class ReceiptPages {
+    private final Receipts receipts;
+    private final Discs discs;
+
+    ReceiptPages(Receipts receipts, Discs discs) {
+        this.receipts = receipts;
+        this.discs = discs;
+    }
+
+    /** {@code templates/nomination/receipt.html}. */
+    record Page(Receipt receipt, Discs.State disc, boolean mine) {}
+
+    @GetMapping("/nomination/receipts/{revision}")
+    String receipt(Actor me, @PathVariable("revision") UUID revision, Model model) {
+        var signed = receipts.of(me, revision);
+        model.addAttribute("page", new Page(receipts.receipt(signed), discs.state(revision), me.isAny(Role.DRAFTER, Role.APPROVER)));
+        return "nomination/receipt";
+    }
+}

@@ -1,0 +1,59 @@
+package huizhan.nomination;
+
+import huizhan.kernel.Lang;
+import huizhan.rules.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The findings of a nomination as a checklist in words: first the nomination itself, then each line, each with the way to its place (B6). */
+record Remarks(List<Group> groups) {
+
+    /** @param rank 0 for the nomination itself */
+    record Group(int rank, String name, List<Item> items) {
+        public long errors() {
+            return items.stream().filter(each -> each.kind().equals("bad")).count();
+        }
+    }
+
+    /** @param href where one click leads; an anchor on this page, or another page's */
+    record Item(String kind, String text, String remedy, String href) {}
+
+    public long errors() {
+        return groups.stream().mapToLong(Group::errors).sum();
+    }
+
+    public long warnings() {
+        return groups.stream().mapToLong(group -> group.items().size()).sum() - errors();
+    }
+
+    public boolean none() {
+        return groups.isEmpty();
+    }
+
+    static Remarks of(List<Finding> findings, Content content, Lang lang) {
+        var names = new LinkedHashMap<String, huizhan.material.Achievement>();
+        content.material().achievements().forEach(each -> names.put(each.folder(), each));
+        Map<String, List<Item>> byFolder = new LinkedHashMap<>();
+        for (var finding : findings) {
+            var achievement = names.get(finding.place().folder());
+            byFolder.computeIfAbsent(finding.place().folder(), key -> new ArrayList<>()).add(new Item(finding.stops() ? "bad" : "warn",
+                finding.message(lang), finding.remedy(lang), achievement == null ? anchor(finding) : page(achievement.id().orElseThrow(), finding)));
+        }
+        return new Remarks(byFolder.entrySet().stream().map(entry -> {
+            var achievement = names.get(entry.getKey());
+            return new Group(achievement == null ? 0 : achievement.rank().orElse(0), achievement == null ? "" : achievement.name(), entry.getValue());
+        }).toList());
+    }
+
+    private static String anchor(Finding finding) {
+        var slot = finding.place().slot();
+        return slot.startsWith("department.") ? "#f-" + slot.substring("department.".length()) : "#s-" + slot;
+    }
+
+    private static String page(UUID achievement, Finding finding) {
+        return "/achievements/" + achievement + "?goto=" + finding.place().slot();
+    }
+}

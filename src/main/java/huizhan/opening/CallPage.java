@@ -1,0 +1,32 @@
+package huizhan.opening;
+
+import java.util.List;
+
+/**
+ * The call page (A13, A16).
+ *
+ * @param closed   whether the reader's department can no longer hand in
+ * @param asked    the table of what is to be handed in
+ * @param start    where the reader's own work begins, or an empty href
+ */
+record CallPage(String title, String reference, String period, String deadlineDay, String deadlineZone, String counts, boolean closed,
+                String extended, List<Passage> passages, List<Asked> asked, List<Kind> kinds, List<Item> directions, List<Download> downloads,
+                Contact contact, Start start) {
+
+    record Passage(String id, String heading, List<String> paragraphs, boolean list) {}
+
+    /** One line of the table: what, how many, within which limits, on paper and on disc. */
+    record Asked(String what, String count, String limits, String paper, String disc) {}
+
+    record Kind(String label, String hint, List<String> sections) {}
+
+    record Item(String label, String hint) {}
+
+    record Download(String title, List<Link> links) {}
+
+    record Link(String href, String word) {}
+
+    record Contact(String name, String telephone, String office, String address, String postcode) {}
+
+    record Start(String href, String word) {}
+}

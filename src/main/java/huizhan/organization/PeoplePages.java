@@ -1,0 +1,111 @@
+package huizhan.organization;
+
+import huizhan.kernel.Actor;
+import huizhan.kernel.Faults;
+import huizhan.kernel.Role;
+import huizhan.organization.Invitations.Invited;
+import huizhan.web.Flash;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A department's own people and units: who is invited, how far each has come, the link to hand on (B7). */
+@Controller
+class PeoplePages {
+    private final Accounts accounts;
+    private final Units units;
+    private final Invitations invitations;
+    private final People people;
+
+    PeoplePages(Accounts accounts, Units units, Invitations invitations, People people) {
+        this.accounts = accounts;
+        this.units = units;
+        this.invitations = invitations;
+        this.people = people;
+    }
+
+    @GetMapping("/people")
+    ModelAndView list(Actor me, HttpServletRequest request) {
+        return page(me, request, PersonForm.EMPTY, Map.of(), HttpStatus.OK);
+    }
+
+    private ModelAndView page(Actor me, HttpServletRequest request, PersonForm form, Map<String, String> errors, HttpStatus status) {
+        var model = new HashMap<String, Object>();
+        model.put("page", people.of(me, me.owner(), request));
+        model.put("form", form);
+        model.put("errors", errors);
+        model.put("given", RoleRules.givenBy(me).stream().filter(Role::isOfDepartment).toList());
+        return new ModelAndView("organization/people", model, status);
+    }
+
+    /** Invites one of the department's own people, or with a unit one of that unit. */
+    @PostMapping("/people")
+    ModelAndView invite(Actor me, HttpServletRequest request, Flash flash, PersonForm form) {
+        var errors = form.errors();
+        var unit = Typed.id(form.unit() == null ? "" : form.unit()).flatMap(id -> units.find(me.owner(), id)).filter(Unit::isOpen);
+        if (unit.isEmpty() && form.roleSet().isEmpty()) errors.put("roles", "organization.people.place-wanted");
+        if (!errors.isEmpty()) return page(me, request, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        var placed = unit.isPresent() ? new PersonForm(form.name(), form.email(), form.telephone(), "", java.util.List.of(Role.UNIT.name())) : form;
+        var invited = invitations.invite(me, placed.person(me.department(), unit.map(Unit::id)));
+        if (invited instanceof Invited.Refused no) return page(me, request, form, Map.of("roles", no.key()), HttpStatus.UNPROCESSABLE_CONTENT);
+        flash.good("organization.people.invited", form.name() == null ? "" : form.name());
+        return new ModelAndView("redirect:/people#p-" + ((Invited.Sent) invited).link().account());
+    }
+
+    @PostMapping("/people/{account}/link")
+    String renew(Actor me, @PathVariable UUID account, Flash flash) {
+        invitations.renew(me, account).orElseThrow(Faults.NotThere::new);
+        flash.good("organization.people.link-made");
+        return "redirect:/people#p-" + account;
+    }
+
+    @PostMapping("/people/{account}/revocation")
+    String revoke(Actor me, @PathVariable UUID account, Flash flash) {
+        if (!invitations.revoke(me, account)) throw new Faults.NotThere();
+        flash.good("organization.people.link-revoked");
+        return "redirect:/people#p-" + account;
+    }
+
+    @PostMapping("/people/{account}/switch")
+    String switchTo(Actor me, @PathVariable UUID account, @RequestParam boolean on, Flash flash) {
+        var found = accounts.find(account).filter(each -> each.department().equals(me.department())).orElseThrow(Faults.NotThere::new);
+        if (accounts.switchTo(me, found, on)) flash.good(on ? "organization.people.switched-on" : "organization.people.switched-off", found.name());
+        else flash.bad("organization.people.switch-refused");
+        return "redirect:/people#p-" + account;
+    }
+
+    @PostMapping("/units")
+    ModelAndView addUnit(Actor me, HttpServletRequest request, Flash flash, @RequestParam(defaultValue = "") String unitName,
+            @RequestParam(defaultValue = "") String through) {
+        var name = unitName.strip();
+        var wrong = !Typed.isName(name) ? Optional.of("organization.unit.name-wanted")
+            : units.of(me.owner()).stream().anyMatch(each -> each.name().equals(name)) ? Optional.of("organization.unit.there")
+            : Optional.<String>empty();
+        if (wrong.isPresent()) return page(me, request, PersonForm.EMPTY, Map.of("unitName", wrong.get()), HttpStatus.UNPROCESSABLE_CONTENT);
+        var unit = units.add(me, name, through.strip().length() > Typed.LONGEST_NAME ? through.strip().substring(0, Typed.LONGEST_NAME) : through.strip());
+        flash.good("organization.unit.added", unit.name());
+        return new ModelAndView("redirect:/people#u-" + unit.id());
+    }
+
+    @PostMapping("/units/{id}")
+    String changeUnit(Actor me, @PathVariable UUID id, Flash flash, @RequestParam(defaultValue = "") String unitName,
+            @RequestParam(defaultValue = "") String through, @RequestParam boolean open) {
+        var unit = units.find(me.owner(), id).orElseThrow(Faults.NotThere::new);
+        if (!Typed.isName(unitName.strip())) {
+            flash.bad("organization.unit.name-wanted");
+        } else {
+            units.change(me, unit, unitName.strip(), through.strip(), open);
+            flash.good("organization.unit.changed", unitName.strip());
+        }
+        return "redirect:/people#u-" + id;
+    }
+}

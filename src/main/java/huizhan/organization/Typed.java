@@ -1,0 +1,51 @@
+package huizhan.organization;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Text from forms turned into values; the only place where it happens in this module. */
+final class Typed {
+    static final int LONGEST_NAME = 100;
+    private static final int LONGEST_MAIL = 200;
+    private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    private static final Pattern TELEPHONE = Pattern.compile("[0-9+() \\-转x]{5,30}");
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,6}");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+
+    private Typed() {}
+
+    static boolean isName(String typed) {
+        return !typed.isEmpty() && typed.length() <= LONGEST_NAME && !INVISIBLE.matcher(typed).find();
+    }
+
+    static boolean isMail(String typed) {
+        return typed.isEmpty() || typed.length() <= LONGEST_MAIL && MAIL.matcher(typed).matches();
+    }
+
+    static boolean isTelephone(String typed) {
+        return typed.isEmpty() || TELEPHONE.matcher(typed).matches();
+    }
+
+    static boolean isCode(String typed) {
+        return CODE.matcher(typed).matches();
+    }
+
+    static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<UUID> id(String typed) {
+        try {
+            return typed.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(typed.strip()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package huizhan.web;
+
+import huizhan.kernel.Lang;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates and times as people read them, in the time of the notice (Asia/Shanghai). */
+public final class Dates {
+    /** The zone of the notice (A13). */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private Dates() {}
+
+    /** 2015年7月20日, 20 July 2015. */
+    public static String day(Lang lang, LocalDate day) {
+        return (lang == Lang.ZH ? DAY_ZH : DAY_EN).format(day);
+    }
+
+    /** The day of an instant in Asia/Shanghai. */
+    public static String day(Lang lang, Instant instant) {
+        return day(lang, dayOf(instant));
+    }
+
+    /** 2015年7月20日 09:12:03, 20 July 2015, 09:12:03. */
+    public static String moment(Lang lang, Instant instant) {
+        return day(lang, instant) + (lang == Lang.ZH ? " " : ", ") + time(instant);
+    }
+
+    /** 09:12:03, the same in both languages. */
+    public static String time(Instant instant) {
+        return TIME.format(instant.atZone(ZONE));
+    }
+
+    /** The calendar day of an instant in Asia/Shanghai. */
+    public static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+}

@@ -1,0 +1,46 @@
+package huizhan.web;
+
+import huizhan.kernel.Clocks;
+import huizhan.kernel.Zone;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** The beans of the shell. Needs a {@link Zone} and a {@link Clocks} bean. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    @Bean
+    Texts messageSource(@Value("${huizhan.texts.strict:false}") boolean strict) {
+        return new Texts(strict);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new Languages();
+    }
+
+    @Bean
+    Assets assets() {
+        return new Assets();
+    }
+
+    @Bean
+    ShellParts shellParts(Zone zone, Clocks clocks, Texts texts, Assets assets, ObjectProvider<Menu> menus, ObjectProvider<ShellCall> call) {
+        return new ShellParts(zone, clocks, texts, assets, SingletonSupplier.of(() -> menus.orderedStream().toList()),
+            SingletonSupplier.of(() -> Optional.ofNullable(call.getIfAvailable())));
+    }
+
+    @Bean
+    FilterRegistrationBean<ShellFilter> shellFilter(ShellParts parts) {
+        var registration = new FilterRegistrationBean<>(new ShellFilter(parts));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+}

@@ -1,0 +1,169 @@
+/** One file on its way: sends, waits out what can be waited out, and says at each step how things stand. Knows no page. */
+import { turn } from './queue.js';
+import { forget, key, recall, remember } from './memory.js';
+import { renewed, sign } from './session.js';
+
+const CHUNK = 8 * 1024 * 1024;
+const WAITS = [1, 2, 4, 8, 15, 30, 60];
+const FULL_DISK_WAIT = 60;
+const SILENCE = 45_000;
+
+/**
+ * States: waiting, starting, sending, paused, offline, retry, signin, elsewhere, failed, sent. `tell(state, detail)` hears each change;
+ * `detail` holds `sent`, and where it fits `seconds`, `text`, `url`.
+ */
+export class Transfer {
+  constructor(endpoint, slot, file, tell) {
+    Object.assign(this, { endpoint, slot, file, tell, sent: 0, tries: 0, state: '', heard: 0 });
+    this.key = key(slot, file);
+    this.network = () => this.online();
+  }
+
+  begin() {
+    addEventListener('online', this.network);
+    addEventListener('offline', this.network);
+    this.watch = setInterval(() => this.look(), 5000);
+    this.send();
+  }
+
+  async send() {
+    const round = this.round = Symbol('round');
+    this.to('waiting');
+    const over = await turn();
+    if (this.round !== round) { over(); return; }
+    this.over = over;
+    await this.alone(() => this.start(round));
+  }
+
+  /** One window at a time sends a file; the lock goes with the window. */
+  async alone(work) {
+    if (!navigator.locks) { work(); return; }
+    if (this.unlock) { work(); return; }
+    await navigator.locks.request(this.key, { ifAvailable: true }, (lock) => {
+      if (!lock) { this.rest('elsewhere'); return undefined; }
+      work();
+      return new Promise((done) => { this.unlock = done; });
+    });
+  }
+
+  start(round) {
+    this.to('starting');
+    this.heard = performance.now();
+    const mine = (then) => (...all) => { if (this.round === round) then(...all); };
+    this.upload = new window.tus.Upload(this.file, {
+      endpoint: this.endpoint,
+      uploadUrl: this.url ?? recall(this.slot, this.file)?.url ?? null,
+      chunkSize: CHUNK,
+      retryDelays: null,
+      storeFingerprintForResuming: false,
+      metadata: { filename: this.file.name, slot: this.slot },
+      onBeforeRequest: sign,
+      onUploadUrlAvailable: mine(() => { this.url = this.upload.url; remember(this.slot, this.file, this.url); }),
+      onProgress: mine((sent) => this.progress(sent)),
+      onChunkComplete: mine(() => { this.tries = 0; }),
+      onSuccess: mine(() => this.finished()),
+      onError: mine((error) => this.broken(error)),
+    });
+    this.upload.start();
+  }
+
+  progress(sent) {
+    this.sent = sent;
+    this.heard = performance.now();
+    this.to('sending');
+  }
+
+  finished() {
+    forget(this.key);
+    this.sent = this.file.size;
+    this.end();
+    this.to('sent', { url: this.url });
+  }
+
+  async broken(error) {
+    const answer = error?.originalResponse;
+    const status = answer?.getStatus() ?? 0;
+    const text = status >= 400 && answer.getHeader('Content-Type')?.startsWith('text/plain') ? answer.getBody() : '';
+    if (status === 423) this.rest('elsewhere');
+    else if (status === 401 || status === 403 || (status >= 200 && status < 400)) await this.signedOut();
+    else if (status === 507) this.wait(FULL_DISK_WAIT, text);
+    else if (status === 0 || status === 409 || status === 460 || status >= 500) this.wait(WAITS[Math.min(this.tries, WAITS.length - 1)], '');
+    else { forget(this.key); this.url = null; this.rest('failed', { text }); }
+  }
+
+  /** A stale token is renewed at once; a sign-in that ended is asked for. */
+  async signedOut() {
+    const round = this.round;
+    if (this.tries < 2 && await renewed()) { if (this.round === round) this.wait(1, ''); return; }
+    if (this.round === round) this.rest('signin');
+  }
+
+  wait(seconds, text) {
+    if (!navigator.onLine) { this.rest('offline'); return; }
+    this.tries += 1;
+    this.rest('retry', { seconds, text });
+    const until = performance.now() + seconds * 1000;
+    this.timer = setInterval(() => {
+      const left = Math.ceil((until - performance.now()) / 1000);
+      if (left <= 0) this.send();
+      else this.tell('retry', { sent: this.sent, seconds: left, text });
+    }, 1000);
+  }
+
+  online() {
+    if (navigator.onLine && (this.state === 'offline' || this.state === 'retry')) this.send();
+    if (!navigator.onLine && this.running) { this.stop(); this.rest('offline'); }
+  }
+
+  /** After sleep a line can be dead without anybody saying so. */
+  look() {
+    if (this.running && performance.now() - this.heard > SILENCE) { this.stop(); this.wait(1, ''); }
+  }
+
+  get running() { return this.state === 'sending' || this.state === 'starting'; }
+
+  pause() { this.stop(); this.rest('paused'); }
+
+  async resume() {
+    this.tries = 0;
+    if (this.state === 'signin' && !await renewed()) { this.tell('signin', { sent: this.sent }); return; }
+    this.send();
+  }
+
+  /** Gives the upload up; the server is told so that it frees the space. */
+  cancel() {
+    const url = this.url ?? recall(this.slot, this.file)?.url;
+    this.stop();
+    this.end();
+    forget(this.key);
+    if (url) window.tus.Upload.terminate(url, { onBeforeRequest: sign, retryDelays: null, endpoint: this.endpoint }).catch(() => {});
+  }
+
+  stop() {
+    this.round = null;
+    this.upload?.abort().catch(() => {});
+  }
+
+  /** No longer sends, and lets another file take its turn. */
+  rest(state, detail = {}) {
+    this.round = null;
+    clearInterval(this.timer);
+    this.over?.();
+    this.unlock?.();
+    this.unlock = null;
+    this.to(state, detail);
+  }
+
+  end() {
+    this.rest('');
+    clearInterval(this.watch);
+    removeEventListener('online', this.network);
+    removeEventListener('offline', this.network);
+  }
+
+  to(state, detail = {}) {
+    clearInterval(state === 'retry' ? undefined : this.timer);
+    this.state = state;
+    if (state) this.tell(state, { sent: this.sent, ...detail });
+  }
+}

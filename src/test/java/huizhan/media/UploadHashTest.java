@@ -1,0 +1,63 @@
+package huizhan.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huizhan.kernel.Sha256;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadHashTest {
+    private final byte[] bytes = TusCalls.noise(70_000_001, 5);
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private FileChannel channel;
+
+    @BeforeEach void open(@TempDir Path folder) throws IOException {
+        channel = FileChannel.open(Files.createFile(folder.resolve("part")), StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    @AfterEach void close() throws IOException {
+        executor.shutdownNow();
+        channel.close();
+    }
+
+    @Test void the_digest_follows_a_growing_file_and_is_told_again() throws IOException {
+        var hash = new UploadHash(channel, executor);
+        for (var at = 0; at < bytes.length; at += 7_000_000) {
+            channel.write(ByteBuffer.wrap(bytes, at, Math.min(7_000_000, bytes.length - at)), at);
+            hash.follow(channel.size());
+        }
+        assertThat(hash.whole(bytes.length)).isEqualTo(Sha256.of(bytes));
+        assertThat(hash.whole(bytes.length)).isEqualTo(Sha256.of(bytes));
+    }
+
+    @Test void after_a_restart_it_begins_at_the_first_byte() throws IOException {
+        channel.write(ByteBuffer.wrap(bytes), 0);
+        var hash = new UploadHash(channel, executor);
+        hash.follow(bytes.length);
+        hash.restart(1000);
+        channel.write(ByteBuffer.wrap(bytes, 1000, 1000), 0);
+        channel.write(ByteBuffer.wrap(bytes, 0, 1000), 0);
+        assertThat(hash.whole(bytes.length)).isEqualTo(Sha256.of(bytes));
+    }
+
+    @Test void an_empty_file_has_the_digest_of_nothing() throws IOException {
+        assertThat(new UploadHash(channel, executor).whole(0)).isEqualTo(Sha256.of(new byte[0]));
+    }
+
+    @Test void a_file_that_is_shorter_than_it_was_is_a_fault() throws IOException {
+        channel.write(ByteBuffer.wrap(bytes, 0, 10), 0);
+        var hash = new UploadHash(channel, executor);
+        assertThatThrownBy(() -> hash.whole(11)).isInstanceOf(IOException.class).hasMessageContaining("could not be read again");
+    }
+}

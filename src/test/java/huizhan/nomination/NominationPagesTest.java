@@ -1,0 +1,187 @@
+package huizhan.nomination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huizhan.achievement.Achievements;
+import huizhan.achievement.Intake;
+import huizhan.kernel.Actor;
+import huizhan.kernel.Disclosure;
+import huizhan.kernel.Role;
+import huizhan.material.Achievement;
+import huizhan.material.Examples;
+import huizhan.media.MediaFiles;
+import huizhan.media.StoredFile;
+import huizhan.organization.TestBrowser;
+import huizhan.organization.TestPeople.Person;
+import huizhan.organization.TestServer;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** From candidates to the receipt, over HTTP on the whole program. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NominationPagesTest {
+    private TestServer server;
+    private Person drafter;
+    private Person approver;
+    private Person unit;
+    private Person stranger;
+    private TestBrowser browser;
+    private final List<UUID> achievements = new ArrayList<>();
+
+    @BeforeAll void aDepartmentWithTwoCandidates() throws IOException {
+        server = TestServer.inTheCall();
+        var people = server.people();
+        var department = people.department("53");
+        drafter = people.of(department, Role.DRAFTER);
+        approver = people.of(department, Role.APPROVER);
+        stranger = people.of(people.department("11"), Role.DRAFTER, Role.APPROVER);
+        unit = people.of(drafter, people.unit(drafter, "示例研究所"));
+        for (int i = 0; i < 2; i++) {
+            achievements.add(candidate(i));
+        }
+        browser = server.browserOf(drafter);
+    }
+
+    @AfterAll void stop() {
+        server.close();
+    }
+
+    private UUID candidate(int number) throws IOException {
+        Actor me = unit.actor();
+        var id = ((huizhan.achievement.Outcome.Done) server.get(Achievements.class).begin(me, Disclosure.PUBLIC, Optional.empty())).achievement();
+        var told = Examples.achievement(1, Examples.values().with("name", "示例成果 " + number).without("board.departmentOpinion"));
+        var files = new java.util.HashMap<String, StoredFile>();
+        for (var path : told.files()) {
+            files.put(path, server.get(MediaFiles.class).take(me, "照片.jpg", new ByteArrayInputStream(picture(number * 10L + files.size()))));
+        }
+        server.get(Intake.class).fill(me, id, told, path -> Optional.ofNullable(files.get(path)));
+        assertThat(server.get(Achievements.class).handOver(me, id)).isInstanceOf(huizhan.achievement.Outcome.Done.class);
+        server.get(Intake.class).write(drafter.actor(), id, "board.departmentOpinion", "同意推荐");
+        return id;
+    }
+
+    /** Noise compresses badly: more than 5,242,880 bytes. */
+    private static byte[] picture(long seed) throws IOException {
+        var image = new BufferedImage(3600, 1600, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(seed);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.setRGB(x, y, random.nextInt() & 0xFFFFFF);
+            }
+        }
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", out);
+        assertThat(out.size()).isGreaterThan(5_242_880);
+        return out.toByteArray();
+    }
+
+    private long version() {
+        return Long.parseLong(browser.get("/nomination").find("name=\"version\" value=\"(\\d+)\""));
+    }
+
+    @Test void the_whole_way_from_candidates_to_the_receipt_and_back() {
+        assertThat(browser.get("/nomination").text()).contains("名单还是空的").contains("示例成果 0").contains("0 / 10");
+        for (var id : achievements) {
+            assertThat(browser.post("/nomination/lines", Map.of("achievement", id.toString())).location()).isEqualTo("/nomination");
+        }
+        assertThat(browser.post("/nomination/stubs", Map.of()).location()).isEqualTo("/nomination");
+        assertThat(browser.get("/nomination").text()).contains("3 / 10").contains("非公开");
+
+        ranks();
+        head();
+        signing();
+        var receipt = received();
+        frozen();
+        withdrawn(receipt);
+    }
+
+    private void ranks() {
+        var first = achievements.get(0);
+        browser.post("/nomination/order", Map.of("move", first + ":down", "version", String.valueOf(version())), "Accept", "text/html");
+        var lines = server.get(Nominations.class).of(drafter.actor().owner()).lines();
+        assertThat(lines.get(1).id()).isEqualTo(first);
+        var wrong = browser.post("/nomination/order", Map.of("rank." + lines.get(0).id(), "1", "rank." + lines.get(1).id(), "1",
+            "rank." + lines.get(2).id(), "3", "version", String.valueOf(version())), "Accept", "text/html");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("1 1 3");
+        var stale = browser.post("/nomination/order", Map.of("id", first.toString(), "version", "1"), "Accept", "application/json");
+        assertThat(stale.status()).isEqualTo(409);
+    }
+
+    private void head() {
+        for (var field : List.of("name", "contact", "telephone")) {
+            var saved = browser.post("/nomination/head", Map.of("field", field, "value", "示例 " + field, "version", "0"), "Accept", "application/json");
+            assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+        }
+        var overtaken = browser.post("/nomination/head", Map.of("field", "contact", "value", "别人", "version", "0"), "Accept", "application/json");
+        assertThat(overtaken.status()).isEqualTo(409);
+        assertThat(overtaken.body()).contains("示例 contact");
+        assertThat(browser.post("/nomination/head", Map.of("field", "contact", "value", "机密★10年", "version", "1"), "Accept", "application/json").status())
+            .isEqualTo(422);
+    }
+
+    private void signing() {
+        assertThat(browser.post("/nomination/signature", Map.of("version", "1")).status()).isEqualTo(404);
+        var signer = server.browserOf(approver);
+        assertThat(signer.get("/nomination/sign-off").text()).contains("不含国家秘密");
+        var undeclared = signer.post("/nomination/signature", Map.of("version", String.valueOf(version())));
+        assertThat(undeclared.status()).isEqualTo(422);
+        assertThat(undeclared.text()).contains("逐项声明");
+        var declared = server.get(Nominations.class).of(drafter.actor().owner()).lines().stream().map(each -> each.id().toString()).toList();
+        var signed = signer.post("/nomination/signature", Map.of("version", String.valueOf(version()), "declared", String.join(",", declared)));
+        assertThat(signed.status()).as(signed.text()).isEqualTo(302);
+        assertThat(signed.location()).startsWith("/nomination/receipts/");
+    }
+
+    private String received() {
+        var path = "/nomination/receipts/" + server.get(Nominations.class).of(drafter.actor().owner()).signature().orElseThrow().revision();
+        var page = browser.get(path);
+        assertThat(page.text()).contains("O-53-0001-").contains("示例成果 0").contains("2015年7月10日");
+        for (var paper : List.of("receipt.pdf", "summary.pdf", "parcel.pdf", "disc.pdf", "1/board-form.pdf", "1/statement.pdf")) {
+            var answer = browser.get(path + "/" + paper);
+            assertThat(answer.status()).as(paper).isEqualTo(200);
+            assertThat(answer.body()).as(paper).startsWith("%PDF-");
+        }
+        assertThat(browser.get(path + "/summary.docx").body()).startsWith("PK");
+        assertThat(server.browserOf(stranger).get(path).status()).isEqualTo(404);
+        var organizer = server.browserOf(server.people().organizer());
+        assertThat(organizer.get("/nominations").text()).contains("O-53-0001-");
+        assertThat(organizer.get(path).status()).isEqualTo(200);
+        return path;
+    }
+
+    private void frozen() {
+        var no = browser.post("/nomination/lines/" + achievements.get(0) + "/removal", Map.of());
+        assertThat(no.status()).isEqualTo(422);
+        assertThat(no.text()).contains("已经签发");
+        assertThat(server.get(Achievements.class).takeBack(unit.actor(), achievements.get(0))).isInstanceOf(huizhan.achievement.Outcome.Refused.class);
+    }
+
+    private void withdrawn(String receipt) {
+        var signer = server.browserOf(approver);
+        signer.get("/nomination/sign-off");
+        assertThat(signer.post("/nomination/withdrawal", Map.of("reason", " ")).status()).isEqualTo(422);
+        assertThat(signer.post("/nomination/withdrawal", Map.of("reason", "漏了一项")).location()).isEqualTo("/nomination");
+        assertThat(browser.get(receipt).text()).contains("漏了一项");
+        assertThat(browser.post("/nomination/lines/" + achievements.get(0) + "/removal", Map.of()).location()).isEqualTo("/nomination");
+    }
+
+    @Test void another_departments_achievement_can_not_be_picked() {
+        var foreign = server.browserOf(stranger);
+        foreign.get("/nomination");
+        assertThat(foreign.post("/nomination/lines", Map.of("achievement", achievements.get(0).toString())).status()).isEqualTo(404);
+    }
+}

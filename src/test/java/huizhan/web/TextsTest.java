@@ -1,0 +1,59 @@
+package huizhan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huizhan.kernel.Lang;
+import huizhan.kernel.Text;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    @Test
+    void an_apostrophe_is_itself_with_and_without_arguments() {
+        assertThat(english("don't").in(Lang.EN, "a")).isEqualTo("don't");
+        assertThat(english("don't send {0}").in(Lang.EN, "a", "it")).isEqualTo("don't send it");
+    }
+
+    @Test
+    void numbers_get_thin_spaces_and_choices_still_choose() {
+        assertThat(english("{0} files").in(Lang.EN, "a", 12345)).isEqualTo("12\u202F345 files");
+        var choice = english("{0,choice,0#no file|1#one file|1<{0} files}");
+        assertThat(choice.in(Lang.EN, "a", 0)).isEqualTo("no file");
+        assertThat(choice.in(Lang.EN, "a", 1)).isEqualTo("one file");
+        assertThat(choice.in(Lang.EN, "a", 2)).isEqualTo("2 files");
+    }
+
+    @Test
+    void a_text_among_the_arguments_speaks_the_same_language() {
+        assertThat(english("{0}!").in(Lang.EN, "a", new Text("公开", "Public"))).isEqualTo("Public!");
+    }
+
+    @Test
+    void a_missing_key_stops_a_test_and_shows_itself_in_production() {
+        assertThatThrownBy(() -> new Texts(texts("x"), true).in(Lang.ZH, "absent")).hasMessageContaining("absent");
+        assertThat(new Texts(texts("x"), false).in(Lang.ZH, "absent")).isEqualTo("⟦absent⟧");
+    }
+
+    @Test
+    void a_key_in_one_language_only_stops_the_start() {
+        var lame = Map.of(Lang.ZH, Map.of("a", "甲", "b", "乙"), Lang.EN, Map.of("a", "A"));
+        assertThatThrownBy(() -> new Texts(lame, true)).hasMessageContaining("[b]");
+    }
+
+    @Test
+    void every_text_of_the_product_stands_in_both_languages() {
+        var all = new Texts(true);
+        assertThat(all.in(Lang.ZH, "web.product")).isEqualTo("荟展");
+        assertThat(all.in(Lang.EN, "web.product")).isEqualTo("Huizhan");
+    }
+
+    private static Texts english(String text) {
+        return new Texts(texts(text), true);
+    }
+
+    private static Map<Lang, Map<String, String>> texts(String text) {
+        return Map.of(Lang.ZH, Map.of("a", "甲"), Lang.EN, Map.of("a", text));
+    }
+}
