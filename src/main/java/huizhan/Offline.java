@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,8 +19,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The modules that keep things, over a data folder, without the web and without jobs: for commands while the server is stopped. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The modules that keep things, over a data folder, without the web and without jobs: for commands while the server is stopped.
+ * Not marked as a configuration, lest the server find it.
+ */
 @EnableTransactionManagement(proxyTargetClass = true)
 @ComponentScan(basePackages = {"huizhan.database", "huizhan.audit", "huizhan.organization"}, excludeFilters = {
     @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class),

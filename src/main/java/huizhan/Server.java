@@ -14,9 +14,10 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The server: everything that is a bean under this package, behind one port. */
-@SpringBootApplication(proxyBeanMethods = false,
+/** The server: everything that is a bean under this package, behind one port. Two modules may call their pages alike. */
+@SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
     exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 public class Server {
     private static final String LOOPBACK = "127.0.0.1";

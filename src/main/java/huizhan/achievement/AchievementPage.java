@@ -18,7 +18,7 @@ record AchievementPage(UUID id, String name, String unit, String stateKind, Stri
                        Disclosure disclosure, Actions may,
                        Map<String, String> sections, List<Control> basics, List<Control> list, StatementView statement, List<Grid> grids,
                        List<Control> extras, SlotView pictures, SlotView video, List<ObjectView> objects, List<AttachmentView> attachments,
-                       List<PaperView> papers, Checklist checklist, String pictureSize, long filmMinutes) {
+                       List<PaperView> papers, Checklist checklist, String pictureSize, long pictureBytes, long filmMinutes) {
 
     /** What the person may do with it now. */
     record Actions(boolean fill, boolean handOver, boolean takeBack, boolean giveBack, boolean erase) {}

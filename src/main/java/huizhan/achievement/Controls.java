@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** Makes the controls of one achievement's page out of the call's fields and what was typed. */
 final class Controls {
     /** The one field in which the order of the choices says something: the first is the main one (A2). */
-    private static final String ORDERED = "directions";
+    static final String ORDERED = "directions";
 
     private final Draft draft;
     private final Call call;

@@ -95,7 +95,7 @@ class FieldPages {
     @GetMapping("/achievements/{id}/findings")
     ModelAndView findings(Actor me, Lang lang, @PathVariable("id") UUID id) {
         var draft = pages.draft(me, id);
-        return pages.part("achievement/parts :: findings", Map.of("checklist", pages.maker().checklist(draft, lang), "id", id));
+        return pages.part("achievement/parts :: findings", Map.of("checklist", pages.maker().checklist(me, draft, lang), "id", id));
     }
 
     @GetMapping("/achievements/{id}/statement")

@@ -3,6 +3,7 @@ package huizhan.achievement;
 import huizhan.call.Call;
 import huizhan.call.Cell;
 import huizhan.call.CellKind;
+import huizhan.call.Field;
 import huizhan.call.Form;
 import huizhan.call.Row;
 import huizhan.kernel.Lang;
@@ -124,7 +125,8 @@ record Grid(String id, String title, String annex, List<Integer> columns, List<L
         private String id(String field) {
             var own = call.field(field).map(each -> each.label()).orElse(Text.same(""));
             var words = words(form.label(field, call).orElse(own), own);
-            return words.label.equals(own.zh()) ? "f-" + field : form.id() + "-" + field;
+            boolean twice = call.field(field).filter(each -> each.type() == Field.Type.LINE).isPresent() && !words.label.equals(own.zh());
+            return twice ? form.id() + "-" + field : "f-" + field;
         }
 
         private Box repeated(Row row, Cell cell) {

@@ -49,13 +49,14 @@ final class Layout {
         return rest().filter(field -> field.id().startsWith(BOARD));
     }
 
-    /** A field whose printed name in a grid is another than the list's stands in both. */
+    /** A line of text whose printed name in a grid is another than the list's stands in both. */
     private Stream<Field> rest() {
         return call.fields().stream().filter(field -> !BASICS.contains(field.id()))
             .filter(field -> grids().noneMatch(form -> form.fields().contains(field.id()) && sameName(form, field)));
     }
 
     private boolean sameName(Form form, Field field) {
+        if (field.type() != Field.Type.LINE) return true;
         var printed = form.label(field.id(), call).map(label -> label.zh().replaceAll("[\\s　]+", "")).orElse("");
         return field.id().startsWith(BOARD) || printed.startsWith(field.label().zh());
     }
@@ -66,10 +67,18 @@ final class Layout {
         titles.put("s-list", texts.in(lang, "achievement.s.list"));
         titles.put("s-statement", texts.in(lang, "achievement.s.statement"));
         grids().forEach(form -> titles.put("s-" + form.id(), form.title().in(lang)));
-        for (var each : List.of("pictures", "video", "objects", "attachments")) {
-            titles.put("s-" + each, texts.in(lang, "achievement.s." + each));
-        }
+        slots().forEach(each -> titles.put("s-" + each, texts.in(lang, "achievement.s." + each)));
         return titles;
+    }
+
+    /** The sections with files that the call has a use for. */
+    private Stream<String> slots() {
+        return Stream.of("pictures", "video", "objects", "attachments").filter(each -> switch (each) {
+            case "video" -> call.choice("exhibit-forms", "video").isPresent();
+            case "objects" -> !call.choices("object-kinds").isEmpty();
+            case "attachments" -> !call.choices("attachments").isEmpty();
+            default -> true;
+        });
     }
 
     /** Where a finding is mended. */

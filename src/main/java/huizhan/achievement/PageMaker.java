@@ -50,8 +50,8 @@ final class PageMaker {
             layout.basics().map(controls::of).toList(), layout.list().map(controls::of).toList(), statement(draft, controls, seen),
             layout.grids().map(form -> Grid.of(form, call, controls, pictures, lang)).toList(),
             layout.extras().map(controls::of).toList(), slots.pictures(draft, seen), slots.video(draft, seen),
-            slots.objects(draft, seen), slots.attachments(draft, seen), papers(lang), checklist(draft, lang),
-            Sizes.bytes(call.limits().pictureBytes()).replace(".0 ", " "), call.limits().filmShown().toMinutes());
+            slots.objects(draft, seen), slots.attachments(draft, seen), papers(lang), checklist(me, draft, lang),
+            Sizes.bytes(call.limits().pictureBytes()).replace(".0 ", " "), call.limits().pictureBytes(), call.limits().filmShown().toMinutes());
     }
 
     StatementView statement(Actor me, Draft draft, Lang lang) {
@@ -103,13 +103,15 @@ final class PageMaker {
         return guard.closed(me, entry, Field.By.UNIT).or(() -> Optional.of(open.tooLate(entry.department())));
     }
 
-    Checklist checklist(Draft draft, Lang lang) {
-        return checklist(achievements.findings(draft), draft, lang);
+    /** A unit's people can't mend what the department writes, so they don't read of it. */
+    Checklist checklist(Actor me, Draft draft, Lang lang) {
+        var layout = new Layout(open.call());
+        var findings = achievements.findings(draft).stream().filter(each -> me.unit().isEmpty() || each.stops() || ofUnit(each)).toList();
+        return Checklist.of(findings, layout.titles(desk.texts(), lang), finding -> layout.place(finding, draft), lang);
     }
 
-    Checklist checklist(List<Finding> findings, Draft draft, Lang lang) {
-        var layout = new Layout(open.call());
-        return Checklist.of(findings, layout.titles(desk.texts(), lang), finding -> layout.place(finding, draft), lang);
+    private boolean ofUnit(Finding finding) {
+        return open.call().field(finding.place().slot()).map(field -> field.by() == Field.By.UNIT).orElse(true);
     }
 
     String name(Draft draft, Lang lang) {

@@ -10,7 +10,8 @@ final class SectionForm {
 
     /** The values of a field, the main one first where one was marked; a group with nothing ticked is not posted at all. */
     static List<String> values(String field, MultiValueMap<String, String> form) {
-        var values = new ArrayList<>(form.getOrDefault(field, List.of()));
+        var boxes = field.equals(Controls.ORDERED) ? field + ".pick" : field;
+        var values = new ArrayList<>(form.getOrDefault(boxes, List.of()));
         var main = form.getFirst("main." + field);
         if (main != null && values.remove(main)) values.add(0, main);
         return values;

@@ -44,7 +44,7 @@ final class Verdicts {
         var parts = new ArrayList<Text>(List.of(pixels(facts), size(size),
             words.say("verdict.board", board.pictureWidthMm() / 10, (int) ppi)));
         if (size < call.limits().pictureBytes()) {
-            parts.add(words.say("verdict.small", size(call.limits().pictureBytes())));
+            parts.add(words.say("verdict.small", Sizes.bytes(call.limits().pictureBytes()).replace(".0 ", " ")));
             return line(Level.BAD, parts);
         }
         if (ppi < board.ppi()) {

@@ -1,16 +1,12 @@
 package huizhan.database;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import huizhan.kernel.Clocks;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,19 +46,9 @@ class DatabaseConfiguration {
         return template;
     }
 
-    @Bean Scheduler scheduler(Database database, ObjectProvider<Task<?>> tasks, @Value("${huizhan.jobs:2}") int threads) {
-        return Scheduler.create(new JobDataSource(database), tasks.orderedStream().toList())
-            .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
-            .serializer(new JobData())
-            .threads(threads)
-            .pollingInterval(Duration.ofSeconds(10))
-            .heartbeatInterval(Duration.ofSeconds(10))
-            .shutdownMaxWait(Duration.ofSeconds(5))
-            .alwaysPersistTimestampInUTC()
-            .build();
-    }
-
-    @Bean Jobs jobs(Scheduler scheduler, Database database, @Value("${huizhan.offline:false}") boolean offline) {
-        return new Jobs(scheduler, new JobSql(JdbcClient.create(database.writer())), database.engine() == Engine.SQLITE, !offline);
+    @Bean Jobs jobs(Database database, ObjectProvider<Task<?>> tasks, @Value("${huizhan.jobs:2}") int threads,
+            @Value("${huizhan.offline:false}") boolean offline) {
+        return new Jobs(new JobDataSource(database), () -> tasks.orderedStream().toList(), new JobSql(JdbcClient.create(database.writer())),
+            new Jobs.Place(database.engine() == Engine.SQLITE, !offline, threads));
     }
 }

@@ -40,21 +40,21 @@ final class FileHashes {
     static Map<String, Result> of(Tree tree, Map<Tree.Entry, Set<Algorithm>> wanted) {
         var hashes = new FileHashes(tree, wanted);
         int threads = tree.slowToSeek() ? 1 : Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-        var helpers = new ArrayList<Thread>();
+        var workers = new ArrayList<Thread>();
         for (int i = 1; i < Math.min(threads, wanted.size()); i++) {
-            var helper = new Thread(hashes::run, "disc-verify-" + i);
-            helper.setDaemon(true);
-            helper.start();
-            helpers.add(helper);
+            var worker = new Thread(hashes::run, "disc-verify-" + i);
+            worker.setDaemon(true);
+            worker.start();
+            workers.add(worker);
         }
         hashes.run();
-        helpers.forEach(FileHashes::join);
+        workers.forEach(FileHashes::join);
         return hashes.results;
     }
 
-    private static void join(Thread helper) {
+    private static void join(Thread worker) {
         try {
-            helper.join();
+            worker.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while hashing", e);
@@ -77,8 +77,7 @@ final class FileHashes {
         var digests = new EnumMap<Algorithm, MessageDigest>(Algorithm.class);
         algorithms.forEach(algorithm -> digests.put(algorithm, digest(algorithm)));
         try (var in = tree.open(file)) {
-            boolean done = !tree.slowToSeek() && MappedReads.digested(in, file.size(), digests.values());
-            while (!done && in.read(buffer.clear()) >= 0) {
+            while (in.read(buffer.clear()) >= 0) {
                 buffer.flip();
                 digests.values().forEach(digest -> digest.update(buffer.duplicate()));
             }

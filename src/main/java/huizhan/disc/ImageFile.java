@@ -67,7 +67,7 @@ final class ImageFile implements Closeable {
     }
 
     /** The bytes of one file, which may lie in several extents. */
-    final class ExtentChannel implements ReadableByteChannel {
+    private final class ExtentChannel implements ReadableByteChannel {
         private final List<Extent> extents;
         private int at;
         private long done;
@@ -75,14 +75,6 @@ final class ImageFile implements Closeable {
 
         ExtentChannel(List<Extent> extents) {
             this.extents = extents;
-        }
-
-        FileChannel image() {
-            return channel;
-        }
-
-        List<Extent> extents() {
-            return extents;
         }
 
         @Override public int read(ByteBuffer target) throws IOException {

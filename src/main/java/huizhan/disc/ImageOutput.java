@@ -24,7 +24,6 @@ import java.util.concurrent.Future;
 final class ImageOutput implements Closeable {
     private static final int BUFFER = 1 << 20;
     private static final int BUFFERS = 8;
-    private static final long FLUSHED_EVERY = 64L << 20;
 
     private static final Future<?> DONE = CompletableFuture.completedFuture(null);
 
@@ -50,12 +49,9 @@ final class ImageOutput implements Closeable {
     }
 
     private final FileChannel channel;
-    private final ExecutorService hasher = Executors.newSingleThreadExecutor(work -> daemon(work, "disc-hash"));
-    private final ExecutorService flusher = Executors.newSingleThreadExecutor(work -> daemon(work, "disc-flush"));
+    private final ExecutorService hasher = Executors.newSingleThreadExecutor(ImageOutput::daemon);
     private final List<Slot> ring = new ArrayList<>();
     private final List<IsoLayout.Slot> files = new ArrayList<>();
-    private Future<?> flushed = DONE;
-    private long unflushed;
     private int turn;
 
     ImageOutput(Path path) throws IOException {
@@ -66,8 +62,8 @@ final class ImageOutput implements Closeable {
         }
     }
 
-    private static Thread daemon(Runnable work, String name) {
-        var thread = new Thread(work, name);
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "disc-hash");
         thread.setDaemon(true);
         return thread;
     }
@@ -123,20 +119,7 @@ final class ImageOutput implements Closeable {
         var view = bytes.duplicate();
         slot.hashed = hasher.submit(() -> digest.update(view));
         write(padded(bytes, wanted));
-        flush(wanted);
         return wanted;
-    }
-
-    /** The disk works while we read on, so that little is left to wait for at the end; what fails here fails again there. */
-    private void flush(long written) {
-        unflushed += written;
-        if (unflushed >= FLUSHED_EVERY && flushed.isDone()) {
-            unflushed = 0;
-            flushed = flusher.submit(() -> {
-                channel.force(false);
-                return null;
-            });
-        }
     }
 
     private static void fill(ReadableByteChannel in, ByteBuffer bytes, Plan.Item item) throws IOException {
@@ -188,13 +171,11 @@ final class ImageOutput implements Closeable {
         }
         channel.position((layout.sectors() - IsoLayout.RUN_OUT) * IsoLayout.SECTOR);
         write(ByteBuffer.allocate(IsoLayout.RUN_OUT * IsoLayout.SECTOR));
-        await(flushed);
         channel.force(true);
     }
 
     @Override public void close() throws IOException {
         hasher.shutdownNow();
-        flusher.shutdown();
         channel.close();
     }
 }

@@ -2,7 +2,6 @@ package huizhan.folder;
 
 import huizhan.call.Call;
 import huizhan.call.Cell;
-import huizhan.call.CellKind;
 import huizhan.call.Form;
 import huizhan.call.Row;
 import huizhan.folder.OfficeText.Table;
@@ -14,19 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Takes a filled annex back in, by the same grid that prints it (B2): a cell of the file is known by the annex's words for it, its value
  * stands behind those words, in the cells to the right of them, or below a column head.
  */
 final class AnnexReader {
-    private static final double GUIDANCE = 0.5;
-
     private final Call call;
     private final Form form;
-    private final List<Label> labels = new ArrayList<>();
-    private final Map<String, StringBuilder> found = new LinkedHashMap<>();
+    private final List<AnnexLabel> labels = new ArrayList<>();
+    private final Map<String, String> found = new LinkedHashMap<>();
     private final Map<String, List<Map<String, String>>> entries = new LinkedHashMap<>();
 
     /**
@@ -36,13 +32,6 @@ final class AnnexReader {
      * @param entries the rows of each repeated list, by the fields of an entry; the number of the row under {@code #}
      */
     record Annex(Map<String, String> texts, Map<String, List<Map<String, String>>> entries) {}
-
-    /** The annex's words for a field, and how a file's cell is recognized by them. */
-    private record Label(Cell cell, String whole, String bare, String guidance, boolean inline) {
-        boolean own() {
-            return cell.kind() != CellKind.LABEL;
-        }
-    }
 
     private AnnexReader(Call call, Form form) {
         this.call = call;
@@ -57,15 +46,14 @@ final class AnnexReader {
     static Annex read(OfficeText text, Form form, Call call) {
         var reader = new AnnexReader(call, form);
         text.tables().forEach(reader::table);
-        reader.lines(text);
+        new InlineLabels(reader.labels.stream().filter(AnnexLabel::inline).toList()).in(text).forEach(reader.found::putIfAbsent);
         var texts = new LinkedHashMap<String, String>();
-        reader.found.forEach((id, value) -> texts.put(id, value.toString().strip()));
+        reader.found.forEach((id, value) -> texts.put(id, value.strip()));
         return new Annex(texts, reader.entries);
     }
 
     private void label(Cell cell) {
-        cell.label(call).ifPresent(words -> labels.add(new Label(cell, Fold.of(words.zh()), Fold.of(Fold.bare(words.zh())),
-                Fold.guidance(words.zh()) + cell.text(call).zh(), cell.inline())));
+        AnnexLabel.of(cell, call).ifPresent(labels::add);
     }
 
     // ------------------------------------------------------------------------------------------------ tables
@@ -85,60 +73,29 @@ final class AnnexReader {
     private void row(List<OfficeText.Cell> cells) {
         for (int i = 0; i < cells.size(); i++) {
             var text = cells.get(i).text();
-            var label = cells.get(i).continued() ? Optional.<Label>empty() : longest(text);
+            var label = cells.get(i).continued() ? Optional.<AnnexLabel>empty() : longest(text);
             if (label.isEmpty() || label.get().inline()) {
                 continue;
             }
-            var value = new StringBuilder(behind(text, label.get()));
+            var value = new StringBuilder(label.get().behind(text));
             int next = i + 1;
             for (; next < cells.size() && (value.isEmpty() || !label.get().own()) && longest(cells.get(next).text()).isEmpty(); next++) {
                 value.append(value.isEmpty() ? "" : "\n").append(cells.get(next).text());
             }
-            found.putIfAbsent(label.get().cell().labelOf(), new StringBuilder(withoutRemark(value.toString(), label.get().cell())));
+            found.putIfAbsent(label.get().cell().labelOf(), label.get().withoutRemark(value.toString()));
             i = next - 1;
         }
     }
 
-    /** What our own form prints below a label for who fills it in. */
-    private String withoutRemark(String value, Cell cell) {
-        var remark = Fold.of(cell.text(call).zh());
-        return remark.isEmpty() ? value : value.lines().filter(line -> !Fold.of(line).equals(remark)).collect(Collectors.joining("\n"));
-    }
-
     /** The label that a cell carries, the longest if one begins with another. */
-    private Optional<Label> longest(String text) {
-        Label best = null;
+    private Optional<AnnexLabel> longest(String text) {
+        AnnexLabel best = null;
         for (var label : labels) {
-            if (carries(text, label) && (best == null || label.bare().length() > best.bare().length())) {
+            if (label.standsIn(text) && (best == null || label.bare().length() > best.bare().length())) {
                 best = label;
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    private static boolean carries(String text, Label label) {
-        int end = Fold.after(text, label.bare());
-        return end > 0 && Fold.afterColon(text, end) >= 0;
-    }
-
-    /** The value that stands in the label's own cell, without the guidance that we or the notice print there. */
-    private String behind(String text, Label label) {
-        int whole = Fold.after(text, label.whole());
-        if (whole > 0) {
-            int end = whole;
-            while (end < text.length() && text.charAt(end) != '\n' && Fold.of(text.substring(end, end + 1)).isEmpty()) {
-                end++;
-            }
-            return text.substring(end).strip();
-        }
-        var rest = text.substring(Math.max(0, Fold.afterColon(text, Fold.after(text, label.bare()))));
-        int line = rest.indexOf('\n');
-        return line >= 0 && guides(rest.substring(0, line), label) ? rest.substring(line).strip() : rest.strip();
-    }
-
-    /** Whether the words behind a label say what to write there: the notice's own guidance is another wording of ours. */
-    private static boolean guides(String words, Label label) {
-        return !label.guidance().isEmpty() && Fold.likeness(label.guidance(), words) >= GUIDANCE;
     }
 
     // ------------------------------------------------------------------------------------------------ repeated rows
@@ -219,60 +176,5 @@ final class AnnexReader {
             }
         }
         return entry.keySet().equals(Set.of("#")) ? Map.of() : entry;
-    }
-
-    // ------------------------------------------------------------------------------------------------ lines
-
-    /** Labels that stand on lines of their own, one or several on a line: 联系人：…　电话：…　传真：… */
-    private void lines(OfficeText text) {
-        var inline = labels.stream().filter(Label::inline).toList();
-        if (inline.isEmpty()) {
-            return;
-        }
-        for (var block : text.blocks()) {
-            if (block instanceof OfficeText.Paragraph paragraph) {
-                paragraph.text().lines().forEach(line -> line(line, inline));
-            } else if (block instanceof Table table) {
-                table.rows().forEach(row -> line(String.join("\t", row.stream().map(OfficeText.Cell::text).toList()), inline));
-            }
-        }
-    }
-
-    private void line(String line, List<Label> inline) {
-        Label open = null;
-        int from = 0;
-        for (int at = 0; at < line.length(); at++) {
-            var label = startingAt(line, at, inline);
-            if (label == null) {
-                continue;
-            }
-            close(open, line.substring(from, at));
-            open = label;
-            int end = at + Fold.after(line.substring(at), label.bare());
-            from = Math.max(end, Fold.afterColon(line, end));
-            at = Math.max(at, from - 1);
-        }
-        close(open, open == null ? "" : line.substring(from));
-    }
-
-    private static Label startingAt(String line, int at, List<Label> inline) {
-        Label best = null;
-        if (Fold.of(line.substring(at, at + 1)).isEmpty() || at > 0 && Fold.of(line.substring(at - 1, at)).length() > 0 && line.charAt(at - 1) > 0x7F) {
-            return null;
-        }
-        for (var label : inline) {
-            int end = Fold.after(line.substring(at), label.bare());
-            boolean colon = end > 0 && (Fold.afterColon(line, at + end) > at + end || line.startsWith("\t", at + end));
-            if (colon && (best == null || label.bare().length() > best.bare().length())) {
-                best = label;
-            }
-        }
-        return best;
-    }
-
-    private void close(Label label, String value) {
-        if (label != null) {
-            found.putIfAbsent(label.cell().labelOf(), new StringBuilder(value.strip()));
-        }
     }
 }

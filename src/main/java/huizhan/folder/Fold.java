@@ -73,6 +73,15 @@ final class Fold {
         return IntStream.range(0, folded.length() - 1).filter(i -> within.contains(folded.substring(i, i + 2))).count() / (double) pairs;
     }
 
+    /** Where the text goes on after the closing bracket, the colon and the blanks that end a label. */
+    static int afterLabel(String text, int from) {
+        int at = from;
+        while (at < text.length() && "）)：: \t\u3000\u00A0".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
     static int firstOf(String text, String characters, int from) {
         for (int i = from; i < text.length(); i++) {
             if (characters.indexOf(text.charAt(i)) >= 0) {

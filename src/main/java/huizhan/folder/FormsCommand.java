@@ -40,7 +40,7 @@ public final class FormsCommand implements Callable<Integer> {
         try {
             var call = options.call();
             var read = FolderReader.read(folder, call, FolderReader.Look.DIGESTS);
-            var set = new PaperSet(Identified.of(read.material()), call, path -> open(read, path), List.of(), Papers.bundled()).in(formats);
+            var set = new PaperSet(read.material(), call, path -> open(read, path), List.of(), Papers.bundled()).in(formats);
             for (var paper : set) {
                 var target = out.resolve(paper.path());
                 Files.createDirectories(target.toAbsolutePath().getParent());

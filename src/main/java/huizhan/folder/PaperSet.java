@@ -33,14 +33,14 @@ public final class PaperSet {
     }
 
     /**
-     * @param material with the SHA-256 of its files, which the papers' digests cover
+     * @param material with the SHA-256 of its files, which the papers' digests cover; ids that are missing are made
      * @param lines    short words at the foot of each page; empty for none
      */
     public PaperSet(Material material, Call call, Opener files, List<String> lines, Papers papers) {
-        this.material = material;
+        this.material = Identified.of(material);
         this.call = call;
         this.papers = papers;
-        this.values = new PaperValues(material, call, files, lines);
+        this.values = new PaperValues(this.material, call, files, lines);
     }
 
     /** One of them by its path; empty where there is no such paper. */

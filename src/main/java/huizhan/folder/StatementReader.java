@@ -49,6 +49,9 @@ final class StatementReader {
     Statement read(OfficeText text, Optional<Kind> kind, String name, Set<String> captions) {
         var head = AnnexReader.read(text, form, call).texts();
         var lines = lines(text, head);
+        if (!head.isEmpty()) {
+            withoutFigures(lines);
+        }
         var told = kind.or(() -> kind(head, lines));
         var folded = captions.stream().map(Fold::of).collect(Collectors.toSet());
         lines.removeIf(line -> caption(Fold.of(line), folded) || !name.isBlank() && Fold.of(line).equals(Fold.of(name)));
@@ -90,6 +93,13 @@ final class StatementReader {
         return lines;
     }
 
+    /** Our own form prints the figures with their captions behind the text. */
+    private static void withoutFigures(List<String> lines) {
+        while (!lines.isEmpty() && lines.get(lines.size() - 1).matches("图[0-9]{1,2}(\\u3000.*)?|［图片无法读取：.*")) {
+            lines.remove(lines.size() - 1);
+        }
+    }
+
     private static boolean caption(String folded, Set<String> captions) {
         return captions.contains(folded) || folded.startsWith("图片无法读取")
                 || folded.startsWith("图") && captions.contains(folded.replaceFirst("^图[0-9]*", ""));
@@ -113,7 +123,7 @@ final class StatementReader {
         var before = new ArrayList<String>();
         var open = before;
         for (var line : lines) {
-            var heading = heading(line, kind);
+            var heading = heading(line, kind).filter(found -> !sections.containsKey(found[0]));
             if (heading.isPresent()) {
                 open = (ArrayList<String>) sections.computeIfAbsent(heading.get()[0], code -> new ArrayList<>());
                 if (!heading.get()[1].isEmpty()) {

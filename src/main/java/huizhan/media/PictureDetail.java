@@ -1,14 +1,15 @@
 package huizhan.media;
 
 /**
- * Whether a picture looks enlarged (C6). Three traces, each measured on some forty photographs from 1.5 to 20 megapixels, saved again at
- * 60 to 95, cropped, blurred and made smaller, none of which may be called enlarged:
+ * Whether a picture looks enlarged (C6). Three traces, their limits set on photographs from 1.5 to 20 megapixels that were saved again at
+ * 60 to 95, cropped, blurred and made smaller, none of which should be called enlarged:
  * <ul>
  * <li>pixels that were only repeated: edges stand at regular places alone;
  * <li>interpolated: no detail at the fineness of its pixels, and a rhythm in the steps between them;
  * <li>nothing but rounding at that fineness, in a file that would have kept it (PNG, TIFF, JPEG of high quality).
  * </ul>
- * A soft picture has a sensor's grain or at least no rhythm, and passes.
+ * A soft picture has a sensor's grain or at least no rhythm, and passes. Where grain and a coarse JPEG hide the traces, so does an enlarged one:
+ * the finding is a warning, and a false one costs more than a missed one.
  */
 final class PictureDetail {
 
@@ -19,6 +20,8 @@ final class PictureDetail {
     private static final double SHRUNK = 0.27;
     /** JPEG of about 95 or better: steps coarser than this swallow grain, and its absence proves nothing. */
     private static final int KEEPS_DETAIL = 10;
+    /** JPEG of about 97 or better, and all that is stored without loss. */
+    private static final int KEEPS_GRAIN = 6;
 
     private PictureDetail() {}
 
@@ -32,10 +35,10 @@ final class PictureDetail {
             return true;
         }
         double fineness = PictureSpectrum.fineness(luma);
-        if (fineness < -7 && fineStep <= KEEPS_DETAIL) {
+        if (fineness < (fineStep <= KEEPS_GRAIN ? -4 : -7) && fineStep <= KEEPS_DETAIL) {
             return true;
         }
-        return interpolated(luma, fineness) || fineness < -1 && whole(edges, 4, 0.02);
+        return interpolated(luma, fineness) || fineness < -1 && whole(edges, 4, 0.2);
     }
 
     /** Edges at regular places alone; by two or four they fall on the JPEG grid and must be deeper than it ever is. */
@@ -62,15 +65,15 @@ final class PictureDetail {
     private static boolean interpolated(PictureLuma luma, double fineness) {
         var texture = PictureComb.ofTexture(luma, EDGE);
         double stretched = texture.strongest(0.026, 0.121).prominence();
-        if (stretched > (fineness < -2.5 ? 7.5 : fineness < -1 ? 12 : 20) && fineness < 6) {
+        if (stretched > (fineness < -5 ? 8 : 20) && fineness < 6) {
             return true;
         }
         var any = texture.strongest(0.129, 0.5);
-        double least = fineness < -4 ? 20 : any.frequency() < SHRUNK ? Double.MAX_VALUE : fineness < 0 ? 24 : 40;
+        double least = fineness < -6 ? 20 : any.frequency() < SHRUNK ? Double.MAX_VALUE : fineness < 0 ? 28 : 40;
         if (any.prominence() > least) {
             return true;
         }
         var bends = PictureComb.ofBends(luma, EDGE).strongest(0.129, 0.5);
-        return bends.frequency() > SHRUNK && bends.prominence() > 60;
+        return bends.frequency() > SHRUNK && (bends.prominence() > 60 || bends.prominence() > 35 && bends.depth() > 0.3);
     }
 }

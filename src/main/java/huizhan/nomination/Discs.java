@@ -1,6 +1,5 @@
 package huizhan.nomination;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import huizhan.audit.Audit;
 import huizhan.database.DataFolder;
@@ -22,16 +21,14 @@ class Discs {
     static final TaskDescriptor<String> TASK = TaskDescriptor.of("nomination.disc", String.class);
     private final DiscSql sql;
     private final Jobs jobs;
-    private final Scheduler scheduler;
     private final Audit audit;
     private final Path folder;
     /** Only until the next try or start: a refusal is told to whoever waits for the image. */
     private final Map<UUID, String> faults = new ConcurrentHashMap<>();
 
-    Discs(DiscSql sql, Jobs jobs, Scheduler scheduler, Audit audit, DataFolder data) {
+    Discs(DiscSql sql, Jobs jobs, Audit audit, DataFolder data) {
         this.sql = sql;
         this.jobs = jobs;
-        this.scheduler = scheduler;
         this.audit = audit;
         this.folder = data.resolve("discs");
     }
@@ -41,7 +38,7 @@ class Discs {
 
     @Transactional(readOnly = true)
     State state(UUID revision) {
-        var waits = scheduler.getScheduledExecution(TASK.instanceId(revision.toString())).isPresent();
+        var waits = jobs.isPlanned(TASK.instanceId(revision.toString()));
         return new State(sql.images(revision), waits, waits ? "" : faults.getOrDefault(revision, ""));
     }
 

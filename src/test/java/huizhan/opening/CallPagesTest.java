@@ -72,7 +72,7 @@ class CallPagesTest {
         browser.get("/achievements/new");
         var place = browser.post("/achievements", Map.of("disclosure", "public")).location();
         var page = browser.get(place).text();
-        assertThat(page).contains("作品名称", "作者", "年龄段", "说明牌文字", "作品卡片").doesNotContain("合作国别", "展示重点");
+        assertThat(page).contains("作品名称", "作者", "年龄段", "说明牌文字", "作品卡片").doesNotContain("合作国别", "外方合作单位", "至多 1 段", "实物与模型");
         assertThat(browser.post(place + "/fields", Map.of("field", "board.countries", "value", "DE", "version", "0")).status()).isEqualTo(422);
         assertThat(browser.post(place + "/fields", Map.of("field", "maker", "value", "王小明", "version", "0")).status()).isEqualTo(200);
         browser.post(place + "/fields", Map.of("field", "kind", "value", "exhibit", "version", "0"));

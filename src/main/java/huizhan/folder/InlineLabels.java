@@ -1,0 +1,70 @@
+package huizhan.folder;
+
+import huizhan.folder.OfficeText.Paragraph;
+import huizhan.folder.OfficeText.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Labels that stand on lines of their own, one or several on a line: 联系人：…　电话：…　传真：…; in Excel a line is a row of cells. */
+final class InlineLabels {
+    private final List<AnnexLabel> labels;
+    private final Map<String, String> found = new LinkedHashMap<>();
+
+    InlineLabels(List<AnnexLabel> labels) {
+        this.labels = labels;
+    }
+
+    /** The values by field id. */
+    Map<String, String> in(OfficeText text) {
+        for (var block : labels.isEmpty() ? List.<OfficeText.Block>of() : text.blocks()) {
+            if (block instanceof Paragraph paragraph) {
+                paragraph.text().lines().forEach(this::line);
+            } else if (block instanceof Table table) {
+                table.rows().forEach(row -> line(String.join("\t", row.stream().map(OfficeText.Cell::text).toList())));
+            }
+        }
+        return found;
+    }
+
+    private void line(String line) {
+        AnnexLabel open = null;
+        int from = 0;
+        for (int at = 0; at < line.length(); at++) {
+            var label = startingAt(line, at);
+            if (label == null) {
+                continue;
+            }
+            close(open, line.substring(from, at));
+            open = label;
+            int end = at + Fold.after(line.substring(at), label.bare());
+            from = Math.max(end, Fold.afterColon(line, end));
+            at = Math.max(at, from - 1);
+        }
+        close(open, open == null ? "" : line.substring(from));
+    }
+
+    /** The longest label that begins here; one that only ends a longer Chinese word is none. */
+    private @Nullable AnnexLabel startingAt(String line, int at) {
+        boolean within = at > 0 && line.charAt(at - 1) > 0x7F && !Fold.of(line.substring(at - 1, at)).isEmpty();
+        if (within || Fold.of(line.substring(at, at + 1)).isEmpty()) {
+            return null;
+        }
+        AnnexLabel best = null;
+        for (var label : labels) {
+            int end = Fold.after(line.substring(at), label.bare());
+            boolean closed = end > 0 && (Fold.afterColon(line, at + end) > at + end || line.startsWith("\t", at + end));
+            if (closed && (best == null || label.bare().length() > best.bare().length())) {
+                best = label;
+            }
+        }
+        return best;
+    }
+
+    private void close(@Nullable AnnexLabel label, String value) {
+        if (label != null) {
+            found.putIfAbsent(label.cell().labelOf(), value.strip());
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package huizhan.achievement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huizhan.kernel.Role;
+import huizhan.kernel.Text;
+import huizhan.material.Digests;
+import huizhan.media.MediaFiles;
+import huizhan.media.StoredFile;
+import huizhan.organization.Department;
+import huizhan.organization.TestBrowser;
+import huizhan.organization.TestPeople;
+import huizhan.organization.TestPeople.Person;
+import huizhan.organization.TestServer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.SingletonBeanRegistry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** From a whole achievement to its department and back; its pictures in their places; its papers. */
+class HandoverPagesTest {
+    private static final Set<UUID> SIGNED = ConcurrentHashMap.newKeySet();
+    private static TestServer server;
+    private static TestPeople people;
+    private static Person drafter;
+    private Person person;
+    private TestBrowser unit;
+    private TestBrowser department;
+    private UUID id;
+    private String place;
+
+    @BeforeAll static void start() {
+        server = TestServer.inTheCall();
+        people = server.people();
+        Department own = people.department("33");
+        drafter = people.of(own, Role.DRAFTER);
+        Frozen frozen = (owner, achievement) -> SIGNED.contains(achievement) ? Optional.of(new Text("已经签发", "signed off")) : Optional.empty();
+        ((SingletonBeanRegistry) server.running().context().getAutowireCapableBeanFactory()).registerSingleton("testFrozen", frozen);
+    }
+
+    @AfterAll static void stop() {
+        server.close();
+    }
+
+    @BeforeEach void a_whole_achievement() {
+        person = people.of(drafter, people.unit(drafter, "示例研究院"));
+        unit = server.browserOf(person);
+        department = server.browserOf(drafter);
+        id = Samples.whole(server, person);
+        place = "/achievements/" + id;
+        unit.get(place);
+        department.get("/achievements");
+    }
+
+    private Draft draft() {
+        return server.get(Drafts.class).of(server.get(EntrySql.class).some(person.actor().owner(), "2015-cooperation", List.of(id)).get(0));
+    }
+
+    private List<UUID> pictures() {
+        return draft().in(Slot.PICTURE).stream().map(Placed::id).toList();
+    }
+
+    @Test void a_whole_one_is_handed_over_closed_for_the_unit_and_open_for_the_departments_opinion() {
+        assertThat(unit.get(place + "/handover").text()).contains("没有错误，可以交出");
+        assertThat(unit.post(place + "/handover", Map.of()).location()).isEqualTo(place);
+        assertThat(unit.get(place).text()).contains("已交推荐部门", "要修改请先取回");
+        assertThat(unit.post(place + "/fields", Map.of("field", "name", "value", "改名", "version", "1")).body()).contains("要修改请先取回");
+        assertThat(department.get("/achievements").text()).contains("低温超导储能联合研究", "示例研究院");
+        assertThat(department.get(place).status()).isEqualTo(200);
+        assertThat(department.post(place + "/fields", Map.of("field", "board.departmentOpinion", "value", "同意推荐", "version", "0")).status()).isEqualTo(200);
+        assertThat(department.post(place + "/fields", Map.of("field", "name", "value", "部门改名", "version", "1")).body()).contains("由参展单位填写");
+        var line = server.get(Achievements.class).candidates(person.actor().owner()).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        assertThat(line.unitName()).isEqualTo("示例研究院");
+        assertThat(line.errors()).isZero();
+        assertThat(line.exhibitForms()).containsExactly("graphic", "model");
+    }
+
+    @Test void it_is_taken_back_until_the_department_has_signed_off() {
+        unit.post(place + "/handover", Map.of());
+        assertThat(unit.post(place + "/handover/withdrawal", Map.of()).location()).isEqualTo(place);
+        assertThat(department.get(place).status()).isEqualTo(404);
+        unit.get(place);
+        unit.post(place + "/handover", Map.of());
+        SIGNED.add(id);
+        var answer = unit.post(place + "/handover/withdrawal", Map.of());
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("已经签发");
+        assertThat(department.post(place + "/fields", Map.of("field", "board.departmentOpinion", "value", "改", "version", "0")).body()).contains("已经签发");
+        assertThat(draft().entry().revision()).isEqualTo(2);
+    }
+
+    @Test void a_department_returns_it_with_a_reason_and_never_without() {
+        unit.post(place + "/handover", Map.of());
+        department.get(place);
+        assertThat(department.post(place + "/handover/return", Map.of("reason", " ")).status()).isEqualTo(422);
+        assertThat(department.post(place + "/handover/return", Map.of("reason", "展板文字请突出成效")).location()).isEqualTo("/achievements");
+        assertThat(unit.get(place).text()).contains("推荐部门退回，理由：展板文字请突出成效");
+        assertThat(unit.post(place + "/fields", Map.of("field", "name", "value", "改好的名称", "version", "1")).status()).isEqualTo(200);
+        assertThat(server.get(Achievements.class).withUnits(person.actor().owner())).extracting(Candidate::id).contains(id);
+        assertThat(unit.post(place + "/handover/return", Map.of("reason", "单位不能退")).status()).isEqualTo(404);
+    }
+
+    @Test void pictures_change_places_and_a_list_that_is_not_the_present_one_changes_nothing() {
+        var before = pictures();
+        var form = "id=" + before.get(1) + "&id=" + before.get(0);
+        var answer = unit.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(server.address() + place + "/slots/picture/order"))
+            .header("Content-Type", "application/x-www-form-urlencoded").header("X-CSRF-TOKEN", unit.token())
+            .POST(java.net.http.HttpRequest.BodyPublishers.ofString(form)));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(pictures()).containsExactly(before.get(1), before.get(0));
+        assertThat(unit.post(place + "/slots/picture/order", Map.of("id", before.get(0).toString())).status()).isEqualTo(409);
+        assertThat(pictures()).containsExactly(before.get(1), before.get(0));
+        assertThat(unit.post(place + "/files/" + before.get(0) + "/place", Map.of("move", "up")).status()).isIn(302, 303);
+        assertThat(pictures()).containsExactlyElementsOf(before);
+    }
+
+    @Test void a_picture_that_was_taken_away_is_put_back_with_its_caption() {
+        var before = pictures();
+        unit.post(place + "/files/" + before.get(0) + "/removal", Map.of());
+        assertThat(pictures()).containsExactly(before.get(1));
+        assertThat(unit.get(place).text()).contains("已移除 全景.jpg", "放回去");
+        assertThat(unit.get(place + "/findings").text()).contains("图片");
+        unit.post(place + "/files/" + before.get(0) + "/return", Map.of());
+        assertThat(pictures()).containsExactlyElementsOf(before);
+        assertThat(draft().text("file." + before.get(0) + ".caption")).isEqualTo("样机");
+    }
+
+    @Test void a_full_slot_and_a_wrong_kind_of_file_are_refused_before_the_first_byte() {
+        var slots = server.get(Slots.class);
+        var slot = "achievement:" + id + ":picture";
+        assertThat(slots.knows(person.actor(), slot)).isTrue();
+        assertThat(slots.refusal(person.actor(), slot, "说明.doc", 6_000_000).orElseThrow().zh()).contains("不是图片文件");
+        assertThat(slots.refusal(person.actor(), slot, "照片.TIF", 6_000_000)).isEmpty();
+        assertThat(arrived(slot, Samples.stored(server, person, 1, "三.jpg"))).isEmpty();
+        assertThat(arrived(slot, Samples.stored(server, person, 2, "四.jpg"))).isEmpty();
+        assertThat(slots.refusal(person.actor(), slot, "五.jpg", 6_000_000).orElseThrow().zh()).contains("已有 4 张照片");
+        assertThat(arrived(slot, Samples.stored(server, person, 1, "五.jpg"))).isPresent();
+        assertThat(slots.knows(person.actor(), "achievement:" + id + ":attachment:nothing")).isFalse();
+        assertThat(slots.knows(person.actor(), "achievement:" + id + ":photo:" + UUID.randomUUID())).isFalse();
+        assertThat(slots.knows(people.of(people.department("34"), Role.DRAFTER).actor(), slot)).isFalse();
+        assertThat(slots.knows(person.actor(), "achievement:../x:picture")).isFalse();
+    }
+
+    /** An arrival stands in the transaction that records the file. */
+    private Optional<Text> arrived(String slot, StoredFile file) {
+        var writing = new TransactionTemplate(server.get(PlatformTransactionManager.class));
+        return java.util.Objects.requireNonNull(writing.execute(status -> server.get(Slots.class).arrived(person.actor(), slot, file)));
+    }
+
+    @Test void the_papers_carry_the_digest_of_the_units_own_part() {
+        var call = huizhan.material.Examples.CALL;
+        var achievements = server.get(Achievements.class);
+        var before = achievements.materialOf(person.actor().owner(), id, "01");
+        var digest = Digests.boardForm(before.achievement(), before.part(call.id()), call);
+        var values = PaperValues.of(call.form("board-form"), before, call, server.get(MediaFiles.class));
+        assertThat(values.mark().digest()).isEqualTo(digest.hex());
+        assertThat(values.lists().get("pictures")).hasSize(2);
+        assertThat(values.codes().get("board.countries")).containsExactly("DE");
+        unit.post(place + "/handover", Map.of());
+        department.get(place);
+        department.post(place + "/fields", Map.of("field", "board.departmentOpinion", "value", "同意推荐", "version", "0"));
+        var ranked = achievements.materialOf(person.actor().owner(), id, "07");
+        assertThat(Digests.boardForm(ranked.achievement(), ranked.part(call.id()), call)).as("neither opinion nor rank").isEqualTo(digest);
+        assertThat(ranked.achievement().pictures().get(0).file()).isEqualTo("07/pictures/1.jpg");
+        assertThat(unit.get(place + "/papers/board-form.pdf").body()).startsWith("%PDF-");
+        assertThat(unit.get(place + "/papers/statement.docx").body()).startsWith("PK");
+        assertThat(unit.get(place + "/papers/board-form").text()).contains("展板信息登记表", "低温超导储能联合研究", "☑ 院所、企业间", digest.grouped());
+        assertThat(unit.get(place + "/papers/statement").text()).contains("双方建成样机。");
+        assertThat(unit.get(place + "/papers/summary.pdf").status()).isEqualTo(404);
+    }
+
+    @Test void the_history_keeps_each_version_and_the_page_of_a_stranger_nothing() {
+        unit.post(place + "/fields", Map.of("field", "name", "value", "第二稿", "version", "1"));
+        assertThat(server.get(JdbcClient.class).sql("select value from field_history where achievement_id = :id and field_id = 'name' order by version")
+            .param("id", id.toString()).query(String.class).list()).containsExactly("低温超导储能联合研究", "第二稿");
+        var stranger = server.browserOf(people.of(people.department("34"), Role.DRAFTER));
+        var media = draft().in(Slot.PICTURE).get(0).file();
+        assertThat(stranger.get("/media/" + media + "/original").status()).isEqualTo(404);
+        assertThat(unit.get("/media/" + media + "/original").status()).isEqualTo(200);
+    }
+
+    @Test void several_at_once_are_material_in_the_order_asked_for() {
+        var second = Samples.begun(server, person);
+        var filled = server.get(Achievements.class).filled(person.actor().owner(), List.of(second, id));
+        assertThat(filled).extracting(each -> each.achievement().folder()).containsExactly("01", "02");
+        assertThat(filled.get(1).achievement().objects().get(0).heightCm()).isEqualTo(55.5);
+        assertThat(filled.get(1).facts()).containsOnlyKeys("02/pictures/1.jpg", "02/pictures/2.jpg", "02/objects/1.jpg");
+        assertThat(filled.get(1).files().get("02/pictures/1.jpg").originalName()).isEqualTo("全景.jpg");
+    }
+}
