@@ -35,9 +35,7 @@ class HouseRulesTest {
 
     @Test void only_sql_classes_speak_to_the_database() {
         noClasses().that().resideOutsideOfPackages("huizhan.database..").and(not("Sql", "Configuration"))
-            .should().callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo("org.springframework.jdbc.core.simple.JdbcClient"))))
+            .should().callMethod("org.springframework.jdbc.core.simple.JdbcClient", "sql", "java.lang.String")
             .check(CLASSES);
     }
 

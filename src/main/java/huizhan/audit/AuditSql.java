@@ -122,7 +122,7 @@ class AuditSql {
                    and (:what = '' or e.what like :whatLike escape '!')
                    and (:subject = '' or e.subject like :subjectLike escape '!')
                    and (:outcome = '' or e.outcome = :outcome)
-                 order by e.business_at desc, e.id
+                 order by e.business_at desc, e.id desc
                  limit :most offset :offset"""))
             .param("most", most).param("offset", offset)
             .query((row, n) -> new Line(row(row, n), Optional.ofNullable(row.getString("name")))).list();

@@ -17,7 +17,7 @@ import java.util.Locale;
 final class StudioMasters {
     private static final int WIDTH = 4000;
     private static final int HEIGHT = 2667;
-    private static final double GRAIN = 14;
+    private static final double GRAIN = 18;
     private static final float FINE = 0.97f;
 
     private final Path folder;
@@ -117,7 +117,7 @@ final class StudioMasters {
     }
 
     Path png(int number) throws IOException {
-        return picture("photo-" + number + ".png", () -> StudioPictures.png(StudioPictures.scene(3600, 2400, 100 + number, 9)));
+        return picture("photo-" + number + ".png", () -> StudioPictures.png(StudioPictures.scene(3600, 2400, 100 + number, 20)));
     }
 
     Path film() throws IOException {

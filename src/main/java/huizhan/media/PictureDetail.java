@@ -35,7 +35,7 @@ final class PictureDetail {
             return true;
         }
         double fineness = PictureSpectrum.fineness(luma);
-        if (fineness < (fineStep <= KEEPS_GRAIN ? -4 : -7) && fineStep <= KEEPS_DETAIL) {
+        if (fineness < (fineStep <= KEEPS_GRAIN ? -5 : -9) && fineStep <= KEEPS_DETAIL) {
             return true;
         }
         return interpolated(luma, fineness) || fineness < -1 && whole(edges, 4, 0.2);
@@ -70,10 +70,17 @@ final class PictureDetail {
         }
         var any = texture.strongest(0.129, 0.5);
         double least = fineness < -6 ? 20 : any.frequency() < SHRUNK ? Double.MAX_VALUE : fineness < 0 ? 28 : 40;
-        if (any.prominence() > least) {
+        if (any.prominence() > least && (fineness < -6 || any.prominence() > 60 || !shrunk(texture, any.frequency()))) {
             return true;
         }
         var bends = PictureComb.ofBends(luma, EDGE).strongest(0.129, 0.5);
         return bends.frequency() > SHRUNK && (bends.prominence() > 60 || bends.prominence() > 35 && bends.depth() > 0.3);
+    }
+
+    /** The wave is a multiple of a grid that was made smaller. */
+    private static boolean shrunk(PictureComb texture, double frequency) {
+        var grid = texture.strongest(0.129, 0.249);
+        double times = frequency / grid.frequency();
+        return grid.prominence() > 8 && Math.abs(times - Math.rint(times)) < 0.02;
     }
 }

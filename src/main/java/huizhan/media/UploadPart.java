@@ -21,6 +21,7 @@ final class UploadPart implements Closeable {
     private final FileChannel channel;
     private final UploadHash hash;
     private long claim;
+    private long failedClaim;
     private long written;
     private long certain;
     private volatile long durable;
@@ -131,6 +132,27 @@ final class UploadPart implements Closeable {
         }
     }
 
+    /** Forces what is certain so far while more is being written. A failure fails the whole request. */
+    void forceEarly(long mine) throws IOException, UploadRefused {
+        enter(mine);
+        var upTo = certain;
+        lock.unlock();
+        try {
+            channel.force(false);
+        } catch (IOException e) {
+            enter(mine);
+            try {
+                dropUnforced();
+            } finally {
+                lock.unlock();
+            }
+            throw e;
+        }
+        enter(mine);
+        durable = Math.max(durable, upTo);
+        lock.unlock();
+    }
+
     /** Notes durably that bytes are coming which may have to be dropped, or that none are; no newer request comes between. */
     void mark(long mine, boolean unverified, Runnable note) throws UploadRefused {
         enter(mine);
@@ -144,8 +166,9 @@ final class UploadPart implements Closeable {
         }
     }
 
-    /** A failed force leaves the pages in doubt: only what was forced before counts. */
+    /** A failed force leaves the pages in doubt: only what was forced before counts, and this request adds nothing more. */
     private void dropUnforced() throws IOException {
+        failedClaim = claim++;
         channel.truncate(durable);
         written = durable;
         certain = durable;
@@ -155,8 +178,9 @@ final class UploadPart implements Closeable {
     private void enter(long mine) throws UploadRefused {
         enter();
         if (mine != claim) {
+            var fault = mine == failedClaim ? UploadFault.STORE_FAILED : UploadFault.SUPERSEDED;
             lock.unlock();
-            throw new UploadRefused(UploadFault.SUPERSEDED);
+            throw new UploadRefused(fault);
         }
     }
 

@@ -9,8 +9,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Brings one request's bytes to the disk. Whatever ends the request early, what reached the file stays and is forced. */
 final class UploadWriting {
     private static final Logger LOG = LoggerFactory.getLogger(UploadWriting.class);
-    /** Bytes after which what came is forced though the request goes on. */
-    private static final long EARLY = Long.getLong("early", 2) << 20;
     private static final long ROOM_TO_GO_ON = 64L << 20;
     private final UploadSql sql;
     private final UploadParts parts;
@@ -49,7 +47,12 @@ final class UploadWriting {
 
     private long received(Upload upload, UploadPart part, long mine, UploadRequest request) throws IOException, UploadRefused {
         part.mark(mine, false, () -> note(upload, OptionalLong.empty()));
-        UploadPipe.pump(new UploadBody(request.body()), upload.size() - request.offset(), forcing(part, mine), parts.writers());
+        var flush = new UploadFlush(part, mine, parts.writers());
+        try {
+            UploadPipe.pump(new UploadBody(request.body()), upload.size() - request.offset(), forcing(part, mine, flush), parts.writers());
+        } finally {
+            flush.end();
+        }
         return part.force(mine);
     }
 
@@ -78,15 +81,11 @@ final class UploadWriting {
         };
     }
 
-    /** Forces now and then while the rest is still on the line, so that little is left to force at the end. */
-    private UploadPipe.Sink forcing(UploadPart part, long mine) {
-        var unforced = new long[1];
+    private UploadPipe.Sink forcing(UploadPart part, long mine, UploadFlush flush) {
         return piece -> {
-            unforced[0] += piece.remaining();
+            var length = piece.remaining();
             part.append(mine, piece, true);
-            if (unforced[0] >= EARLY) {
-                part.force(mine);
-                unforced[0] = 0;
+            if (flush.wrote(length)) {
                 needRoom(0);
             }
         };

@@ -83,7 +83,11 @@ public class Heads {
     }
 
     /** The film with its stored file, if there is one. */
-    record Film(UUID id, String disclosure, StoredFile file) {}
+    record Film(UUID id, String disclosure, StoredFile file) {
+        public Disclosure shownTo() {
+            return Disclosure.of(disclosure).orElseThrow();
+        }
+    }
 
     @Transactional(readOnly = true)
     Optional<Film> film(RankedList list) {

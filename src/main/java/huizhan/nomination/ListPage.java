@@ -3,6 +3,7 @@ package huizhan.nomination;
 import huizhan.achievement.Candidate;
 import huizhan.call.Field;
 import huizhan.call.Choice;
+import huizhan.kernel.Disclosure;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
 import java.time.Instant;
@@ -27,6 +28,11 @@ record ListPage(RankedList list, List<Row> rows, List<Candidate> spare, List<Can
 
     /** One field of the head; {@code version} is what the page sends back when it saves. */
     record HeadField(Field field, String value, long version, @Nullable Instant at) {}
+
+    /** What a stub is marked with. */
+    public Disclosure nonPublic() {
+        return Disclosure.NON_PUBLIC;
+    }
 
     public int free() {
         return Math.max(0, limit - rows.size());

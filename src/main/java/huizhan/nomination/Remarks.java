@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The findings of a nomination as a checklist in words: first the nomination itself, then each line, each with the way to its place (B6). */
 record Remarks(List<Group> groups) {
+    private static final Set<String> SECTIONS = Set.of("pictures", "video", "objects", "attachments", "statement");
 
     /** @param rank 0 for the nomination itself */
     record Group(int rank, String name, List<Item> items) {
@@ -54,6 +56,7 @@ record Remarks(List<Group> groups) {
     }
 
     private static String page(UUID achievement, Finding finding) {
-        return "/achievements/" + achievement + "?goto=" + finding.place().slot();
+        var slot = finding.place().slot();
+        return "/achievements/" + achievement + (SECTIONS.contains(slot) ? "#s-" : "#f-") + slot;
     }
 }

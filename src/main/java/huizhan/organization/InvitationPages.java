@@ -1,5 +1,6 @@
 package huizhan.organization;
 
+import huizhan.kernel.Clocks;
 import huizhan.kernel.Faults;
 import huizhan.organization.Invitation.Purpose;
 import huizhan.organization.Invitations.Accepted;
@@ -22,8 +23,10 @@ class InvitationPages {
     private final Invitations invitations;
     private final Departments departments;
     private final Units units;
+    private final Clocks clocks;
 
-    InvitationPages(Invitations invitations, Departments departments, Units units) {
+    InvitationPages(Invitations invitations, Departments departments, Units units, Clocks clocks) {
+        this.clocks = clocks;
         this.invitations = invitations;
         this.departments = departments;
         this.units = units;
@@ -54,7 +57,7 @@ class InvitationPages {
         model.put("token", token);
         model.put("account", waiting.account());
         model.put("joining", waiting.invitation().purpose() == Purpose.JOIN);
-        model.put("expiresAt", waiting.invitation().expiresAt());
+        model.put("expiresAt", clocks.asShown(waiting.invitation().expiresAt()));
         model.put("username", username);
         model.put("errors", errors);
         waiting.account().department().flatMap(departments::nameOf).ifPresent(name -> model.put("department", name));

@@ -1,9 +1,11 @@
 package huizhan.organization;
 
+import huizhan.kernel.Clocks;
 import huizhan.kernel.Role;
 import huizhan.organization.Invitations.Link;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -12,16 +14,18 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 class Links {
     private final String address;
+    private final Clocks clocks;
 
-    Links(@Value("${huizhan.address:}") String address) {
+    Links(@Value("${huizhan.address:}") String address, Clocks clocks) {
+        this.clocks = clocks;
         this.address = address.replaceAll("/+$", "");
     }
 
     /** @param role the key's last part of what the link is for; null where the account has none yet */
-    record Shown(String name, @org.jspecify.annotations.Nullable Role role, String address, Instant expiresAt) {}
+    record Shown(String name, @Nullable Role role, String address, Instant expiresAt) {}
 
-    Shown shown(HttpServletRequest request, String name, @org.jspecify.annotations.Nullable Role role, Link link) {
-        return new Shown(name, role, address(request) + link.path(), link.expiresAt());
+    Shown shown(HttpServletRequest request, String name, @Nullable Role role, Link link) {
+        return new Shown(name, role, address(request) + link.path(), clocks.asShown(link.expiresAt()));
     }
 
     private String address(HttpServletRequest request) {

@@ -157,6 +157,7 @@ class Frames {
     const picture = event.target.closest('.frame-picture, [data-drag]');
     const frame = picture?.closest('.frame[data-id]');
     if (!frame || event.button !== 0 || !frame.querySelector('[data-drag]')) return;
+    if (event.pointerType !== 'mouse' && !event.target.closest('[data-drag]')) return;
     event.preventDefault();
     const before = this.frames;
     frame.classList.add('lifted');

@@ -1,6 +1,8 @@
 package huizhan.organization.access;
 
+import huizhan.kernel.Clocks;
 import huizhan.web.Flash;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,8 +21,10 @@ class OwnAccountPages {
     private final PasswordChange passwordChange;
     private final SecondFactor secondFactor;
     private final Sessions sessions;
+    private final Clocks clocks;
 
-    OwnAccountPages(Credentials credentials, PasswordChange passwordChange, SecondFactor secondFactor, Sessions sessions) {
+    OwnAccountPages(Credentials credentials, PasswordChange passwordChange, SecondFactor secondFactor, Sessions sessions, Clocks clocks) {
+        this.clocks = clocks;
         this.credentials = credentials;
         this.passwordChange = passwordChange;
         this.secondFactor = secondFactor;
@@ -33,12 +37,16 @@ class OwnAccountPages {
     }
 
     /** @param mayDrop whether the second factor may be given up */
-    record Own(String username, boolean factor, int recoveryCodes, boolean mayDrop, UUID present, List<SessionSql.Stay> sessions) {}
+    record Own(String username, boolean factor, int recoveryCodes, boolean mayDrop, UUID present, List<Stay> sessions) {}
+
+    /** @param browser browser and system in words, as far as they can be told */
+    record Stay(UUID id, Instant createdAt, Instant seenAt, String address, String browser) {}
 
     private ModelAndView page(Session session, Map<String, String> errors, HttpStatus status) {
         var account = session.actor().account();
         var own = new Own(credentials.username(account).orElse(""), session.enrolled(), credentials.recoveryCodesLeft(account),
-            secondFactor.mayDrop(session.actor().roles()), session.id(), sessions.of(account));
+            secondFactor.mayDrop(session.actor().roles()), session.id(), sessions.of(account).stream()
+            .map(stay -> new Stay(stay.id(), clocks.asShown(stay.createdAt()), clocks.asShown(stay.seenAt()), stay.address(), Agents.word(stay.agent()))).toList());
         return new ModelAndView("organization/account", Map.of("own", own, "errors", errors), status);
     }
 

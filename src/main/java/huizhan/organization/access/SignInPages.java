@@ -1,13 +1,12 @@
 package huizhan.organization.access;
 
+import huizhan.kernel.Clocks;
 import huizhan.organization.access.SignIn.Outcome;
+import huizhan.web.Dates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import huizhan.kernel.Clocks;
-import huizhan.web.Dates;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,11 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInPages {
     private final SignIn signIn;
-    private final Clock clock;
+    private final Clocks clocks;
 
     SignInPages(SignIn signIn, Clocks clocks) {
         this.signIn = signIn;
-        this.clock = clocks.system();
+        this.clocks = clocks;
     }
 
     @GetMapping("/sign-in")
@@ -54,7 +53,7 @@ class SignInPages {
         if (outcome instanceof Outcome.Wait wait) {
             var seconds = wait.left().toSeconds() + 1;
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-            return new ModelAndView(view, Map.of("form", form.apply("wait"), "seconds", seconds, "until", Dates.time(clock.instant().plusSeconds(seconds))),
+            return new ModelAndView(view, Map.of("form", form.apply("wait"), "seconds", seconds, "until", Dates.time(clocks.asShown(clocks.system().instant().plusSeconds(seconds)))),
                 HttpStatus.TOO_MANY_REQUESTS);
         }
         if (outcome instanceof Outcome.Busy) {
