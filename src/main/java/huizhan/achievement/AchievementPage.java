@@ -44,10 +44,6 @@ record AchievementPage(UUID id, String name, String unit, String stateKind, Stri
             return name.replaceFirst("^achievement:[^:]+:", "").replace(':', '-');
         }
 
-        public boolean getFull() {
-            return files.size() >= most;
-        }
-
         public int getEmpty() {
             return Math.max(0, most - files.size());
         }

@@ -2,7 +2,6 @@ package huizhan.achievement;
 
 import huizhan.call.Call;
 import huizhan.call.Field;
-import huizhan.kernel.Text;
 import huizhan.material.Values;
 import java.util.List;
 import java.util.Map;
@@ -68,14 +67,5 @@ final class Catalogue {
     private static Optional<Known> note(String id, Draft draft) {
         return draft.objects().stream().flatMap(object -> OBJECT_PARTS.stream().filter(part -> object(object, part).equals(id))).findFirst()
             .map(part -> new Known(id, OBJECT.get(part), part.equals("kind") ? "object-kinds" : "", Field.By.UNIT));
-    }
-
-    /** What a field is called where it has no label in the call. */
-    static Text label(String id, Draft draft, Call call) {
-        if (id.startsWith(Values.STATEMENT)) {
-            return call.kind(draft.text("kind")).flatMap(kind -> kind.section(id.substring(Values.STATEMENT.length())))
-                .map(huizhan.call.Section::label).orElse(Text.same(id));
-        }
-        return call.field(id).map(Field::label).orElse(Text.same(id));
     }
 }

@@ -12,7 +12,6 @@ import huizhan.rules.CharacterCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -115,9 +114,5 @@ final class Controls {
         var element = part.equals("kind") ? "one" : part.equals("note") ? "lines" : "line";
         return new Control(field, "f-" + field, element, part.endsWith("Cm") || part.endsWith("Kg") ? "decimal" : "text", label.in(lang), "", "",
             "", written.value(), written.version(), options, !open.contains(Field.By.UNIT), null, 0, written.value());
-    }
-
-    Optional<Control> find(String field) {
-        return call.field(field).map(this::of);
     }
 }

@@ -67,10 +67,6 @@ final class PageMaker {
             open.call().limits().statement(), slots.figures(draft, seen));
     }
 
-    SlotViews slots() {
-        return slots;
-    }
-
     Controls controls(Actor me, Draft draft, Lang lang) {
         return new Controls(draft, open.call(), lang, openParts(me, draft.entry()));
     }

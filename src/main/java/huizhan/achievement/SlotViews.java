@@ -79,8 +79,12 @@ final class SlotViews {
         boolean video = placed.slot() == Slot.VIDEO;
         return new FileView(placed.id(), stored.id(), index + 1, stored.originalName(), verdict.getKind(), verdict.text().in(seen.lang),
             caption(placed, seen.controls), index == 0, index == files.size() - 1,
-            placed.slot() != Slot.ATTACHMENT && media.path(stored, video ? Derivative.POSTER : Derivative.THUMB).isPresent(),
-            video && media.path(stored, Derivative.FILM).isPresent());
+            placed.slot() != Slot.ATTACHMENT && there(stored, video ? Derivative.POSTER : Derivative.THUMB), video && there(stored, Derivative.FILM));
+    }
+
+    /** A copy of the same content may be there from another file; it is shown once this one was examined whole. */
+    private boolean there(StoredFile stored, Derivative copy) {
+        return media.path(stored, copy).isPresent() && media.examined(stored.id());
     }
 
     private static boolean at(Placed placed, SlotName name) {

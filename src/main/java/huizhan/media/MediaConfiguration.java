@@ -80,7 +80,7 @@ class MediaConfiguration {
     /** @param floor bytes that uploads leave free, so that the database can always write */
     @Bean
     UploadParts uploadParts(DataFolder data, @Value("${huizhan.uploads.floor:1073741824}") long floor) {
-        return new UploadParts(data.root(), () -> data.root().toFile().getUsableSpace(), floor);
+        return new UploadParts(data.root(), () -> data.resolve("uploads").toFile().getUsableSpace(), floor);
     }
 
     @Bean

@@ -6,7 +6,7 @@ package huizhan.media;
  * <ul>
  * <li>pixels that were only repeated: edges stand at regular places alone;
  * <li>interpolated: no detail at the fineness of its pixels, and a rhythm in the steps between them;
- * <li>nothing but rounding at that fineness, in a file that would have kept it (PNG, TIFF, JPEG of high quality).
+ * <li>nothing but rounding at that fineness, in a file that would have kept it (PNG, TIFF, JPEG of high quality), and a hint of a rhythm.
  * </ul>
  * A soft picture has a sensor's grain or at least no rhythm, and passes. Where grain and a coarse JPEG hide the traces, so does an enlarged one:
  * the finding is a warning, and a false one costs more than a missed one.
@@ -35,10 +35,19 @@ final class PictureDetail {
             return true;
         }
         double fineness = PictureSpectrum.fineness(luma);
-        if (fineness < (fineStep <= KEEPS_GRAIN ? -5 : -9) && fineStep <= KEEPS_DETAIL) {
+        boolean bare = fineStep <= KEEPS_DETAIL && fineness < (fineStep <= KEEPS_GRAIN ? -5 : -9);
+        return bare && hint(edges, luma) || interpolated(luma, fineness) || fineness < -1 && whole(edges, 4, 0.5);
+    }
+
+    /** A faint rhythm, too faint to count alone: a soft picture that once was a coarse JPEG has no detail either, but no rhythm. */
+    private static boolean hint(PictureComb edges, PictureLuma luma) {
+        double grid = Math.max(3, Math.max(edges.at(0.125).prominence(), edges.at(0.375).prominence()));
+        if (edges.at(0.5).prominence() > 2 * grid || edges.at(0.25).prominence() > 2 * grid) {
             return true;
         }
-        return interpolated(luma, fineness) || fineness < -1 && whole(edges, 4, 0.2);
+        var texture = PictureComb.ofTexture(luma, EDGE);
+        var any = texture.strongest(0.129, 0.5);
+        return any.prominence() > 10 && !shrunk(texture, any.frequency()) || texture.strongest(0.026, 0.121).prominence() > 8;
     }
 
     /** Edges at regular places alone; by two or four they fall on the JPEG grid and must be deeper than it ever is. */
@@ -70,7 +79,7 @@ final class PictureDetail {
         }
         var any = texture.strongest(0.129, 0.5);
         double least = fineness < -6 ? 20 : any.frequency() < SHRUNK ? Double.MAX_VALUE : fineness < 0 ? 28 : 40;
-        if (any.prominence() > least && (fineness < -6 || any.prominence() > 60 || !shrunk(texture, any.frequency()))) {
+        if (any.prominence() > least && (any.prominence() > 60 || !shrunk(texture, any.frequency()))) {
             return true;
         }
         var bends = PictureComb.ofBends(luma, EDGE).strongest(0.129, 0.5);

@@ -99,11 +99,11 @@ public final class PictureStudio {
             case WHEAT -> PictureGround.wheat(canvas, noise);
             case CITY_NIGHT -> PictureIndoors.cityNight(canvas, noise, random);
             case LABORATORY -> PictureIndoors.laboratory(canvas, noise, random);
-            case CELLS -> PictureIndoors.cells(canvas, noise, random);
-            case CRYSTAL -> PictureIndoors.crystal(canvas, noise);
+            case CELLS -> PictureMicroscope.cells(canvas, noise, random);
+            case CRYSTAL -> PictureMicroscope.crystal(canvas, noise);
             case NEBULA -> PictureSky.nebula(canvas, noise, random);
-            case AURORA -> PictureGround.aurora(canvas, noise, random);
-            case OBSERVATORY -> PictureGround.observatory(canvas, noise, random);
+            case AURORA -> PictureNight.aurora(canvas, noise, random);
+            case OBSERVATORY -> PictureNight.observatory(canvas, noise, random);
         }
     }
 }

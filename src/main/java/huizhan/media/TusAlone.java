@@ -40,7 +40,7 @@ public final class TusAlone implements AutoCloseable {
     public TusAlone(Path data, int port) throws IOException, LifecycleException {
         Files.createDirectories(data);
         database = Database.sqlite(data.resolve("huizhan.db"));
-        parts = new UploadParts(data, () -> data.toFile().getUsableSpace(), 0);
+        parts = new UploadParts(data, () -> data.resolve("uploads").toFile().getUsableSpace(), 0);
         var servlet = new Servlet(tus(data));
         tomcat.setBaseDir(data.resolve("tomcat").toString());
         tomcat.setConnector(connector(port));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import huizhan.kernel.Role;
 import huizhan.organization.TestPeople.Person;
@@ -66,7 +67,7 @@ class AchievementBrowserTest {
         page.getByLabel("密码").fill(person.password());
         page.keyboard().press("Enter");
         page.waitForURL("**/achievements/" + id);
-        page.waitForLoadState();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     @AfterEach void no_script_complained() {

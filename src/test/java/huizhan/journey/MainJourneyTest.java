@@ -126,10 +126,14 @@ class MainJourneyTest {
         saved(page, field);
     }
 
+    /** What is known already, such as the unit's own name, stands there and isn't typed again. */
     private static void type(Page page, String field, String text) {
-        page.locator("[name='" + field + "']").first().fill(text);
-        page.locator("[name='" + field + "']").first().blur();
-        saved(page, field);
+        var input = page.locator("[name='" + field + "']").first();
+        if (!input.inputValue().equals(text)) {
+            input.fill(text);
+            input.blur();
+            saved(page, field);
+        }
     }
 
     private static void saved(Page page, String field) {

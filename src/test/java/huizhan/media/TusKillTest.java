@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -54,16 +56,16 @@ class TusKillTest {
         assertThat(folder.resolve("blobs/" + shard(Sha256.of(bytes)))).hasBinaryContent(bytes);
     }
 
-    @Test void a_kill_between_move_and_row_is_taken_up_by_the_next_question() throws Exception {
+    @Test void a_kill_after_the_last_byte_and_before_the_answer_is_taken_up_by_the_next_question() throws Exception {
         var bytes = noise(2_000_000, 10);
         var port = freePort();
         start(port);
         var calls = new TusCalls(port);
         var path = calls.begun(bytes.length);
-        calls.patch(path, 0, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+        calls.patch(path, 0, Arrays.copyOf(bytes, bytes.length - 1));
         server.destroyForcibly().waitFor();
         var part = folder.resolve("uploads").resolve(path.substring("/files/".length()));
-        java.nio.file.Files.write(part, bytes);
+        Files.write(part, bytes);
         start(port);
         assertThat(calls.offset(path)).isEqualTo(bytes.length);
         assertThat(calls.send("GET", path + "/verdict", new byte[0]).body()).contains("\"state\":\"stored\"", Sha256.of(bytes).hex());

@@ -249,4 +249,27 @@ class TusTest {
         server.files.remove(server.planned.get(1));
         assertThat(Files.exists(server.store.masters().path(Sha256.of(bytes)))).isFalse();
     }
+
+    @Test void a_move_into_the_store_that_was_cut_off_before_its_row_is_taken_up() throws Exception {
+        var bytes = noise(5000, 17);
+        var path = calls.begun(5000);
+        var upload = server.uploadSql.find(TusServer.ANNA.account(), path.substring("/files/".length())).orElseThrow();
+        server.transaction.executeWithoutResult(status -> server.uploadSql.hashed(upload, Sha256.of(bytes)));
+        server.store.masters().put(new java.io.ByteArrayInputStream(bytes));
+        Files.delete(server.data().resolve("uploads").resolve(upload.id()));
+        assertThat(calls.offset(path)).isEqualTo(5000);
+        assertThat(server.arrived).containsExactly("box:1 a.bin 5000");
+        assertThat(calls.offset(path)).isEqualTo(5000);
+        assertThat(server.arrived).hasSize(1);
+    }
+
+    @Test void unverified_bytes_of_a_server_that_died_are_dropped() throws Exception {
+        var path = calls.begun(100);
+        var upload = server.uploadSql.find(TusServer.ANNA.account(), path.substring("/files/".length())).orElseThrow();
+        Files.write(server.data().resolve("uploads").resolve(upload.id()), noise(60, 18));
+        server.transaction.executeWithoutResult(status -> server.uploadSql.unverifiedFrom(upload, java.util.OptionalLong.of(40)));
+        assertThat(calls.offset(path)).isEqualTo(40);
+        assertThat(calls.patch(path, 40, noise(30, 19)).statusCode()).isEqualTo(204);
+        assertThat(server.uploadSql.find(TusServer.ANNA.account(), upload.id()).orElseThrow().unverifiedFrom()).isEmpty();
+    }
 }
