@@ -17,7 +17,7 @@ import java.util.List;
 public final class DiscImages {
     private DiscImages() {}
 
-    /** @param digest SHA-256 of the image itself, to compare after burning */
+    /** @param digest SHA-256 of the tag manifest, which stands for everything on the disc */
     public record Image(Path path, int number, int count, long bytes, Sha256 digest) {}
 
     /** Either the images by number, or the reasons why there are none. */
@@ -39,20 +39,9 @@ public final class DiscImages {
                 return new Result(List.of(), refused.defects());
             }
             var written = (DiscWriter.Image) outcome;
-            images.add(new Image(target, number, count, written.bytes(), digest(target)));
+            images.add(new Image(target, number, count, written.bytes(), written.tagManifest()));
         }
         images.sort(Comparator.comparingInt(Image::number));
         return new Result(List.copyOf(images), List.of());
-    }
-
-    private static Sha256 digest(Path image) throws IOException {
-        var digest = Sha256.digest();
-        var block = new byte[1 << 20];
-        try (var in = Files.newInputStream(image)) {
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                digest.update(block, 0, read);
-            }
-        }
-        return Sha256.of(digest);
     }
 }

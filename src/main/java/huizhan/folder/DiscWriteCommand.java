@@ -96,7 +96,7 @@ public final class DiscWriteCommand implements Callable<Integer> {
         var result = DiscImages.write((Volumes) outcome, out, size, clock);
         result.defects().forEach(defect -> options.print(defect.line(lang)));
         for (var image : result.images()) {
-            options.print("%s  %d  SHA-256 %s".formatted(image.path(), image.bytes(), image.digest()));
+            options.print("%s  %d  tagmanifest-sha256 %s".formatted(image.path(), image.bytes(), image.digest()));
         }
         if (DiscPlan.nonPublic(read.material())) {
             options.print(lang == Lang.ZH ? "含非公开内容：光盘没有封装，只能按规定渠道报送。" : "It holds non-public content and is not sealed: hand it in by the prescribed channel only.");

@@ -6,7 +6,8 @@ package huizhan.media;
  * <ul>
  * <li>pixels that were only repeated: edges stand at regular places alone;
  * <li>interpolated: no detail at the fineness of its pixels, and a rhythm in the steps between them;
- * <li>nothing but rounding at that fineness, in a file that would have kept it (PNG, TIFF, JPEG of high quality), and a hint of a rhythm.
+ * <li>nothing but rounding at that fineness, in a file that would have kept it (PNG, TIFF, JPEG of high quality); or little more than that
+ * and a hint of a rhythm.
  * </ul>
  * A soft picture has a sensor's grain or at least no rhythm, and passes. Where grain and a coarse JPEG hide the traces, so does an enlarged one:
  * the finding is a warning, and a false one costs more than a missed one.
@@ -35,11 +36,13 @@ final class PictureDetail {
             return true;
         }
         double fineness = PictureSpectrum.fineness(luma);
-        boolean bare = fineStep <= KEEPS_DETAIL && fineness < (fineStep <= KEEPS_GRAIN ? -5 : -9);
-        return bare && hint(edges, luma) || interpolated(luma, fineness) || fineness < -1 && whole(edges, 4, 0.5);
+        if (fineStep <= KEEPS_DETAIL && fineness < -7 || fineStep <= KEEPS_GRAIN && fineness < -5 && hint(edges, luma)) {
+            return true;
+        }
+        return interpolated(luma, fineness) || fineness < -1 && whole(edges, 4, 0.5);
     }
 
-    /** A faint rhythm, too faint to count alone: a soft picture that once was a coarse JPEG has no detail either, but no rhythm. */
+    /** A faint rhythm, too faint to count alone. */
     private static boolean hint(PictureComb edges, PictureLuma luma) {
         double grid = Math.max(3, Math.max(edges.at(0.125).prominence(), edges.at(0.375).prominence()));
         if (edges.at(0.5).prominence() > 2 * grid || edges.at(0.25).prominence() > 2 * grid) {
@@ -74,6 +77,9 @@ final class PictureDetail {
     private static boolean interpolated(PictureLuma luma, double fineness) {
         var texture = PictureComb.ofTexture(luma, EDGE);
         double stretched = texture.strongest(0.026, 0.121).prominence();
+        if (Math.max(texture.at(0.5).prominence(), texture.at(0.25).prominence()) > 300) {
+            return true;
+        }
         if (stretched > (fineness < -5 ? 8 : 20) && fineness < 6) {
             return true;
         }

@@ -55,9 +55,15 @@ final class Forms {
             return Optional.empty();
         }
         boolean same = folded(written).equals(folded(kept));
-        var label = field.map(Field::label).orElse(Text.same(id));
+        var label = field.map(Field::label).or(() -> section(id, call)).orElse(Text.same(id));
         return Optional.of(new Finding("form.disagree", same ? "spelling" : "", same ? Severity.WARNING : Severity.ERROR, form.file(),
                 new Place(form.achievement(), id, -1), List.of(form.file(), label)));
+    }
+
+    /** A section is called what the first kind that has it calls it. */
+    private static Optional<Text> section(String id, Call call) {
+        return id.startsWith(Values.STATEMENT) ? call.kinds().stream().flatMap(kind -> kind.section(id.substring(Values.STATEMENT.length())).stream())
+                .map(huizhan.call.Section::label).findFirst() : Optional.empty();
     }
 
     private static Set<String> set(Values values, String id) {

@@ -56,6 +56,9 @@ final class Kinds {
     }
 
     static List<Finding> direction(Material material, Call call, Optional<Zone> zone) {
+        if (call.field("directions").isEmpty()) {
+            return List.of();
+        }
         return told(material).flatMap(each -> Stream.concat(
                 each.values().codes("directions").isEmpty()
                         ? Stream.of(warning("A2.direction", "missing", subject(each, "directions"), place(each, "directions"))) : Stream.empty(),

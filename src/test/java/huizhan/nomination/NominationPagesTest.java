@@ -75,7 +75,7 @@ class NominationPagesTest {
 
     /** Noise compresses badly: more than 5,242,880 bytes. */
     private static byte[] picture(long seed) throws IOException {
-        var image = new BufferedImage(3600, 1600, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(4800, 2100, BufferedImage.TYPE_INT_RGB);
         var random = new Random(seed);
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {

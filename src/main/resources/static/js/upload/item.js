@@ -99,8 +99,7 @@ export class Item {
   verdict(known) {
     if (known.state === 'receiving') return;
     const worst = ['bad', 'warn', 'good'].find((level) => known.lines.some((line) => line.level === level)) ?? 'good';
-    const first = !this.line.matches('.good, .warn, .bad');
-    this.mark(worst);
+    const first = this.lines.children.length === 0;
     this.say(say(known.state === 'refused' ? 'refused' : { pending: 'deep', done: 'done', impossible: 'impossible' }[known.deep]));
     this.lines.replaceChildren(...known.lines.map((line) => element('p', { class: `frame-verdict ${line.level}` }, icon(line.level), element('span', {}, line.text))));
     if (first) announce(`${say('said.done', { name: this.file.name })} ${known.lines.map((line) => line.text).join(' ')}`);
