@@ -26,6 +26,11 @@ record Receipt(Signature signature, String department, String call, List<Item> i
 
     record File(String path, String originalName, long size, String digest) {}
 
+    /** A digest in groups of four, as a person compares it. */
+    public String grouped(String hex) {
+        return new Sha256(hex).grouped();
+    }
+
     static Receipt of(Signature signature, Content content, Call call) {
         var material = content.material();
         var items = material.achievements().stream().map(each -> each.stub()

@@ -16,7 +16,6 @@ final class Sheet {
     static huizhan.documents.Receipt of(Receipt receipt, FormValues.Mark mark, Lang lang) {
         var signature = receipt.signature();
         var facts = new ArrayList<>(List.of(new Item(word(lang, "推荐部门", "Recommending department"), receipt.department()),
-            new Item(word(lang, "征集", "Call"), receipt.call()),
             new Item(word(lang, "签发时间（服务器）", "Signed off (server time)"), Dates.moment(lang, signature.at())),
             new Item(word(lang, "签发人", "Signed off by"), signature.signer()),
             new Item(word(lang, "成果数", "Achievements"), String.valueOf(receipt.items().size())),
