@@ -56,7 +56,7 @@ class PaperPages {
             .body(papers.qr(LIST, mark(receipts.of(me, revision))));
     }
 
-    @GetMapping("/nomination/receipts/{revision}/{name:.+\\.(?:pdf|docx)}")
+    @GetMapping("/nomination/receipts/{revision}/{name}")
     ResponseEntity<byte[]> paper(Actor me, Lang lang, @PathVariable("revision") UUID revision, @PathVariable("name") String name) {
         var signed = receipts.of(me, revision);
         return switch (name) {
@@ -67,7 +67,7 @@ class PaperPages {
         };
     }
 
-    @GetMapping("/nomination/receipts/{revision}/{rank}/{name:.+\\.(?:pdf|docx)}")
+    @GetMapping("/nomination/receipts/{revision}/{rank}/{name}")
     ResponseEntity<byte[]> paper(Actor me, @PathVariable("revision") UUID revision, @PathVariable("rank") int rank, @PathVariable("name") String name) {
         var signed = receipts.of(me, revision);
         return paper(signed.content(), List.of(), huizhan.material.Achievement.folder(rank) + "/" + name);
