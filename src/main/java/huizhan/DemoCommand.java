@@ -1,5 +1,6 @@
 package huizhan;
 
+import huizhan.database.DataFolder;
 import huizhan.database.StartRefusal;
 import huizhan.kernel.Lang;
 import huizhan.story.Cast;
@@ -7,9 +8,12 @@ import huizhan.story.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,14 +33,32 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--lang", defaultValue = "zh", description = "zh or en") private String lang = "zh";
 
     @Override public Integer call() throws IOException {
+        try {
+            return run();
+        } catch (StartRefusal no) {
+            spec.commandLine().getErr().println(no.text().in(Lang.of(Locale.forLanguageTag(lang))));
+            return Main.USAGE;
+        }
+    }
+
+    private int run() throws IOException {
         var out = spec.commandLine().getOut();
         if (fresh && Files.exists(data) && !clear()) {
             spec.commandLine().getErr().println(say("%s 不是演示数据文件夹，没有清空。请换一个文件夹。", "%s is no demo folder and was not cleared. Name another one.").formatted(data));
             return Main.USAGE;
         }
+        if (!mine()) {
+            spec.commandLine().getErr().println(say("%s 里已有别的内容，不能作演示数据文件夹。请用 --data 指定一个新的文件夹。", "%s holds something else already and can't be a demo folder. Name a new one with --data.").formatted(data));
+            return Main.USAGE;
+        }
+        var clock = clock();
+        if (clock.isEmpty()) {
+            spec.commandLine().getErr().println(say("--now 应像 2015-07-10T09:00+08:00，而不是 %s。", "--now reads like 2015-07-10T09:00+08:00, not %s.").formatted(now));
+            return Main.USAGE;
+        }
         Server.Running running;
         try {
-            running = Server.start(ServeOptions.local(port, data).at(OffsetDateTime.parse(now).toInstant()).with("huizhan.totp", "off"));
+            running = Server.start(ServeOptions.local(port, data).at(clock.get()).with("huizhan.totp", "off"));
         } catch (RuntimeException e) {
             var refusal = ServeCommand.refusal(e, port);
             if (refusal.isEmpty()) {
@@ -50,6 +72,10 @@ final class DemoCommand implements Callable<Integer> {
         if (story.isUntold()) {
             out.println(say("正在准备演示数据，约需一分钟……", "Preparing the demo; about a minute…"));
             story.tell(data.resolve("workshop"), data.resolve(ACCOUNTS), line -> out.println("  " + line));
+        } else if (!Files.exists(data.resolve(ACCOUNTS))) {
+            running.stop();
+            spec.commandLine().getErr().println(say("%s 上次没有准备完。请加 --fresh 重新开始。", "%s was left half prepared. Begin anew with --fresh.").formatted(data));
+            return Main.USAGE;
         }
         out.println("READY " + running.address());
         signIns().forEach(out::println);
@@ -64,11 +90,31 @@ final class DemoCommand implements Callable<Integer> {
         return lines;
     }
 
+    /** A folder that a demo made, or that holds nothing yet. */
+    private boolean mine() throws IOException {
+        if (!Files.isDirectory(data) || Files.exists(data.resolve(MARK))) {
+            return true;
+        }
+        try (var inside = Files.list(data)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+
+    private Optional<Instant> clock() {
+        try {
+            return Optional.of(OffsetDateTime.parse(now).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Only a folder that a demo made is ever thrown away. */
     private boolean clear() throws IOException {
         if (!Files.exists(data.resolve(MARK))) {
             return false;
         }
+        // taking the lock fails where a demo still runs in it
+        DataFolder.locked(data).close();
         try (var all = Files.walk(data)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

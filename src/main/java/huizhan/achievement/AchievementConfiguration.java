@@ -76,8 +76,12 @@ class AchievementConfiguration {
         return new Slots(guard, drafts, sql, open, new Slots.Desk(audit, words, verdicts));
     }
 
-    @Bean Intake intake(Filling filling, Slots slots, Placing placing, Drafts drafts, Guard guard, PlatformTransactionManager transactions) {
-        return new Intake(filling, slots, placing, drafts, guard, new TransactionTemplate(transactions));
+    @Bean Intake intake(Filling filling, Slots slots, Placing placing, Drafts drafts, Guard guard, Intake.Desk desk) {
+        return new Intake(filling, slots, placing, drafts, guard, desk);
+    }
+
+    @Bean Intake.Desk intakeDesk(PlatformTransactionManager transactions, Words words) {
+        return new Intake.Desk(new TransactionTemplate(transactions), words);
     }
 
     @Bean Erasing erasing(Achievements achievements, Guard guard, SlotSql slots, MediaFiles media) {

@@ -111,6 +111,7 @@ public class Achievements {
         var entry = guard.see(me, id);
         var no = guard.refusal(me, entry, Field.By.UNIT, "achievement.erased");
         if (no.isPresent()) return new Outcome.Refused(no.get());
+        guard.seams().forEach(each -> each.erased(me, id));
         sql.erase(entry);
         desk.audit().forget(Guard.subject(id));
         desk.audit().record(me, "achievement.erased", Guard.subject(id), Map.of());
@@ -125,6 +126,18 @@ public class Achievements {
     /** What units have handed over to a department, and what it has filled in itself and marked as ready. */
     public List<Candidate> candidates(UUID department) {
         return lines(department, sql.list(new Scope(department, Optional.empty()), open.call().id()).stream().filter(Entry::handed).toList());
+    }
+
+    /** Which of a department's are handed over now. */
+    public java.util.Set<UUID> handed(UUID department) {
+        return sql.list(new Scope(department, Optional.empty()), open.call().id()).stream().filter(Entry::handed).map(Entry::id)
+            .collect(java.util.stream.Collectors.toSet());
+    }
+
+    /** After the department's sign-off, which were picked; empty before (A3). */
+    Map<UUID, Boolean> picked(Actor me, List<Candidate> of) {
+        var ids = of.stream().map(Candidate::id).toList();
+        return guard.seams().map(each -> each.picked(me.owner(), ids)).filter(each -> !each.isEmpty()).findFirst().orElse(Map.of());
     }
 
     /** What is still with the units: which of them have begun, and how much is missing (B7). */

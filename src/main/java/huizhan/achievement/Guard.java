@@ -70,6 +70,11 @@ final class Guard {
         return frozen.get().flatMap(each -> each.frozen(entry.department(), entry.id()).stream()).findFirst();
     }
 
+    /** Those who speak of achievements from above. */
+    Stream<Frozen> seams() {
+        return frozen.get();
+    }
+
     /** Why a part is closed, without a trace, for pages that show what can be written. */
     Optional<Text> closed(Actor me, Entry entry, Field.By part) {
         var signed = signed(entry);

@@ -26,15 +26,18 @@ public class Intake {
     private final Placing placing;
     private final Drafts drafts;
     private final Guard guard;
-    private final TransactionOperations writing;
+    private final Desk desk;
 
-    Intake(Filling filling, Slots slots, Placing placing, Drafts drafts, Guard guard, TransactionOperations writing) {
+    /** What it needs beside the doors: writing all or nothing, and words. */
+    record Desk(TransactionOperations writing, Words words) {}
+
+    Intake(Filling filling, Slots slots, Placing placing, Drafts drafts, Guard guard, Desk desk) {
         this.filling = filling;
         this.slots = slots;
         this.placing = placing;
         this.drafts = drafts;
         this.guard = guard;
-        this.writing = writing;
+        this.desk = desk;
     }
 
     /** Something of it can't be taken; nothing was. */
@@ -55,17 +58,22 @@ public class Intake {
     /**
      * Fills in an achievement that was just begun.
      *
-     * @param files the stored file behind each path that the achievement names; a path without one is left out
-     * @throws Unfit where a field or a file is refused; the transaction is undone
+     * @param files the stored file behind each path that the achievement names
+     * @throws Unfit where a field or a file is refused, a named file has no stored one, or the statement is a Word file; nothing was written
      */
     public void fill(Actor me, UUID id, Achievement from, Function<String, Optional<StoredFile>> files) {
+        if (!from.statementFile().isBlank()) {
+            throw new Unfit(desk.words().say("intake.statement", from.statementFile()));
+        }
         // taking a file in may last: nobody else's write waits for it
-        var stored = new LinkedHashMap<String, Optional<StoredFile>>();
-        from.files().forEach(path -> stored.computeIfAbsent(path, files));
-        writing.executeWithoutResult(status -> take(me, id, from, path -> stored.getOrDefault(path, Optional.empty())));
+        var stored = new LinkedHashMap<String, StoredFile>();
+        for (var path : new LinkedHashSet<>(from.files())) {
+            stored.put(path, files.apply(path).orElseThrow(() -> new Unfit(desk.words().say("intake.file", path))));
+        }
+        desk.writing().executeWithoutResult(status -> take(me, id, from, stored));
     }
 
-    private void take(Actor me, UUID id, Achievement from, Function<String, Optional<StoredFile>> files) {
+    private void take(Actor me, UUID id, Achievement from, Map<String, StoredFile> files) {
         if (!from.values().blank("kind")) {
             write(me, id, "kind", from.values().text("kind"));
         }
@@ -83,7 +91,7 @@ public class Intake {
         from.objects().forEach(each -> object(me, id, each, files));
     }
 
-    private void object(Actor me, UUID id, huizhan.material.ExhibitObject from, Function<String, Optional<StoredFile>> files) {
+    private void object(Actor me, UUID id, huizhan.material.ExhibitObject from, Map<String, StoredFile> files) {
         var before = objects(me, id);
         refuse(placing.addObject(me, id));
         var object = objects(me, id).stream().filter(each -> !before.contains(each)).findFirst().orElseThrow();
@@ -112,13 +120,12 @@ public class Intake {
         return value > 0 ? java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() : "";
     }
 
-    private void place(Actor me, UUID id, String slot, String path, String caption, Function<String, Optional<StoredFile>> files) {
-        var stored = files.apply(path);
-        if (stored.isEmpty()) {
+    private void place(Actor me, UUID id, String slot, String path, String caption, Map<String, StoredFile> files) {
+        if (path.isBlank()) {
             return;
         }
         var before = ids(me, id);
-        refuse(slots.arrived(me, "achievement:" + id + ":" + slot, stored.get()));
+        refuse(slots.arrived(me, "achievement:" + id + ":" + slot, files.get(path)));
         if (!caption.isBlank()) {
             var placed = drafts.of(guard.see(me, id)).files().stream().filter(each -> !before.contains(each.id())).findFirst().orElseThrow();
             write(me, id, placed.captionField(), caption);

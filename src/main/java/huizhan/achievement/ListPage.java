@@ -21,12 +21,21 @@ record ListPage(List<Line> lines, List<Line> waiting, boolean department) {
      * @param next  the key of the next step's word
      */
     record Line(UUID id, String name, String unit, String note, Disclosure disclosure, String stateKind, String state, int missing,
-                String reason, String next) {}
+                String reason, String next) {
+
+        /** After the sign-off the unit is told: picked, or kept as a candidate (A3). */
+        Line told(@org.jspecify.annotations.Nullable Boolean picked) {
+            return picked == null ? this : new Line(id, name, unit, note, disclosure, picked ? "good" : "open", picked ? "picked" : "kept", missing,
+                reason, next);
+        }
+    }
 
     static ListPage of(Actor me, Achievements achievements, PageMaker maker, Lang lang) {
         boolean department = me.unit().isEmpty();
         var waiting = department ? achievements.withUnits(me.owner()) : List.<Candidate>of();
-        return new ListPage(achievements.list(me).stream().map(each -> line(each, department, maker, lang)).toList(),
+        var mine = achievements.list(me);
+        var picked = achievements.picked(me, mine);
+        return new ListPage(mine.stream().map(each -> line(each, department, maker, lang).told(picked.get(each.id()))).toList(),
             waiting.stream().map(each -> line(each, true, maker, lang)).toList(), department);
     }
 

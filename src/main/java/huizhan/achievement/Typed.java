@@ -1,6 +1,7 @@
 package huizhan.achievement;
 
 import huizhan.call.Call;
+import huizhan.kernel.Plain;
 import huizhan.call.Countries;
 import huizhan.rules.SecrecyMark;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ record Typed(String value, int dropped, Optional<String> refusal, List<Object> a
     private static final int LINES_BYTES = 60_000;
 
     static Typed of(Catalogue.Known known, String raw, Call call) {
-        var text = clean(raw);
+        var text = Plain.text(raw);
         int dropped = raw.replace("\r\n", "\n").replace('\r', '\n').length() - text.length();
         return switch (known.type()) {
             case LINES -> free(text.strip(), dropped, LINES_BYTES);
@@ -102,18 +103,5 @@ record Typed(String value, int dropped, Optional<String> refusal, List<Object> a
         if (plain.isEmpty()) return kept("", dropped);
         boolean number = plain.matches("[0-9]{1,7}(\\.[0-9]{1,6})?");
         return number ? kept(new BigDecimal(plain).stripTrailingZeros().toPlainString(), dropped) : refused("number", text);
-    }
-
-    /** Line ends are LF; what has no shape and would only confuse (control characters, marks that turn the direction) is dropped. */
-    private static String clean(String raw) {
-        var text = new StringBuilder(raw.length());
-        raw.replace("\r\n", "\n").replace('\r', '\n').codePoints().filter(Typed::seen).forEach(text::appendCodePoint);
-        return text.toString();
-    }
-
-    private static boolean seen(int c) {
-        boolean control = c < 0x20 && c != '\n' && c != '\t' || c >= 0x7F && c <= 0x9F;
-        boolean turning = c == 0x061C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-        return !control && !turning && c != 0xFEFF && !(c >= 0xD800 && c <= 0xDFFF) && (c & 0xFFFE) != 0xFFFE;
     }
 }

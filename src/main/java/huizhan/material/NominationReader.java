@@ -11,15 +11,20 @@ import java.util.Set;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads {@code nomination.json}. What has a meaning is taken, keys that have none are named in {@link Material#unread()}. */
+/** Reads {@code nomination.json}. What has a meaning is taken, keys that have none, and numbers out of all range, are named in {@link Material#unread()}. */
 public final class NominationReader {
     private static final Set<String> LISTS = Set.of("figures", "attachments", "pictures", "objects");
     private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(2_000_000).build()).build());
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(2_000_000).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+    /** Centimetres and kilograms outside of these are slips, and the canonical JSON has no spelling for them. */
+    private static final double LEAST = 1e-6;
+    private static final double MOST = 1e9;
 
     private final Call call;
     private final Set<String> unread = new LinkedHashSet<>();
@@ -37,7 +42,7 @@ public final class NominationReader {
         }
     }
 
-    /** The material without its files. A document that is no JSON, or of another format or call, is {@link Unreadable}. */
+    /** The material without its files. A document that is no JSON, has a key twice, or is of another format or call, is {@link Unreadable}. */
     public static Material read(byte[] json, Call call) throws Unreadable {
         try {
             var root = JSON.readTree(json);
@@ -49,7 +54,8 @@ public final class NominationReader {
             }
             return new NominationReader(call).material(root);
         } catch (JacksonException e) {
-            throw new Unreadable("nomination.json: line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
+            var where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+            throw new Unreadable("nomination.json: " + where + e.getOriginalMessage());
         }
     }
 
@@ -70,12 +76,12 @@ public final class NominationReader {
         var overview = text(film, "file").isBlank() ? Optional.<OverviewVideo>empty()
                 : Optional.of(new OverviewVideo(text(film, "file"), text(film, "disclosure")));
         return new Material(call.id(), root.path("part").asBoolean(false) ? Material.Shape.PART : Material.Shape.WHOLE, id(root),
-                root.path("revision").asInt(1), exceptions, new Values(head), overview, achievements, Map.of(), Set.of(), List.of(),
+                whole(root, "revision", "").orElse(1), exceptions, new Values(head), overview, achievements, Map.of(), Set.of(), List.of(),
                 List.copyOf(unread));
     }
 
     private Achievement achievement(JsonNode node, int position) {
-        var rank = node.path("rank").isNumber() ? Optional.of(node.path("rank").asInt()) : Optional.<Integer>empty();
+        var rank = whole(node, "rank", Achievement.folder(position) + "/");
         var folder = Achievement.folder(rank.orElse(position));
         var values = new LinkedHashMap<String, List<String>>();
         var own = new LinkedHashSet<>(Set.of("id", "revision", "rank", "disclosure", "statementFile", "video"));
@@ -86,11 +92,11 @@ public final class NominationReader {
             }
         }
         values.keySet().stream().filter(id -> call.field(id).isEmpty() && !section(id)).forEach(id -> unread.add(folder + "/" + id));
-        return new Achievement(id(node), node.path("revision").asInt(1), folder, rank, text(node, "disclosure"), new Values(values),
+        return new Achievement(id(node), whole(node, "revision", folder + "/").orElse(1), folder, rank, text(node, "disclosure"), new Values(values),
                 text(node, "statementFile"), "", each(node, "figures", x -> new Figure(text(x, "file"), text(x, "caption"))),
                 each(node, "attachments", x -> new Attachment(text(x, "kind"), text(x, "file"))),
                 each(node, "pictures", x -> new Picture(text(x, "file"), text(x, "originalName"), text(x, "caption"))),
-                text(node, "video"), each(node, "objects", NominationReader::object));
+                text(node, "video"), each(node, "objects", x -> object(x, folder)));
     }
 
     private boolean section(String id) {
@@ -98,10 +104,39 @@ public final class NominationReader {
                 .anyMatch(kind -> kind.section(id.substring(Values.STATEMENT.length())).isPresent());
     }
 
-    private static ExhibitObject object(JsonNode node) {
-        return new ExhibitObject(text(node, "name"), text(node, "kind"), node.path("lengthCm").asDouble(0), node.path("widthCm").asDouble(0),
-                node.path("heightCm").asDouble(0), text(node, "size"), node.path("weightKg").asDouble(0), text(node, "note"),
+    private ExhibitObject object(JsonNode node, String folder) {
+        return new ExhibitObject(text(node, "name"), text(node, "kind"), measure(node, "lengthCm", folder), measure(node, "widthCm", folder),
+                measure(node, "heightCm", folder), text(node, "size"), measure(node, "weightKg", folder), text(node, "note"),
                 strings(node.path("photos")));
+    }
+
+    /** A size or weight; 0 where there is none or none that can be meant. */
+    private double measure(JsonNode node, String key, String folder) {
+        var there = node.path(key);
+        if (there.isMissingNode() || there.isNull() || there.isString() && there.asString().isBlank()) {
+            return 0;
+        }
+        double number = there.asDouble(Double.NaN);
+        if (number >= LEAST && number <= MOST) {
+            return number;
+        }
+        if (number != 0) {
+            unread.add(folder + "/objects." + key);
+        }
+        return 0;
+    }
+
+    private Optional<Integer> whole(JsonNode node, String key, String head) {
+        var there = node.path(key);
+        if (there.isMissingNode() || there.isNull()) {
+            return Optional.empty();
+        }
+        double number = there.isNumber() ? there.asDouble(Double.NaN) : Double.NaN;
+        if (number == Math.rint(number) && Math.abs(number) <= MOST) {
+            return Optional.of((int) number);
+        }
+        unread.add(head + key);
+        return Optional.empty();
     }
 
     private static void flat(JsonNode node, String head, Map<String, List<String>> values) {

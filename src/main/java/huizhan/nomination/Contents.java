@@ -53,9 +53,13 @@ class Contents {
             return new OverviewVideo(path, film.disclosure());
         });
         var entries = new ArrayList<Achievement>();
+        var handed = achievements.handed(list.department());
+        var waiting = new ArrayList<Integer>();
         for (var line : list.lines()) {
             int rank = list.rank(line.id());
-            if (line.stub()) {
+            if (!line.stub() && !handed.contains(line.id())) {
+                waiting.add(rank);
+            } else if (line.stub()) {
                 entries.add(Achievement.stub(line.id(), rank));
             } else {
                 var filled = filled(list.department(), line.id(), rank);
@@ -69,7 +73,7 @@ class Contents {
         var revision = list.begun() ? sql.signatures(list.id()).size() + (list.signature().isPresent() ? 0 : 1) : 1;
         var material = new Material(nominations.call().id(), Material.Shape.WHOLE, Optional.of(list.id()), revision, List.of(), new Values(head),
             overview, entries, facts, Set.of(), List.of(), List.of());
-        return new Content(material, files);
+        return new Content(material, files, List.copyOf(waiting));
     }
 
     private Filled filled(UUID department, UUID achievement, int rank) {
@@ -87,11 +91,11 @@ class Contents {
         var stored = media.find(frozen.files().stream().map(NominationSql.FrozenFile::file).toList()).stream()
             .collect(Collectors.toMap(StoredFile::id, file -> file));
         var files = new LinkedHashMap<String, StoredFile>();
-        frozen.files().forEach(each -> files.put(each.path(), stored.get(each.file())));
+        frozen.files().stream().filter(each -> stored.containsKey(each.file())).forEach(each -> files.put(each.path(), stored.get(each.file())));
         Map<String, FileFacts> facts = new LinkedHashMap<>();
         files.forEach((path, file) -> facts.put(path, file.facts().as(path)));
         try {
-            return new Content(NominationReader.read(frozen.content().getBytes(StandardCharsets.UTF_8), nominations.call()).with(facts), files);
+            return new Content(NominationReader.read(frozen.content().getBytes(StandardCharsets.UTF_8), nominations.call()).with(facts), files, List.of());
         } catch (NominationReader.Unreadable e) {
             throw new IllegalStateException("revision " + revision + " can't be read: " + e.getMessage());
         }

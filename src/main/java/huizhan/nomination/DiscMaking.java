@@ -11,7 +11,6 @@ import huizhan.kernel.Lang;
 import huizhan.media.MediaFiles;
 import huizhan.web.Dates;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.NoSuchFileException;
@@ -20,12 +19,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes a sign-off's discs in the background; may be run again after a stop, as its images appear only when they are whole. */
 @Component
 class DiscMaking {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscMaking.class);
     private final NominationSql sql;
     private final DiscSql images;
     private final Contents contents;
@@ -64,8 +66,9 @@ class DiscMaking {
             var rows = result.images().stream().map(each -> new DiscSql.Image(each.number(), each.count(), each.path().getFileName().toString(),
                 each.bytes(), each.digest().hex())).toList();
             studio.transaction().executeWithoutResult(status -> images.replace(revision, rows, studio.clocks().business().instant()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the discs of revision {} were not made", revision, e);
+            discs.failed(revision, String.valueOf(e.getMessage()));
         }
     }
 

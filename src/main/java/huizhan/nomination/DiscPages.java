@@ -28,7 +28,9 @@ class DiscPages {
 
     @PostMapping("/nomination/receipts/{revision}/disc")
     String make(Actor me, @PathVariable("revision") UUID revision) {
-        receipts.of(me, revision);
+        if (!receipts.of(me, revision).signature().holds()) {
+            throw new Faults.NotThere();
+        }
         discs.make(me, revision);
         return "redirect:/nomination/receipts/" + revision + "#s-disc";
     }

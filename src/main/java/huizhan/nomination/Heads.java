@@ -4,6 +4,7 @@ import huizhan.audit.Audit;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Faults;
+import huizhan.kernel.Plain;
 import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
 import huizhan.media.MediaFiles;
@@ -52,7 +53,8 @@ public class Heads {
     }
 
     @Transactional
-    public Save write(Actor me, String field, String value, long version) {
+    public Save write(Actor me, String field, String raw, long version) {
+        var value = Plain.text(raw);
         if (nominations.call().headField(field).isEmpty()) {
             throw new Faults.NotThere();
         }
@@ -65,7 +67,7 @@ public class Heads {
         if (before != null && before.value().equals(value)) {
             return new Save.Kept(before);
         }
-        var written = new HeadSql.Written(value.replace("\r\n", "\n"), version + 1, open.arrived());
+        var written = new HeadSql.Written(value, version + 1, open.arrived());
         if ((before == null ? 0 : before.version()) != version || !sql.write(list.id(), field, written, me.account())) {
             return before == null ? new Save.Refused(new Text("这一栏刚被改过，请刷新页面。", "This field has just been changed. Please reload the page."))
                 : new Save.Faster(before);

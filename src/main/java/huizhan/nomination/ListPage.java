@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param why      why it can't, else empty
  */
 record ListPage(RankedList list, List<Row> rows, List<Candidate> spare, List<Candidate> open, int limit, List<HeadField> head,
-                Optional<Heads.Film> film, Remarks remarks, boolean editable, Optional<Text> why, boolean approver, String department) {
+                Optional<Heads.Film> film, Remarks remarks, boolean editable, Optional<Text> why, boolean approver, String department, String digest) {
 
     record Row(int rank, Line line, @Nullable Candidate candidate, String forms) {}
 

@@ -136,6 +136,16 @@ class NominationSql {
             .query((row, n) -> new FrozenFile(row.getString("path"), UUID.fromString(row.getString("file_id")))).list();
     }
 
+    /** Only for erasing (A4): a withdrawn sign-off's content without one achievement, and without its files. */
+    void rewrite(UUID revision, String content, String folder) {
+        StaleData.unlessOne("the content of revision " + revision, db.sql("""
+                update nomination_revision set content = :content
+                 where id = :revision and exists (select 1 from withdrawal w where w.revision_id = nomination_revision.id)""")
+            .param("content", content).param("revision", revision.toString()).update());
+        db.sql("delete from revision_file where revision_id = :revision and path like :folder")
+            .param("revision", revision.toString()).param("folder", folder + "%").update();
+    }
+
     /** Whose sign-off it is; for those who see all departments'. */
     Optional<UUID> department(UUID revision) {
         return db.sql("""
@@ -161,7 +171,8 @@ class NominationSql {
     /** What the organizer's table tells of each department that has begun. */
     List<Standing> standings(String call) {
         return db.sql("""
-                select n.department_id, (select count(*) from nomination_line l where l.nomination_id = n.id) as lines,
+                select n.department_id, case when r.id is null then 0
+                       else (select count(*) from nomination_line l where l.nomination_id = n.id) end as lines,
                        r.id as revision, r.receipt, r.signed_at
                   from nomination n
                   left join nomination_revision r on r.nomination_id = n.id

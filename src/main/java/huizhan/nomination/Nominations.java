@@ -23,12 +23,14 @@ public class Nominations implements Frozen {
     private final Achievements achievements;
     private final OpenCall open;
     private final Audit audit;
+    private final Traces traces;
 
-    Nominations(NominationSql sql, Achievements achievements, OpenCall open, Audit audit) {
+    Nominations(NominationSql sql, Achievements achievements, OpenCall open, Audit audit, Traces traces) {
         this.sql = sql;
         this.achievements = achievements;
         this.open = open;
         this.audit = audit;
+        this.traces = traces;
     }
 
     Call call() {
@@ -80,6 +82,10 @@ public class Nominations implements Frozen {
     /** Ranks by the order of the ids, over the version that the person saw. */
     @Transactional
     Outcome order(Actor me, List<UUID> ids, long version) {
+        var no = refusal(me, "nomination.ordered");
+        if (no.isPresent()) {
+            return new Outcome.Refused(no.get());
+        }
         var list = begun(me);
         if (list.version() != version) {
             return new Outcome.Refused(FASTER);
@@ -129,6 +135,27 @@ public class Nominations implements Frozen {
     private static Text signedOff(Signature signature) {
         return new Text("名单已经签发（回执号 %s），内容已固定。要修改，请先撤回签发。".formatted(signature.receipt()),
             "The nomination has been signed off (receipt %s) and its content is fixed. To change it, withdraw the sign-off first.".formatted(signature.receipt()));
+    }
+
+    /** Only after a sign-off: until then a list is the department's own affair. */
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Boolean> picked(UUID department, java.util.Collection<UUID> ids) {
+        return find(department).filter(list -> list.signature().isPresent())
+            .map(list -> ids.stream().collect(java.util.stream.Collectors.toMap(id -> id, list::has))).orElse(Map.of());
+    }
+
+    /** The line goes, and so do the words of it that sign-offs withdrawn earlier still hold, with the images made of them. */
+    @Override
+    @Transactional
+    public void erased(Actor me, UUID achievement) {
+        find(me.owner()).ifPresent(list -> {
+            if (list.has(achievement)) {
+                sql.update(list.without(achievement));
+                audit.record(me, "nomination.dropped", subject(list), Map.of("line", achievement.toString(), "reason", "erased"));
+            }
+            sql.signatures(list.id()).forEach(signature -> traces.remove(me.owner(), signature.revision(), achievement, call()));
+        });
     }
 
     /** An achievement in a list that is signed off can't change until that is withdrawn. */

@@ -35,8 +35,10 @@ class PaperPages {
     private final Receipts receipts;
     private final MediaFiles media;
     private final Papers papers;
+    private final Discs discs;
 
-    PaperPages(Nominations nominations, Contents contents, Receipts receipts, MediaFiles media, Papers papers) {
+    PaperPages(Nominations nominations, Contents contents, Receipts receipts, MediaFiles media, Papers papers, Discs discs) {
+        this.discs = discs;
         this.nominations = nominations;
         this.contents = contents;
         this.receipts = receipts;
@@ -62,9 +64,16 @@ class PaperPages {
         return switch (name) {
             case "receipt.pdf" -> sent(name, papers.receipt(Sheet.of(receipts.receipt(signed), mark(signed), lang), nominations.call(), lang));
             case "parcel.pdf" -> sent(name, papers.parcelLabel(parcel(signed), nominations.call()));
-            case "disc.pdf" -> sent(name, papers.discLabel(disc(signed), nominations.call()));
             default -> paper(signed.content(), foot(signed), name);
         };
+    }
+
+    /** The label of one disc, once its image is made: it bears that disc's own name and number. */
+    @GetMapping("/nomination/receipts/{revision}/discs/{number}/label.pdf")
+    ResponseEntity<byte[]> label(Actor me, @PathVariable("revision") UUID revision, @PathVariable("number") int number) {
+        var signed = receipts.of(me, revision);
+        var image = discs.state(revision).images().stream().filter(each -> each.number() == number).findFirst().orElseThrow(Faults.NotThere::new);
+        return sent("disc-" + number + ".pdf", papers.discLabel(disc(signed, image), nominations.call()));
     }
 
     @GetMapping("/nomination/receipts/{revision}/{rank}/{name}")
@@ -88,7 +97,8 @@ class PaperPages {
     }
 
     private static List<String> foot(Signed signed) {
-        return List.of("回执号 " + signed.signature().receipt(), "签发 " + Dates.moment(Lang.ZH, signed.signature().at()));
+        var at = Dates.moment(Lang.ZH, signed.signature().at());
+        return List.of("回执号 " + signed.signature().receipt(), signed.signature().holds() ? "签发 " + at : "签发 " + at + "，已撤回");
     }
 
     private static ResponseEntity<byte[]> sent(String name, byte[] bytes) {
@@ -108,13 +118,19 @@ class PaperPages {
         return new Parcel(mark(signed), head.text("name"), head.text("contact"), head.text("telephone"), "公开类材料 · 邮寄或快递", lines);
     }
 
+    /** As the disc itself is called. */
+    private static String volume(Signed signed, DiscSql.Image image) {
+        var id = signed.content().material().id().orElseThrow().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        return "HZ_" + id + (image.of() > 1 ? "_%02d".formatted(image.number()) : "");
+    }
+
     private static int told(Signed signed) {
         return (int) signed.content().material().achievements().stream().filter(each -> !each.stub()).count();
     }
 
-    private static Disc disc(Signed signed) {
+    private static Disc disc(Signed signed, DiscSql.Image image) {
         var name = signed.content().material().department().text("name");
-        return new Disc(mark(signed), name, "HUIZHAN", 1, 1, Dates.day(Lang.ZH, signed.signature().at()), "公开",
+        return new Disc(mark(signed), name, volume(signed, image), image.number(), image.of(), Dates.day(Lang.ZH, signed.signature().at()), "公开",
             List.of("成果 " + told(signed) + " 项", "图片、视频、表格、清单"), false);
     }
 }

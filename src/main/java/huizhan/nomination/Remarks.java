@@ -44,6 +44,10 @@ record Remarks(List<Group> groups) {
             byFolder.computeIfAbsent(finding.place().folder(), key -> new ArrayList<>()).add(new Item(finding.stops() ? "bad" : "warn",
                 finding.message(lang), finding.remedy(lang), achievement == null ? anchor(finding) : page(achievement.id().orElseThrow(), finding)));
         }
+        for (var rank : content.waiting()) {
+            byFolder.computeIfAbsent("", key -> new ArrayList<>()).add(new Item("bad", lang == Lang.ZH ? "第 %d 项在单位手里，等重新提交。".formatted(rank)
+                : "No. %d is back with its unit.".formatted(rank), lang == Lang.ZH ? "请等单位重新提交，或移出名单。" : "Wait until it is handed over again, or take it off the list.", "#s-list"));
+        }
         return new Remarks(byFolder.entrySet().stream().map(entry -> {
             var achievement = names.get(entry.getKey());
             return new Group(achievement == null ? 0 : achievement.rank().orElse(0), achievement == null ? "" : achievement.name(), entry.getValue());

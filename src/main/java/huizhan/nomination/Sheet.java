@@ -24,8 +24,9 @@ final class Sheet {
         var documents = new ArrayList<Document>();
         documents.add(new Document(word(lang, "成果推荐汇总表", "Summary table"), signature.digest().hex(), List.of(), files(receipt.overview())));
         for (var item : receipt.items()) {
-            if (item.stub()) {
-                documents.add(new Document(item.rank() + ". " + word(lang, "非公开", "Non-public"), "", List.of(), List.of()));
+            if (item.stub() || item.name().isBlank()) {
+                var word = item.stub() ? word(lang, "非公开", "Non-public") : word(lang, "（已清除）", "(erased)");
+                documents.add(new Document(item.rank() + ". " + word, "", List.of(), List.of()));
             } else {
                 documents.add(new Document(item.rank() + ". " + item.name() + " · " + word(lang, "文字说明", "Statement"), item.statement(), List.of(), List.of()));
                 documents.add(new Document(item.rank() + ". " + item.name() + " · " + word(lang, "展板信息登记表", "Board form"), item.boardForm(),

@@ -31,9 +31,9 @@ class SignOffPages {
     }
 
     @PostMapping("/nomination/signature")
-    Object sign(Actor me, Lang lang, Flash flash, @RequestParam("version") long version,
+    Object sign(Actor me, Lang lang, Flash flash, @RequestParam("seen") String seen,
                 @RequestParam(name = "declared", defaultValue = "") List<UUID> declared) {
-        var outcome = signOff.sign(me, version, new HashSet<>(declared));
+        var outcome = signOff.sign(me, seen, new HashSet<>(declared));
         if (outcome instanceof Outcome.Signed signed) {
             flash.good("nomination.signed");
             return "redirect:/nomination/receipts/" + signed.revision();

@@ -35,7 +35,7 @@ final class BoardForm {
         if (field.need() == Field.Need.NONE || field.sheet().map(achievement::attached).orElse(false)) {
             return Optional.empty();
         }
-        if (field.need() == Field.Need.WARNING || field.sheet().isPresent() && material.part()) {
+        if (field.need() == Field.Need.WARNING || field.sheet().isPresent() && ofUnit(material)) {
             return Optional.of(Severity.WARNING);
         }
         if (field.partner().isEmpty()) {
@@ -45,6 +45,12 @@ final class BoardForm {
             return Optional.of(Severity.WARNING);
         }
         return before(field.id(), field.partner().get(), call) ? Optional.of(Severity.ERROR) : Optional.empty();
+    }
+
+    /** A unit's folder, also one with Word forms alone: what departments and other offices write may still be on its way. */
+    private static boolean ofUnit(Material material) {
+        return material.part() || material.shape() == Material.Shape.FORMS
+                && material.readings().stream().noneMatch(each -> each.achievement().isEmpty());
     }
 
     private static boolean before(String one, String other, Call call) {

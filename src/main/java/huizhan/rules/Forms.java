@@ -78,12 +78,14 @@ final class Forms {
 
     static List<Finding> glyph(Material material, Call call, Optional<Zone> zone) {
         var findings = new ArrayList<Finding>();
-        Say.told(material).forEach(each -> each.values().texts().forEach(entry -> {
-            var lost = Printable.missing(entry.getValue());
-            if (!lost.isEmpty()) {
-                findings.add(warning("form.glyph", "", Say.subject(each, entry.getKey()), Say.place(each, entry.getKey()), lost));
-            }
-        }));
+        material.department().texts().forEach(entry -> lost(entry.getValue())
+                .ifPresent(lost -> findings.add(warning("form.glyph", "", Say.NOMINATION, ofNomination("department." + entry.getKey()), lost))));
+        Say.told(material).forEach(each -> Openness.words(each).forEach((slot, text) -> lost(text)
+                .ifPresent(lost -> findings.add(warning("form.glyph", "", Say.subject(each, slot), Say.place(each, slot), lost)))));
         return findings;
+    }
+
+    private static Optional<String> lost(String text) {
+        return Optional.of(Printable.missing(text)).filter(each -> !each.isEmpty());
     }
 }

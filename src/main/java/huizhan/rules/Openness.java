@@ -52,20 +52,26 @@ final class Openness {
             SecrecyMark.in(text).ifPresent(mark -> findings.add(error("A4.mark", "", subject(each, slot), place(each, slot), mark)));
             SecrecyMark.soft(text).ifPresent(word -> findings.add(warning("A4.mark", "soft", subject(each, slot), place(each, slot), word)));
         }));
-        material.department().texts().forEach(entry -> SecrecyMark.in(entry.getValue())
-                .ifPresent(mark -> findings.add(error("A4.mark", "", Say.NOMINATION, ofNomination("department"), mark))));
+        material.department().texts().forEach(entry -> {
+            SecrecyMark.in(entry.getValue()).ifPresent(mark -> findings.add(error("A4.mark", "", Say.NOMINATION, ofNomination("department"), mark)));
+            SecrecyMark.soft(entry.getValue()).ifPresent(word -> findings.add(warning("A4.mark", "soft", Say.NOMINATION, ofNomination("department"), word)));
+        });
         return findings;
     }
 
-    /** Everything that was written about an achievement, under the place where it stands. */
-    private static Map<String, String> words(Achievement achievement) {
+    /** Everything that was written about an achievement, under the place where it stands; the names of its pictures are words too. */
+    static Map<String, String> words(Achievement achievement) {
         var words = new LinkedHashMap<String, String>();
         achievement.values().texts().forEach(entry -> words.put(entry.getKey(), entry.getValue()));
         words.put("statement", achievement.prose());
-        achievement.pictures().forEach(each -> words.merge("pictures", each.caption(), (one, other) -> one + "\n" + other));
-        achievement.figures().forEach(each -> words.merge("figures", each.caption(), (one, other) -> one + "\n" + other));
-        achievement.objects().forEach(each -> words.merge("objects", each.name() + "\n" + each.note(), (one, other) -> one + "\n" + other));
+        achievement.pictures().forEach(each -> add(words, "pictures", each.caption(), each.originalName().isBlank() ? Say.name(each.file()) : each.originalName()));
+        achievement.figures().forEach(each -> add(words, "figures", each.caption()));
+        achievement.objects().forEach(each -> add(words, "objects", each.name(), each.size(), each.note()));
         return words;
+    }
+
+    private static void add(Map<String, String> words, String slot, String... texts) {
+        words.merge(slot, String.join("\n", texts), (one, other) -> one + "\n" + other);
     }
 
     static List<Finding> opinion(Material material, Call call, Optional<Zone> zone) {

@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 
 /**
  * Tells a secrecy mark from the same words in prose (A4): {@code 机密★10年}, {@code 秘 密} alone on a line and {@code 密级：机密} are marks;
- * 不涉及国家秘密, 商业秘密 and a printed list of levels with none ticked are not.
+ * 不涉及国家秘密, 商业秘密 (also with a footnote's star), a ticked 机密性测试 and a printed list of levels with none ticked are not.
  */
 public final class SecrecyMark {
     private static final String LEVEL = "(?:绝[ \\t\\u3000]*密|机[ \\t\\u3000]*密|秘[ \\t\\u3000]*密)";
     private static final String GAP = "[ \\t\\u3000]{0,8}";
     private static final List<Pattern> MARKS = List.of(
-            Pattern.compile(LEVEL + "级?" + GAP + "[★☆*＊]"),
+            Pattern.compile("(?<!(?:商业|技术|工作)" + GAP + ")" + LEVEL + "级?" + GAP + "[★☆*＊]"),
             Pattern.compile("(?m)^" + GAP + "[\\[【（(]?" + LEVEL + "级?[\\]】）)]?" + GAP + "$"),
-            Pattern.compile("[☑√■☒✓✔]" + GAP + LEVEL),
+            Pattern.compile("[☑√■☒✓✔]" + GAP + LEVEL + "级?(?!\\p{IsHan})"),
             Pattern.compile("密" + GAP + "级" + GAP + "[:：]" + GAP + LEVEL + "(?!" + GAP + "[/／、，,|｜]?" + GAP + "(?:" + LEVEL + "|内部|非密|公开))"));
     private static final Pattern SOFT = Pattern.compile("内部资料|工作秘密");
     private static final Pattern DENIAL = Pattern.compile("(?:不涉及|不含|不包含|未涉及|无|非|不属于|不是)[^。；;\\n]{0,20}$");

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +89,13 @@ public class Cast {
     void write(Path csv) throws IOException {
         var lines = new StringBuilder("username,password,role,organization\n");
         signIns.forEach(each -> lines.append(String.join(",", each.username(), each.password(), each.role(), each.organization())).append('\n'));
-        Files.writeString(csv, lines, StandardCharsets.UTF_8);
+        var part = csv.resolveSibling(csv.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        if (csv.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(part, lines, StandardCharsets.UTF_8);
+        Files.move(part, csv, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The sign-ins of a demo folder that was filled earlier. */

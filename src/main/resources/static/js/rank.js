@@ -4,11 +4,18 @@ import { say } from './words.js';
 
 export function start() {
   each('[data-rank]', (list) => new Ranking(list));
+  const told = sessionStorage.getItem(TOLD);
+  sessionStorage.removeItem(TOLD);
+  if (told) notice('order', 'bad', told);
 }
+
+/** The sentence that outlives the reload which shows the newest list. */
+const TOLD = 'huizhan.order';
 
 class Ranking {
   constructor(list) {
     this.list = list;
+    this.kept = this.rows;
     list.addEventListener('click', (event) => this.click(event));
     list.addEventListener('change', (event) => this.number(event));
     list.addEventListener('keydown', (event) => this.key(event));
@@ -157,11 +164,30 @@ class Ranking {
   async post(row) {
     if (this.posting) { this.again = row; return; }
     this.posting = true;
+    const sent = this.rows;
     const answer = await this.send();
     const reply = await answer?.json().catch(() => ({})) ?? {};
     this.posting = false;
-    if (answer?.ok) this.saved(reply, row);
-    else notice('order', 'bad', reply.message ?? say('orderFailed'));
+    if (answer?.ok) this.saved(reply, row, sent);
+    else this.failed(answer?.status, reply.message ?? say('orderFailed'));
+  }
+
+  /** Someone else was faster: the page shows their list. Any other failure: the order that the server holds comes back. */
+  failed(status, message) {
+    this.again = null;
+    if (status === 409) {
+      sessionStorage.setItem(TOLD, message);
+      location.reload();
+      return;
+    }
+    const focused = document.activeElement;
+    const moving = this.moving;
+    this.moving = true;
+    this.restore(this.kept.filter((row) => this.list.contains(row)));
+    if (this.lifted) this.before = this.rows;
+    if (this.list.contains(focused)) focused.focus();
+    this.moving = moving;
+    notice('order', 'bad', message);
   }
 
   send() {
@@ -170,7 +196,8 @@ class Ranking {
     return fetch(this.list.dataset.rank, { method: 'POST', body, headers: headers(), credentials: 'same-origin' }).catch(() => null);
   }
 
-  saved(reply, row) {
+  saved(reply, row, sent) {
+    this.kept = sent;
     this.list.dataset.version = reply.version ?? this.list.dataset.version;
     document.querySelector('[data-notice="order"]')?.remove();
     announce(`${say('moved', row.dataset.name, this.place(row))}，${say('orderSaved')}`);

@@ -134,14 +134,18 @@ class NominationPagesTest {
     }
 
     private void signing() {
-        assertThat(browser.post("/nomination/signature", Map.of("version", "1")).status()).isEqualTo(404);
+        assertThat(browser.post("/nomination/signature", Map.of("seen", "")).status()).isEqualTo(404);
         var signer = server.browserOf(approver);
         assertThat(signer.get("/nomination/sign-off").text()).contains("不含国家秘密");
-        var undeclared = signer.post("/nomination/signature", Map.of("version", String.valueOf(version())));
+        var unseen = signer.post("/nomination/signature", Map.of("seen", "0".repeat(64)));
+        assertThat(unseen.status()).isEqualTo(422);
+        assertThat(unseen.text()).contains("在你查看之后改过");
+        var seen = signer.get("/nomination/sign-off").find("name=\"seen\" value=\"([0-9a-f]{64})\"");
+        var undeclared = signer.post("/nomination/signature", Map.of("seen", seen));
         assertThat(undeclared.status()).isEqualTo(422);
         assertThat(undeclared.text()).contains("逐项声明");
         var declared = server.get(Nominations.class).of(drafter.actor().owner()).lines().stream().map(each -> each.id().toString()).toList();
-        var signed = signer.post("/nomination/signature", Map.of("version", String.valueOf(version()), "declared", String.join(",", declared)));
+        var signed = signer.post("/nomination/signature", Map.of("seen", seen, "declared", String.join(",", declared)));
         assertThat(signed.status()).as(signed.text()).isEqualTo(302);
         assertThat(signed.location()).startsWith("/nomination/receipts/");
     }
@@ -150,7 +154,7 @@ class NominationPagesTest {
         var path = "/nomination/receipts/" + server.get(Nominations.class).of(drafter.actor().owner()).signature().orElseThrow().revision();
         var page = browser.get(path);
         assertThat(page.text()).contains("O-53-0001-").contains("示例成果 0").contains("2015年7月10日");
-        for (var paper : List.of("receipt.pdf", "summary.pdf", "parcel.pdf", "disc.pdf", "1/board-form.pdf", "1/statement.pdf")) {
+        for (var paper : List.of("receipt.pdf", "summary.pdf", "parcel.pdf", "1/board-form.pdf", "1/statement.pdf")) {
             var answer = browser.get(path + "/" + paper);
             assertThat(answer.status()).as(paper).isEqualTo(200);
             assertThat(answer.body()).as(paper).startsWith("%PDF-");
@@ -175,8 +179,36 @@ class NominationPagesTest {
         signer.get("/nomination/sign-off");
         assertThat(signer.post("/nomination/withdrawal", Map.of("reason", " ")).status()).isEqualTo(422);
         assertThat(signer.post("/nomination/withdrawal", Map.of("reason", "漏了一项")).location()).isEqualTo("/nomination");
-        assertThat(browser.get(receipt).text()).contains("漏了一项");
-        assertThat(browser.post("/nomination/lines/" + achievements.get(0) + "/removal", Map.of()).location()).isEqualTo("/nomination");
+        assertThat(browser.get(receipt).text()).contains("漏了一项").contains("示例成果 0");
+        erasedFrom(receipt);
+    }
+
+    /** What should never have been written is gone from the withdrawn sign-off too; its receipt stays. */
+    private void erasedFrom(String receipt) {
+        var first = achievements.get(0);
+        assertThat(server.get(Achievements.class).takeBack(unit.actor(), first)).isInstanceOf(huizhan.achievement.Outcome.Done.class);
+        assertThat(server.get(Achievements.class).erase(unit.actor(), first)).isInstanceOf(huizhan.achievement.Outcome.Done.class);
+        var page = browser.get(receipt);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).doesNotContain("示例成果 0").contains("已清除").contains("示例成果 1");
+        assertThat(browser.get(receipt + "/receipt.pdf").body()).startsWith("%PDF-");
+    }
+
+    @Test void what_is_back_with_its_unit_is_neither_shown_nor_signed_and_what_is_erased_leaves_the_list() throws IOException {
+        var other = candidate(7);
+        browser.get("/nomination");
+        browser.post("/nomination/lines", Map.of("achievement", other.toString()));
+        assertThat(server.get(Achievements.class).takeBack(unit.actor(), other)).isInstanceOf(huizhan.achievement.Outcome.Done.class);
+        var page = browser.get("/nomination").text();
+        assertThat(page).contains("等重新提交").doesNotContain("示例成果 7");
+        var signer = server.browserOf(approver);
+        var seen = signer.get("/nomination/sign-off").find("name=\"seen\" value=\"([0-9a-f]{64})\"");
+        var refused = signer.post("/nomination/signature", Map.of("seen", seen));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("退回单位或被单位取回");
+        assertThat(server.get(Achievements.class).erase(unit.actor(), other)).isInstanceOf(huizhan.achievement.Outcome.Done.class);
+        assertThat(server.get(Nominations.class).of(drafter.actor().owner()).has(other)).isFalse();
+        assertThat(browser.get("/nomination").status()).isEqualTo(200);
     }
 
     @Test void another_departments_achievement_can_not_be_picked() {

@@ -1,0 +1,19 @@
+package huizhan.kernel;
+
+/** Text as a person means it: without what has no shape and would only confuse. */
+public final class Plain {
+    private Plain() {}
+
+    /** Line ends are LF; control characters, lone surrogates and marks that turn the direction of writing are left out. */
+    public static String text(String raw) {
+        var text = new StringBuilder(raw.length());
+        raw.replace("\r\n", "\n").replace('\r', '\n').codePoints().filter(Plain::seen).forEach(text::appendCodePoint);
+        return text.toString();
+    }
+
+    private static boolean seen(int c) {
+        boolean control = c < 0x20 && c != '\n' && c != '\t' || c >= 0x7F && c <= 0x9F;
+        boolean turning = c == 0x061C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return !control && !turning && c != 0xFEFF && !(c >= 0xD800 && c <= 0xDFFF) && (c & 0xFFFE) != 0xFFFE;
+    }
+}
