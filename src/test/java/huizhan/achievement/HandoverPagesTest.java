@@ -189,6 +189,23 @@ class HandoverPagesTest {
         assertThat(unit.get("/media/" + media + "/original").status()).isEqualTo(200);
     }
 
+    @Test void an_achievement_with_a_file_that_did_not_come_or_a_statement_as_a_word_file_is_taken_in_not_at_all() {
+        var empty = Samples.begun(server, person);
+        var values = huizhan.material.Values.NONE.with("name", "不应留下");
+        var picture = List.of(new huizhan.material.Picture("01/pictures/1.jpg", "", "样机"));
+        var missing = new huizhan.material.Achievement(java.util.Optional.of(empty), 1, "01", java.util.Optional.empty(), "public", values, "", "",
+            List.of(), List.of(), picture, "", List.of());
+        var word = new huizhan.material.Achievement(java.util.Optional.of(empty), 1, "01", java.util.Optional.empty(), "public", values,
+            "01/statement.docx", "", List.of(), List.of(), List.of(), "", List.of());
+        var intake = server.get(Intake.class);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> intake.fill(person.actor(), empty, missing, path -> java.util.Optional.empty()))
+            .isInstanceOfSatisfying(Intake.Unfit.class, no -> assertThat(no.why().zh()).contains("“01/pictures/1.jpg”没有一同送来"));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> intake.fill(person.actor(), empty, word, path -> java.util.Optional.empty()))
+            .isInstanceOfSatisfying(Intake.Unfit.class, no -> assertThat(no.why().zh()).contains("“01/statement.docx”"));
+        var kept = server.get(Drafts.class).of(server.get(EntrySql.class).some(person.actor().owner(), "2015-cooperation", List.of(empty)).get(0));
+        assertThat(kept.text("name")).isEmpty();
+    }
+
     @Test void several_at_once_are_material_in_the_order_asked_for() {
         var second = Samples.begun(server, person);
         var filled = server.get(Achievements.class).filled(person.actor().owner(), List.of(second, id));

@@ -100,6 +100,59 @@ class DiscPlanTest {
         assertThat(unpacked(result.images().get(1).path()).resolve("data/papers/summary.pdf")).doesNotExist();
     }
 
+    @Test void a_refused_second_volume_leaves_the_earlier_set_as_it_was() throws Exception {
+        var two = twoVolumes();
+        var before = content(DiscImages.write(two, out, HALF, CLOCK));
+        try (var file = new RandomAccessFile(folder.resolve("02/pictures/c.png").toFile(), "rw")) {
+            file.setLength(5_000_000);
+        }
+        var result = DiscImages.write(two, out, HALF, CLOCK);
+        assertThat(result.images()).isEmpty();
+        assertThat(result.defects()).isNotEmpty();
+        assertThat(content(out)).isEqualTo(before);
+    }
+
+    @Test void where_one_image_cannot_take_its_place_the_earlier_ones_come_back_and_no_half_set_stays() throws Exception {
+        var two = twoVolumes();
+        var images = DiscImages.write(two, out, HALF, CLOCK).images();
+        java.nio.file.Files.writeString(images.get(0).path(), "earlier");
+        java.nio.file.Files.delete(images.get(1).path());
+        java.nio.file.Files.createDirectory(images.get(1).path());
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> DiscImages.write(two, out, HALF, CLOCK)).isInstanceOf(IOException.class);
+        assertThat(images.get(0).path()).hasContent("earlier");
+        assertThat(names(out)).containsExactlyInAnyOrderElementsOf(images.stream().map(each -> each.path().getFileName().toString()).toList());
+    }
+
+    private static final Capacity HALF = new Capacity("13000000", 13_000_000);
+
+    private Volumes twoVolumes() throws Exception {
+        for (var name : List.of("01/图片/b.jpeg", "02/pictures/c.png")) {
+            try (var file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+                file.setLength(6_000_000);
+            }
+        }
+        return (Volumes) plan(HALF, true);
+    }
+
+    private static java.util.Map<String, huizhan.kernel.Sha256> content(DiscImages.Result written) throws IOException {
+        assertThat(written.images()).hasSize(2);
+        return content(written.images().get(0).path().getParent());
+    }
+
+    private static java.util.Map<String, huizhan.kernel.Sha256> content(Path folder) throws IOException {
+        var content = new java.util.TreeMap<String, huizhan.kernel.Sha256>();
+        for (var name : names(folder)) {
+            content.put(name, huizhan.kernel.Sha256.of(java.util.HexFormat.of().formatHex(java.nio.file.Files.readAllBytes(folder.resolve(name)))));
+        }
+        return content;
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var list = java.nio.file.Files.list(folder)) {
+            return list.map(each -> each.getFileName().toString()).toList();
+        }
+    }
+
     @Test void a_file_larger_than_the_disc_is_refused_with_the_size_that_takes_it() throws Exception {
         try (var file = new RandomAccessFile(folder.resolve("02/pictures/c.png").toFile(), "rw")) {
             file.setLength(800_000_000);

@@ -40,6 +40,44 @@ class NominationJsonTest {
         assertThatThrownBy(() -> read("{\"format\":")).isInstanceOf(NominationReader.Unreadable.class).hasMessageContaining("line 1");
     }
 
+    private static Material told(String keys) throws NominationReader.Unreadable {
+        return read("{\"format\":\"huizhan-nomination/1\",\"call\":\"2015-cooperation\"," + keys + "}");
+    }
+
+    @Test void a_rank_or_revision_that_is_no_whole_number_counts_as_absent_and_is_named() throws Exception {
+        for (var rank : java.util.List.of("1e99", "1.5", "12345678901234567890", "9".repeat(400), "1e999999", "true", "\"2\"")) {
+            var material = told("\"achievements\":[{\"rank\":" + rank + ",\"revision\":" + rank + "}],\"revision\":" + rank);
+            assertThat(material.achievements().get(0).rank()).as(rank).isEmpty();
+            assertThat(material.achievements().get(0).revision()).isEqualTo(1);
+            assertThat(material.unread()).containsExactly("01/rank", "01/revision", "revision");
+        }
+        var sound = told("\"achievements\":[{\"rank\":2.0,\"revision\":3}],\"revision\":4");
+        assertThat(sound.achievements().get(0).rank()).contains(2);
+        assertThat(sound.revision()).isEqualTo(4);
+        assertThat(sound.unread()).isEmpty();
+    }
+
+    @Test void a_size_or_weight_out_of_all_range_is_none_and_named_and_never_spoils_the_digest() throws Exception {
+        for (var size : java.util.List.of("1e99", "1e999999", "9".repeat(400), "-1", "9.9e-7", "1000000000.1", "\"long\"", "true", "[]")) {
+            var material = told("\"achievements\":[{\"rank\":1,\"name\":\"x\",\"objects\":[{\"lengthCm\":" + size + ",\"weightKg\":" + size + "}]}]");
+            assertThat(material.achievements().get(0).objects().get(0).lengthCm()).as(size).isEqualTo(0);
+            assertThat(material.unread()).as(size).containsExactly("01/objects.lengthCm", "01/objects.weightKg");
+            assertThat(Digests.nomination(material, CALL)).isNotNull();
+        }
+        for (var size : java.util.List.of("1e-6", "1e9", "12.5")) {
+            var material = told("\"achievements\":[{\"rank\":1,\"name\":\"x\",\"objects\":[{\"lengthCm\":" + size + "}]}]");
+            assertThat(material.achievements().get(0).objects().get(0).lengthCm()).isEqualTo(Double.parseDouble(size));
+            assertThat(material.unread()).isEmpty();
+            assertThat(Digests.nomination(material, CALL)).isNotNull();
+        }
+        assertThat(told("\"achievements\":[{\"objects\":[{\"lengthCm\":0,\"widthCm\":null,\"heightCm\":-0.0,\"weightKg\":\"\"}]}]").unread()).isEmpty();
+    }
+
+    @Test void a_key_that_stands_twice_is_unreadable() {
+        assertThatThrownBy(() -> told("\"achievements\":[{\"rank\":1,\"rank\":2}]")).isInstanceOf(NominationReader.Unreadable.class)
+            .hasMessageContaining("rank");
+    }
+
     @Test void a_stamped_board_form_stays_right_while_rank_and_opinion_change() {
         var before = Examples.nomination(rich);
         var later = new Achievement(rich.id(), 2, "03", java.util.Optional.of(3), rich.disclosure(),

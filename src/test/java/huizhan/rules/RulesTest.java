@@ -250,6 +250,44 @@ class RulesTest {
                 .extracting(Finding::severity).containsExactly(Severity.WARNING);
     }
 
+    @Test void no_exception_lifts_what_stands_against_disclosure_or_secrecy() {
+        var marked = nomination(value("board.wishes", "机密★10年"));
+        assertThat(found(Examples.excepting(marked, new GrantedException("A4.mark", "", "已脱密"), new GrantedException("A4.mark", "01", "已脱密"))))
+                .extracting(Finding::severity).containsExactly(Severity.ERROR);
+        var undisclosed = nomination(disclosed(anAchievement(), ""));
+        assertThat(found(Examples.excepting(undisclosed, new GrantedException("A4.disclosure", "", "已说明")))).extracting(Finding::severity)
+                .containsExactly(Severity.ERROR);
+    }
+
+    @Test void forms_of_a_unit_lack_the_sheets_of_others_as_warnings_and_beside_a_summary_table_as_errors() {
+        var bare = with(all -> all.without("board.confidentialityOpinion").without("board.intellectualProperty").without("board.departmentOpinion"));
+        var ofUnit = reading(forms(bare), new FormReading("01/board-form.docx", "01", Values.NONE, List.of()));
+        assertThat(found(ofUnit)).extracting(Finding::severity).containsExactly(Severity.WARNING, Severity.WARNING, Severity.WARNING);
+        var ofDepartment = reading(forms(bare), new FormReading("summary.xlsx", "", Values.NONE, List.of()));
+        assertThat(found(ofDepartment)).extracting(Finding::rule).containsExactly("A7.required", "A7.required", "A7.required");
+        assertThat(found(ofDepartment)).extracting(Finding::severity).containsExactly(Severity.ERROR, Severity.ERROR, Severity.ERROR);
+    }
+
+    @Test void captions_names_of_files_notes_prose_and_the_head_are_looked_through_too() {
+        var strange = Character.toString(0x10FFFD);
+        for (var each : Map.of("机密★10年", "A4.mark", "内部资料", "A4.mark", strange, "form.glyph").entrySet()) {
+            var text = each.getKey();
+            var caption = withPictures(new Picture(P1, "", text), new Picture(P2, "", "说明"));
+            var original = withPictures(new Picture(P1, text + ".jpg", "样机"), new Picture(P2, "", "说明"));
+            assertThat(found(whole(caption))).extracting(Finding::rule).containsExactly(each.getValue());
+            assertThat(found(whole(original))).extracting(Finding::rule).containsExactly(each.getValue());
+            assertThat(found(whole(modelled(model("模型", 30, text, 2, PHOTO))))).extracting(Finding::rule).containsExactly(each.getValue());
+            assertThat(found(whole(modelled(model(text, 30, "", 2, PHOTO))))).extracting(Finding::rule).containsExactly(each.getValue());
+            assertThat(found(whole(withProse(anAchievement(), text)))).extracting(Finding::rule).contains(each.getValue());
+            assertThat(found(headed(whole(anAchievement()), text))).extracting(Finding::rule).containsExactly(each.getValue());
+        }
+    }
+
+    private static Material headed(Material m, String contact) {
+        return new Material(m.call(), m.shape(), m.id(), m.revision(), m.exceptions(), m.department().with("contact", contact), m.overview(),
+                m.achievements(), m.files(), m.formFiles(), m.readings(), m.unread());
+    }
+
     @Test void findings_come_in_the_order_of_the_material() {
         var second = Examples.achievement(2, Examples.values().without("board.unit"));
         var first = Examples.achievement(1, Examples.values().without("board.text"));

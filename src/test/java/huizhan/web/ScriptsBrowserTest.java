@@ -204,6 +204,33 @@ class ScriptsBrowserTest {
     }
 
     @Test
+    void where_someone_was_faster_the_newest_list_is_shown_and_the_sentence_stays() {
+        answer(409, Map.of("message", "次序已被别人改过"));
+        page.getByLabel("下移 a").click();
+        expectOrder("bac|1");
+        assertThat(page.locator("[data-notice=order]")).containsText("次序已被别人改过");
+        assertThat(page.locator(".rank-row").first()).hasAttribute("data-id", "a");
+        page.reload();
+        assertThat(page.locator(".rank-row").first()).hasAttribute("data-id", "a");
+        assertThat(page.locator("[data-notice=order]")).hasCount(0);
+    }
+
+    @Test
+    void an_order_that_was_not_saved_gives_way_to_the_last_one_that_was() {
+        page.getByLabel("下移 a").click();
+        expectOrder("bac|1");
+        assertThat(page.locator("[data-rank]")).hasAttribute("data-version", "2");
+        answer(500, Map.of("message", "没有保存"));
+        page.getByLabel("下移 a").click();
+        assertThat(page.locator("[data-notice=order]")).containsText("没有保存");
+        assertThat(page.getByLabel("名次 b")).hasValue("1");
+        assertThat(page.getByLabel("名次 a")).hasValue("2");
+        assertThat(page.getByLabel("名次 c")).hasValue("3");
+        page.getByLabel("上移 c").click();
+        expectOrder("bca|2");
+    }
+
+    @Test
     void a_lifted_row_goes_back_with_escape_and_nothing_is_sent() {
         page.getByLabel("移动 a").press("Space");
         page.getByLabel("移动 a").press("ArrowDown");

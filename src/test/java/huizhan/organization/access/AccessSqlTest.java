@@ -169,6 +169,16 @@ class AccessSqlTest {
         assertThat(enter(db, throttle, address)).as("five failures stand").isPresent();
     }
 
+    @EachDatabase void counts_that_nothing_was_added_to_for_a_day_are_forgotten(TestDatabase db) {
+        var throttle = new Throttle(new ThrottleSql(db.client()), clocks);
+        enter(db, throttle, List.of(new Count("account:old", Duration.ofMinutes(1))));
+        clock.pass(Duration.ofMillis(1));
+        enter(db, throttle, List.of(new Count("account:new", Duration.ofMinutes(1))));
+        clock.pass(Duration.ofDays(1));
+        db.write(() -> throttle.tidy());
+        assertThat(db.client().sql("select name from sign_in_try").query(String.class).list()).containsExactly("account:new");
+    }
+
     private static Optional<Instant> enter(TestDatabase db, Throttle throttle, List<Count> counts) {
         return db.write(() -> throttle.enter(counts));
     }
