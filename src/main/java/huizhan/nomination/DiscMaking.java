@@ -16,6 +16,8 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes a sign-off's discs in the background; may be run again after a stop, as its images appear only when they are whole. */
 @Component
-class DiscMaking {
+public class DiscMaking {
     private static final Logger LOG = LoggerFactory.getLogger(DiscMaking.class);
     private final NominationSql sql;
     private final DiscSql images;
@@ -51,14 +53,7 @@ class DiscMaking {
         var department = sql.department(revision).orElseThrow();
         var content = contents.frozen(department, revision);
         try {
-            var call = studio.nominations().call();
-            var wish = new DiscPlan.Wish(Capacity.DVD, false, Dates.dayOf(studio.clocks().business().instant()));
-            var outcome = DiscPlan.of(content.material(), call, source(content), wish, studio.papers());
-            if (outcome instanceof DiscPlan.TooLarge large) {
-                discs.failed(revision, large.path() + ": " + large.fitting().map(Capacity::name).orElse("–"));
-                return;
-            }
-            var result = DiscImages.write((DiscPlan.Volumes) outcome, discs.folder(revision), Capacity.DVD, studio.clocks().business());
+            var result = write(content, discs.folder(revision), Capacity.DVD);
             if (!result.defects().isEmpty()) {
                 discs.failed(revision, result.defects().stream().map(DiscMaking::line).collect(Collectors.joining(" ")));
                 return;
@@ -70,6 +65,35 @@ class DiscMaking {
             LOG.error("the discs of revision {} were not made", revision, e);
             discs.failed(revision, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What became of a sign-off's discs. */
+    public record Written(String receipt, DiscImages.Result result) {}
+
+    /**
+     * Writes the discs of the sign-offs that hold, of one nomination or of all, into a folder for each receipt.
+     *
+     * @param nomination one alone; empty for all
+     */
+    public List<Written> write(Optional<UUID> nomination, Path out, Capacity capacity) throws IOException {
+        var written = new ArrayList<Written>();
+        for (var standing : sql.standings(studio.nominations().call().id())) {
+            if (standing.revision().isPresent() && nomination.map(sql.nomination(standing.revision().get())::equals).orElse(true)) {
+                var content = contents.frozen(standing.department(), standing.revision().get());
+                written.add(new Written(standing.receipt().orElseThrow(), write(content, out.resolve(standing.receipt().get()), capacity)));
+            }
+        }
+        return written;
+    }
+
+    private DiscImages.Result write(Content content, Path folder, Capacity capacity) throws IOException {
+        var wish = new DiscPlan.Wish(capacity, false, Dates.dayOf(studio.clocks().business().instant()));
+        var outcome = DiscPlan.of(content.material(), studio.nominations().call(), source(content), wish, studio.papers());
+        if (outcome instanceof DiscPlan.TooLarge large) {
+            throw new IOException(large.path() + " has " + large.size() + " bytes, more than one disc takes; fits: "
+                + large.fitting().map(Capacity::name).orElse("none"));
+        }
+        return DiscImages.write((DiscPlan.Volumes) outcome, folder, capacity, studio.clocks().business());
     }
 
     private static String line(Defect defect) {

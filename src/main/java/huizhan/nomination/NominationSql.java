@@ -153,6 +153,12 @@ class NominationSql {
             .param("revision", revision.toString()).query((row, n) -> UUID.fromString(row.getString("department_id"))).optional();
     }
 
+    /** Which nomination a sign-off belongs to. */
+    UUID nomination(UUID revision) {
+        return UUID.fromString(db.sql("select nomination_id from nomination_revision where id = :revision")
+            .param("revision", revision.toString()).query(String.class).single());
+    }
+
     record Frozen(String content, List<FrozenFile> files) {}
 
     record FrozenFile(String path, UUID file) {}

@@ -92,7 +92,7 @@ class NominationPagesTest {
         return Long.parseLong(browser.get("/nomination").find("name=\"version\" value=\"(\\d+)\""));
     }
 
-    @Test void the_whole_way_from_candidates_to_the_receipt_and_back() {
+    @Test void the_whole_way_from_candidates_to_the_receipt_and_back() throws IOException {
         assertThat(browser.get("/nomination").text()).contains("名单还是空的").contains("示例成果 0").contains("0 / 10");
         for (var id : achievements) {
             assertThat(browser.post("/nomination/lines", Map.of("achievement", id.toString())).location()).isEqualTo("/nomination");
@@ -104,6 +104,7 @@ class NominationPagesTest {
         head();
         signing();
         var receipt = received();
+        disc();
         frozen();
         withdrawn(receipt);
     }
@@ -165,6 +166,15 @@ class NominationPagesTest {
         assertThat(organizer.get("/nominations").text()).contains("O-53-0001-");
         assertThat(organizer.get(path).status()).isEqualTo(200);
         return path;
+    }
+
+    /** As the command line writes them: every sign-off that holds. */
+    private void disc() throws IOException {
+        var out = server.folder().resolve("written");
+        var written = server.get(DiscMaking.class).write(Optional.empty(), out, huizhan.disc.Capacity.DVD);
+        assertThat(written).extracting(DiscMaking.Written::receipt).singleElement().asString().startsWith("O-53-0001-");
+        assertThat(huizhan.disc.DiscVerifier.verify(written.get(0).result().images().get(0).path(), huizhan.disc.Profile.HUIZHAN)).isEmpty();
+        assertThat(server.get(DiscMaking.class).write(Optional.of(UUID.randomUUID()), out, huizhan.disc.Capacity.DVD)).isEmpty();
     }
 
     private void frozen() {
