@@ -79,17 +79,9 @@ class State {
   constructor(form, field) {
     this.form = form;
     this.field = field;
-    this.server = field.original;
+    this.server = field.value;
     this.dirty = false;
     this.wait = FIRST_WAIT;
-    if (field.value !== this.server) this.early();
-  }
-
-  /** Typed before this script was at hand: saved. What a browser puts back by itself after a reload may be older than the page: not. */
-  early() {
-    const [visit] = performance.getEntriesByType('navigation');
-    if (visit?.type === 'navigate') queueMicrotask(() => this.changed());
-    else this.field.value = this.server;
   }
 
   typed(composing) {

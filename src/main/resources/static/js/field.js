@@ -36,17 +36,6 @@ export class Field {
     return first.value.replace(/\r\n?/g, '\n');
   }
 
-  /** What the server put there, whatever was typed before this script was at hand. */
-  get original() {
-    const [first] = this.controls;
-    if (GROUPED.has(first.type)) return this.controls.filter((each) => each.defaultChecked).map((each) => each.value).join('\n');
-    if (first.options) {
-      const chosen = [...first.options].filter((each) => each.defaultSelected).map((each) => each.value);
-      return chosen.length > 0 || first.multiple ? chosen.join('\n') : first.options[0]?.value ?? '';
-    }
-    return first.defaultValue.replace(/\r\n?/g, '\n');
-  }
-
   set value(value) {
     const [first] = this.controls;
     const chosen = new Set(value.split('\n'));
