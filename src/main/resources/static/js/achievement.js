@@ -1,4 +1,5 @@
 /** The page of one achievement: its slots, the order of pictures, the main direction, and the name that stands in two annexes. */
+import { stirred, unsentIn } from './autosave.js';
 import { announce, each, headers, notice } from './page.js';
 import { say } from './words.js';
 
@@ -60,12 +61,39 @@ document.body.addEventListener('saved', (event) => {
   }
 });
 
-/** Shows a slot anew; not while someone types in it. */
+/** Shows a slot anew; not while someone types in it or something typed is on its way. */
 function refresh(slot) {
-  const typing = slot.contains(document.activeElement) && document.activeElement.matches('input, textarea');
-  if (!typing) { window.htmx?.trigger(slot, 'refresh'); return; }
-  document.activeElement.addEventListener('blur', () => setTimeout(() => refresh(document.getElementById(slot.id)), ASIDE), { once: true });
+  if (busy(slot)) later(slot.id);
+  else window.htmx?.trigger(slot, 'refresh');
 }
+
+const waiting = new Map();
+
+function later(id) {
+  clearTimeout(waiting.get(id));
+  waiting.set(id, setTimeout(() => {
+    const slot = document.getElementById(id);
+    if (slot) refresh(slot);
+  }, ASIDE));
+}
+
+function busy(slot) {
+  return unsentIn(slot) || slot.contains(document.activeElement) && document.activeElement.matches('input, textarea');
+}
+
+/** What was fetched before the last key is out of date: it isn't shown, and is fetched again. */
+document.body.addEventListener('htmx:beforeRequest', (event) => {
+  if (event.detail.elt.matches('[data-files]')) event.detail.elt.dataset.stirred = stirred(event.detail.elt);
+});
+document.body.addEventListener('htmx:beforeSwap', (event) => {
+  const slot = event.detail.target;
+  if (!slot.matches('[data-files]') || !busy(slot) && Number(slot.dataset.stirred) === stirred(slot)) return;
+  event.detail.shouldSwap = false;
+  later(slot.id);
+});
+document.body.addEventListener('htmx:afterSwap', (event) => {
+  if (event.detail.target.matches('[data-files]')) document.body.dispatchEvent(new CustomEvent('huizhan:shown'));
+});
 
 document.body.addEventListener('huizhan:uploaded', (event) => {
   const key = (event.detail?.slot ?? '').split(':').slice(2).join('-');

@@ -20,6 +20,18 @@ export function start() {
   each('form[data-autosave]', (form) => forms.add(new Autosave(form)));
 }
 
+const within = (root) => [...forms].filter((form) => root.contains(form.form));
+
+/** Whether something typed in this part of the page isn't on the server yet. */
+export function unsentIn(root) {
+  return within(root).some((form) => form.unsent());
+}
+
+/** A number that grows with each key and each save in this part of the page: what was fetched before it grew is out of date. */
+export function stirred(root) {
+  return within(root).reduce((sum, form) => sum + form.stirs, 0);
+}
+
 window.addEventListener('beforeunload', (event) => {
   if ([...forms].some((form) => form.unsent())) event.preventDefault();
 });
@@ -31,6 +43,7 @@ class Autosave {
     this.form = form;
     this.url = form.dataset.autosave;
     this.states = new Map();
+    this.stirs = 0;
     for (const [name, field] of fieldsOf(form)) this.states.set(name, new State(this, field));
     form.addEventListener('input', (event) => this.of(event)?.typed(event.isComposing));
     form.addEventListener('compositionend', (event) => this.of(event)?.typed(false));
@@ -79,7 +92,7 @@ class State {
   constructor(form, field) {
     this.form = form;
     this.field = field;
-    this.server = field.value;
+    this.server = field.controls.some((control) => window.huizhanEarly?.has(control)) ? undefined : field.value;
     this.dirty = false;
     this.wait = FIRST_WAIT;
   }
@@ -97,6 +110,7 @@ class State {
 
   mark() {
     this.dirty = true;
+    this.form.stirs += 1;
     keep(this.form.url, this.field.name, this.field.value, this.field.version);
   }
 
@@ -164,6 +178,7 @@ class State {
 
   stored(reply, value) {
     this.wait = FIRST_WAIT;
+    this.form.stirs += 1;
     this.server = value;
     this.field.version = reply.version ?? this.field.version;
     if (this.field.value === value) this.done(value, reply.savedAt);

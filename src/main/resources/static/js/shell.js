@@ -13,9 +13,27 @@ const PARTS = [
   ['form[data-sign-out]', './signout.js'],
 ];
 
+const started = new Set();
+
+/** Starts each part once; from then on it finds by itself what is swapped in later. */
 async function load(root) {
-  const needed = PARTS.filter(([selector]) => root.querySelector(selector) || root.matches?.(selector));
+  const needed = PARTS.filter(([selector, file]) => !started.has(file) && (root.querySelector(selector) || root.matches?.(selector)));
+  needed.forEach(([, file]) => started.add(file));
   for (const part of await Promise.all(needed.map(([, file]) => import(file)))) part.start();
+}
+
+const parsed = new Promise((resolve) => {
+  if (document.readyState === 'complete') resolve();
+  else document.addEventListener('DOMContentLoaded', resolve, { once: true });
+});
+
+/** What was typed before anybody listened is said again. */
+async function catchUp() {
+  await Promise.all([load(document), parsed]);
+  for (const control of window.huizhanEarly?.take() ?? []) {
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+  }
 }
 
 function closeOthers(event) {
@@ -60,4 +78,4 @@ document.body.addEventListener('htmx:responseError', (event) => {
 document.body.addEventListener('htmx:load', (event) => { if (event.detail.elt !== document.body) load(event.detail.elt); });
 
 document.querySelector('.summary')?.focus();
-load(document);
+catchUp();

@@ -6,8 +6,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import huizhan.kernel.Role;
 import huizhan.organization.TestPeople.Person;
@@ -111,6 +113,57 @@ class AchievementBrowserTest {
         PlaywrightAssertions.assertThat(page.locator(".checklist")).containsText("运行情况");
         page.locator("#f-kind-project").check();
         PlaywrightAssertions.assertThat(page.getByLabel("要解决的问题")).hasValue("难在规模。");
+    }
+
+    @Test void what_is_typed_before_the_scripts_have_come_is_saved_as_soon_as_they_are_there() {
+        var held = new ArrayList<Route>();
+        page.route("**/js/*.js*", route -> {
+            if (route.request().url().contains("early.js")) route.resume();
+            else held.add(route);
+        });
+        page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("#f-undertaker").fill("早到研究院");
+        page.locator("#f-directions-network").check();
+        page.locator("#f-kind-base").check();
+        page.unroute("**/js/*.js*");
+        held.forEach(Route::resume);
+        page.waitForCondition(() -> typed("undertaker").equals("早到研究院"));
+        page.waitForCondition(() -> typed("directions").equals("breakthrough\nnetwork"));
+        page.waitForCondition(() -> typed("kind").equals("base"));
+        PlaywrightAssertions.assertThat(page.getByLabel("基本建设情况")).isVisible();
+    }
+
+    @Test void a_caption_typed_while_the_pictures_are_fetched_anew_is_not_covered_by_what_was_fetched() {
+        var caption = page.locator("#files-picture .frame-caption").first();
+        var old = new ArrayList<Runnable>();
+        page.route("**/slots/pictures", route -> {
+            var answer = route.fetch();
+            old.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+        });
+        page.evaluate("htmx.trigger('#files-picture', 'refresh')");
+        page.waitForCondition(() -> old.size() == 1);
+        page.unroute("**/slots/pictures");
+        caption.fill("低温容器外观");
+        caption.blur();
+        page.waitForCondition(() -> typed(caption.getAttribute("name")).equals("低温容器外观"));
+        var before = page.querySelector("#files-picture");
+        old.get(0).run();
+        page.waitForCondition(() -> before.evaluate("slot => !slot.isConnected").equals(true));
+        PlaywrightAssertions.assertThat(page.locator("#files-picture .frame-caption").first()).hasValue("低温容器外观");
+    }
+
+    @Test void each_form_saves_each_change_once_whatever_was_swapped_in_before() {
+        page.locator("#f-kind-base").check();
+        PlaywrightAssertions.assertThat(page.getByLabel("基本建设情况")).isVisible();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        var sent = new ArrayList<String>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/fields")) sent.add(request.postData());
+        });
+        page.locator("#f-undertaker").fill("只存一次研究院");
+        page.waitForCondition(() -> typed("undertaker").equals("只存一次研究院"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(sent).hasSize(1);
     }
 
     @Test void a_country_is_found_by_its_pinyin() {
