@@ -4,10 +4,8 @@ import huizhan.kernel.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +20,19 @@ import java.util.concurrent.Future;
  * both cores work and one long film is no slower than many pictures.
  */
 final class ImageOutput implements Closeable {
-    private static final int BUFFER = 1 << 20;
-    private static final int BUFFERS = 8;
+    private static final int BUFFER = 4 << 20;
+    private static final int BUFFERS = 4;
 
     private static final Future<?> DONE = CompletableFuture.completedFuture(null);
 
     /** A buffer may be filled again only when its bytes have been hashed. */
     private static final class Slot {
-        final ByteBuffer bytes = ByteBuffer.allocateDirect(BUFFER);
+        final ByteBuffer bytes;
         Future<?> hashed = DONE;
+
+        Slot(ByteBuffer bytes) {
+            this.bytes = bytes;
+        }
     }
 
     /** The source ended early, went on after its size, or failed. */
@@ -48,18 +50,18 @@ final class ImageOutput implements Closeable {
         }
     }
 
-    private final FileChannel channel;
+    private final StraightFile file;
     private final ExecutorService hasher = Executors.newSingleThreadExecutor(ImageOutput::daemon);
     private final List<Slot> ring = new ArrayList<>();
     private final List<IsoLayout.Slot> files = new ArrayList<>();
     private int turn;
 
     ImageOutput(Path path) throws IOException {
-        channel = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-        channel.position((long) IsoLayout.FIRST_FILE * IsoLayout.SECTOR);
+        file = new StraightFile(path);
         for (int i = 0; i < BUFFERS; i++) {
-            ring.add(new Slot());
+            ring.add(new Slot(file.buffer(BUFFER)));
         }
+        zeros((long) IsoLayout.FIRST_FILE * IsoLayout.SECTOR);
     }
 
     private static Thread daemon(Runnable work) {
@@ -93,6 +95,7 @@ final class ImageOutput implements Closeable {
                 left -= chunk(in, item, digest, left);
             } while (left > 0);
         }
+        zeros(IsoLayout.sectors(item.size()) * IsoLayout.SECTOR - item.size());
         files.add(new IsoLayout.Slot(item.path(), item.size()));
         return hasher.submit(() -> Sha256.of(digest));
     }
@@ -105,21 +108,33 @@ final class ImageOutput implements Closeable {
         }
     }
 
-    /** Reads, hands over to the hasher, writes; the last one also looks for bytes after the promised end. */
+    /** Reads and hands over to the hasher; the last one also looks for bytes after the promised end. */
     private long chunk(ReadableByteChannel in, Plan.Item item, MessageDigest digest, long left) throws IOException {
-        var slot = ring.get(turn);
-        turn = (turn + 1) % BUFFERS;
-        await(slot.hashed);
-        var bytes = slot.bytes.clear();
-        int wanted = (int) Math.min(BUFFER, left);
-        fill(in, bytes.limit(wanted), item);
+        var slot = slot();
+        int wanted = (int) Math.min(slot.bytes.remaining(), left);
+        var bytes = slot.bytes.slice().limit(wanted);
+        fill(in, bytes, item);
         if (wanted == left && in.read(ByteBuffer.allocate(1)) > 0) {
             throw new SourceFault(DefectKind.PLAN_CHANGED.at(item.path(), item.size()));
         }
-        var view = bytes.duplicate();
-        slot.hashed = hasher.submit(() -> digest.update(view));
-        write(padded(bytes, wanted));
+        slot.hashed = hasher.submit(() -> digest.update(bytes));
+        slot.bytes.position(slot.bytes.position() + wanted);
         return wanted;
+    }
+
+    /** The buffer that is being filled; a full one is written out and the next one taken. */
+    private Slot slot() throws IOException {
+        if (!ring.get(turn).bytes.hasRemaining()) {
+            flush();
+        }
+        return ring.get(turn);
+    }
+
+    private void flush() throws IOException {
+        file.append(ring.get(turn).bytes.duplicate().flip());
+        turn = (turn + 1) % BUFFERS;
+        await(ring.get(turn).hashed);
+        ring.get(turn).bytes.clear();
     }
 
     private static void fill(ReadableByteChannel in, ByteBuffer bytes, Plan.Item item) throws IOException {
@@ -137,18 +152,9 @@ final class ImageOutput implements Closeable {
         bytes.flip();
     }
 
-    private static ByteBuffer padded(ByteBuffer bytes, int length) {
-        int whole = (int) IsoLayout.sectors(length) * IsoLayout.SECTOR;
-        bytes.limit(whole).position(length);
-        while (bytes.hasRemaining()) {
-            bytes.put((byte) 0);
-        }
-        return bytes.flip();
-    }
-
-    private void write(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+    private void zeros(long count) throws IOException {
+        for (long left = count; left > 0; left--) {
+            slot().bytes.put((byte) 0);
         }
     }
 
@@ -156,26 +162,25 @@ final class ImageOutput implements Closeable {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
+            throw e.getCause() instanceof IOException fault ? fault : new IOException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new java.io.InterruptedIOException("interrupted while hashing");
         }
     }
 
-    /** Writes the frame, fills the run-out with zeros, and puts everything on the disk. */
+    /** Writes the trees and the run-out behind the files, and puts everything on the disk. */
     void finish(IsoLayout layout) throws IOException {
+        flush();
         for (var run : layout.frame()) {
-            channel.position(run.offset());
-            write(ByteBuffer.wrap(run.array()));
+            file.write(ByteBuffer.wrap(run.array()), run.offset());
         }
-        channel.position((layout.sectors() - IsoLayout.RUN_OUT) * IsoLayout.SECTOR);
-        write(ByteBuffer.allocate(IsoLayout.RUN_OUT * IsoLayout.SECTOR));
-        channel.force(true);
+        file.write(ByteBuffer.allocate(IsoLayout.RUN_OUT * IsoLayout.SECTOR), (layout.sectors() - IsoLayout.RUN_OUT) * IsoLayout.SECTOR);
+        file.force();
     }
 
     @Override public void close() throws IOException {
         hasher.shutdownNow();
-        channel.close();
+        file.close();
     }
 }
