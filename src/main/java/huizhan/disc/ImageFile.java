@@ -28,10 +28,12 @@ final class ImageFile implements Closeable {
         }
     }
 
+    private final Path path;
     private final FileChannel channel;
     private final long size;
 
     ImageFile(Path path) throws IOException {
+        this.path = path;
         channel = FileChannel.open(path, StandardOpenOption.READ);
         size = channel.size();
     }
@@ -58,8 +60,9 @@ final class ImageFile implements Closeable {
         return bytes.flip();
     }
 
-    ReadableByteChannel open(List<Extent> extents) {
-        return new ExtentChannel(extents);
+    /** Opened anew for each file: the system reads ahead of each reader by itself, which it can't where two share one place in the image. */
+    ReadableByteChannel open(List<Extent> extents) throws IOException {
+        return new ExtentChannel(FileChannel.open(path, StandardOpenOption.READ), extents);
     }
 
     @Override public void close() throws IOException {
@@ -67,18 +70,19 @@ final class ImageFile implements Closeable {
     }
 
     /** The bytes of one file, which may lie in several extents. */
-    private final class ExtentChannel implements ReadableByteChannel {
+    private static final class ExtentChannel implements ReadableByteChannel {
+        private final FileChannel channel;
         private final List<Extent> extents;
         private int at;
         private long done;
-        private boolean open = true;
 
-        ExtentChannel(List<Extent> extents) {
+        ExtentChannel(FileChannel channel, List<Extent> extents) {
+            this.channel = channel;
             this.extents = extents;
         }
 
         @Override public int read(ByteBuffer target) throws IOException {
-            if (!open) {
+            if (!isOpen()) {
                 throw new ClosedChannelException();
             }
             while (at < extents.size() && done == extents.get(at).bytes()) {
@@ -101,11 +105,11 @@ final class ImageFile implements Closeable {
         }
 
         @Override public boolean isOpen() {
-            return open;
+            return channel.isOpen();
         }
 
-        @Override public void close() {
-            open = false;
+        @Override public void close() throws IOException {
+            channel.close();
         }
     }
 }
