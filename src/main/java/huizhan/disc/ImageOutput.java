@@ -1,6 +1,7 @@
 package huizhan.disc;
 
 import huizhan.kernel.Sha256;
+import huizhan.kernel.StraightFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -54,12 +55,13 @@ final class ImageOutput implements Closeable {
     private final ExecutorService hasher = Executors.newSingleThreadExecutor(ImageOutput::daemon);
     private final List<Slot> ring = new ArrayList<>();
     private final List<IsoLayout.Slot> files = new ArrayList<>();
+    private long end;
     private int turn;
 
     ImageOutput(Path path) throws IOException {
-        file = new StraightFile(path);
+        file = StraightFile.create(path);
         for (int i = 0; i < BUFFERS; i++) {
-            ring.add(new Slot(file.buffer(BUFFER)));
+            ring.add(new Slot(StraightFile.buffer(BUFFER)));
         }
         zeros((long) IsoLayout.FIRST_FILE * IsoLayout.SECTOR);
     }
@@ -131,7 +133,10 @@ final class ImageOutput implements Closeable {
     }
 
     private void flush() throws IOException {
-        file.append(ring.get(turn).bytes.duplicate().flip());
+        var bytes = ring.get(turn).bytes.duplicate().flip();
+        long start = end;
+        end += bytes.remaining();
+        file.write(bytes, start);
         turn = (turn + 1) % BUFFERS;
         await(ring.get(turn).hashed);
         ring.get(turn).bytes.clear();
@@ -176,7 +181,7 @@ final class ImageOutput implements Closeable {
             file.write(ByteBuffer.wrap(run.array()), run.offset());
         }
         file.write(ByteBuffer.allocate(IsoLayout.RUN_OUT * IsoLayout.SECTOR), (layout.sectors() - IsoLayout.RUN_OUT) * IsoLayout.SECTOR);
-        file.force();
+        file.channel().force(true);
     }
 
     @Override public void close() throws IOException {

@@ -25,7 +25,7 @@ final class UploadFlush {
         this.executor = executor;
     }
 
-    /** So many bytes were written; true where a force has begun. */
+    /** So many bytes were written; true now and then: where a force has begun, or would have if the bytes weren't on the disk already. */
     boolean wrote(int bytes) throws IOException, UploadRefused {
         unforced += bytes;
         if (unforced < EARLY || running != null && !running.isDone()) {
@@ -33,6 +33,9 @@ final class UploadFlush {
         }
         end();
         unforced = 0;
+        if (part.passesCache()) {
+            return true;
+        }
         running = new FutureTask<>(() -> {
             part.forceEarly(claim);
             return null;

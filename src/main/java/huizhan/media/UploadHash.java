@@ -11,8 +11,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SHA-256 of a file that is still growing. A second thread follows the writer through the file, which lies in the page cache,
- * so hashing never holds up a write; and after a restart the same thread simply begins at the first byte again.
+ * The SHA-256 of a file that is still growing: from the buffers on their way to the disk; and after a restart a second thread begins
+ * at the first byte again and follows the writer through the file until it has caught up.
  */
 final class UploadHash {
     /** A file gives way to others after so many bytes. */
@@ -41,6 +41,17 @@ final class UploadHash {
             running = true;
             executor.execute(this::turn);
         }
+    }
+
+    /** The bytes from {@code start} on are final; they are hashed here and now if all before them are. */
+    synchronized void take(long start, ByteBuffer bytes) {
+        if (running || hashed != start || failure != null) {
+            follow(start + bytes.remaining());
+            return;
+        }
+        hashed += bytes.remaining();
+        limit = Math.max(limit, hashed);
+        digest.update(bytes);
     }
 
     /** Bytes that were followed are gone again (the disk failed): begin anew. */

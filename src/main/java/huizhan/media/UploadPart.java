@@ -1,11 +1,11 @@
 package huizhan.media;
 
+import huizhan.kernel.StraightFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class UploadPart implements Closeable {
     private static final long PATIENCE_SECONDS = 5;
     private final ReentrantLock lock = new ReentrantLock(true);
+    private final StraightFile file;
     private final FileChannel channel;
     private final UploadHash hash;
     private long claim;
@@ -28,8 +29,9 @@ final class UploadPart implements Closeable {
     private boolean marked;
     private volatile long lastUsed = System.nanoTime();
 
-    private UploadPart(FileChannel channel, Executor hashing) throws IOException {
-        this.channel = channel;
+    private UploadPart(StraightFile file, Executor hashing) throws IOException {
+        this.file = file;
+        this.channel = file.channel();
         this.hash = new UploadHash(channel, hashing);
         this.written = channel.size();
         this.certain = written;
@@ -41,7 +43,7 @@ final class UploadPart implements Closeable {
      * @throws java.nio.file.NoSuchFileException the bytes have moved into the store, or were never there
      */
     static UploadPart open(Path path, OptionalLong unverifiedFrom, Executor hashing) throws IOException {
-        var part = new UploadPart(FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE), hashing);
+        var part = new UploadPart(StraightFile.open(path), hashing);
         part.marked = unverifiedFrom.isPresent();
         part.certain = Math.min(part.written, unverifiedFrom.orElse(Long.MAX_VALUE));
         part.settle();
@@ -97,18 +99,23 @@ final class UploadPart implements Closeable {
      */
     void append(long mine, ByteBuffer bytes, boolean verified) throws IOException, UploadRefused {
         enter(mine);
+        var start = written;
+        var hashable = bytes.duplicate();
         try {
-            while (bytes.hasRemaining()) {
-                written += channel.write(bytes, written);
-            }
+            file.write(bytes, start);
         } finally {
             written = channel.size();
             if (verified) {
                 certain = written;
-                hash.follow(certain);
+                hash.take(start, hashable.limit(hashable.position() + (int) (written - start)));
             }
             lock.unlock();
         }
+    }
+
+    /** Whether bytes reach the disk with each write, so that forcing them early would gain nothing. */
+    boolean passesCache() {
+        return file.passesCache();
     }
 
     /** What was written is verified now. */
@@ -197,6 +204,6 @@ final class UploadPart implements Closeable {
     }
 
     @Override public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 }

@@ -1,5 +1,6 @@
 package huizhan.media;
 
+import huizhan.kernel.StraightFile;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
@@ -37,14 +38,14 @@ final class UploadPipe {
         this.sink = sink;
     }
 
-    /** Brings at most {@code most} bytes to the sink; returns when it has taken them all, or throws what it threw. */
-    static void pump(UploadBody body, long most, Sink sink, Executor writers) throws IOException, UploadRefused {
+    /** Brings at most {@code most} bytes, which belong at offset {@code from}, to the sink in runs of whole blocks; returns when it has taken them all, or throws what it threw. */
+    static void pump(UploadBody body, long from, long most, Sink sink, Executor writers) throws IOException, UploadRefused {
         var pipe = new UploadPipe(sink);
         var writing = new FutureTask<Void>(pipe::write);
         writers.execute(writing);
         try {
             try {
-                pipe.read(body, most);
+                pipe.read(body, from, most);
             } finally {
                 pipe.full.put(END);
             }
@@ -58,10 +59,11 @@ final class UploadPipe {
         }
     }
 
-    private void read(UploadBody body, long most) throws InterruptedException {
-        for (var left = most; left > 0 && !failed;) {
+    private void read(UploadBody body, long from, long most) throws InterruptedException {
+        var beyond = from % StraightFile.BLOCK;
+        for (var left = most; left > 0 && !failed; beyond = 0) {
             var piece = empty();
-            body.fill(piece, left);
+            body.fill(piece, Math.min(left, PIECE - beyond));
             if (!piece.hasRemaining()) {
                 release(piece);
                 return;
@@ -77,7 +79,7 @@ final class UploadPipe {
         if (piece == null && made < PIECES) {
             made++;
             piece = SPARE.poll();
-            return piece == null ? ByteBuffer.allocateDirect(PIECE) : piece;
+            return piece == null ? StraightFile.buffer(PIECE) : piece;
         }
         return piece == null ? empty.take() : piece;
     }

@@ -49,7 +49,7 @@ final class UploadWriting {
         part.mark(mine, false, () -> note(upload, OptionalLong.empty()));
         var flush = new UploadFlush(part, mine, parts.writers());
         try {
-            UploadPipe.pump(new UploadBody(request.body()), upload.size() - request.offset(), forcing(part, mine, flush), parts.writers());
+            UploadPipe.pump(new UploadBody(request.body()), request.offset(), upload.size() - request.offset(), forcing(part, mine, flush), parts.writers());
         } finally {
             flush.end();
         }
@@ -61,7 +61,7 @@ final class UploadWriting {
             throws IOException, UploadRefused {
         part.mark(mine, true, () -> note(upload, OptionalLong.of(request.offset())));
         var body = new UploadBody(request.body());
-        UploadPipe.pump(body, upload.size() - request.offset(), checking(part, mine, checksum), parts.writers());
+        UploadPipe.pump(body, request.offset(), upload.size() - request.offset(), checking(part, mine, checksum), parts.writers());
         var whole = !body.broken() && checksum.matches();
         if (whole) {
             part.accept(mine);

@@ -52,6 +52,11 @@ final class TusServer implements AutoCloseable, UploadTarget {
         this(data, 0, Map.of());
     }
 
+    /** Where an upload's bytes lie until they are whole. */
+    Path part(String id) {
+        return parts.path(id);
+    }
+
     /** With other servlets beside it, by the paths they serve. */
     TusServer(Path data, int port, Map<String, HttpServlet> others) throws Exception {
         this.data = data;
