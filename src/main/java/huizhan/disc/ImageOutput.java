@@ -26,7 +26,7 @@ final class ImageOutput implements Closeable {
 
     private static final Future<?> DONE = CompletableFuture.completedFuture(null);
 
-    /** A buffer may be filled again only when its bytes have been hashed. */
+    /** A buffer may be filled again only when its bytes have been hashed: when the last of its pieces was, since one thread takes them in order. */
     private static final class Slot {
         final ByteBuffer bytes;
         Future<?> hashed = DONE;
@@ -134,9 +134,9 @@ final class ImageOutput implements Closeable {
 
     private void flush() throws IOException {
         var bytes = ring.get(turn).bytes.duplicate().flip();
-        long start = end;
-        end += bytes.remaining();
-        file.write(bytes, start);
+        int length = bytes.remaining();
+        file.write(bytes, end);
+        end += length;
         turn = (turn + 1) % BUFFERS;
         await(ring.get(turn).hashed);
         ring.get(turn).bytes.clear();

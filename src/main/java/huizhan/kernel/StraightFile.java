@@ -89,7 +89,10 @@ public final class StraightFile implements Closeable {
     }
 
     @Override public void close() throws IOException {
-        straight.close();
-        ordinary.close();
+        try {
+            straight.close();
+        } finally {
+            ordinary.close();
+        }
     }
 }

@@ -99,16 +99,19 @@ final class UploadPart implements Closeable {
      */
     void append(long mine, ByteBuffer bytes, boolean verified) throws IOException, UploadRefused {
         enter(mine);
-        var start = written;
-        var hashable = bytes.duplicate();
         try {
-            file.write(bytes, start);
-        } finally {
-            written = channel.size();
-            if (verified) {
-                certain = written;
-                hash.take(start, hashable.limit(hashable.position() + (int) (written - start)));
+            var start = written;
+            var hashable = bytes.duplicate();
+            try {
+                file.write(bytes, start);
+            } finally {
+                written = channel.size();
+                if (verified) {
+                    certain = written;
+                    hash.take(start, hashable.limit(hashable.position() + (int) (written - start)));
+                }
             }
+        } finally {
             lock.unlock();
         }
     }

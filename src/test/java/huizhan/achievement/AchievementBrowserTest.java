@@ -133,6 +133,29 @@ class AchievementBrowserTest {
         PlaywrightAssertions.assertThat(page.getByLabel("基本建设情况")).isVisible();
     }
 
+    @Test void a_caption_typed_while_the_pictures_are_fetched_anew_is_not_covered_by_what_was_fetched() {
+        var caption = page.locator("#files-picture .frame-caption").first();
+        var old = new ArrayList<Runnable>();
+        // stays to the end: taken away, it would let the answer go that is held back
+        page.route("**/slots/pictures", route -> {
+            if (!old.isEmpty()) {
+                route.resume();
+                return;
+            }
+            var answer = route.fetch();
+            old.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+        });
+        page.evaluate("htmx.trigger('#files-picture', 'refresh')");
+        page.waitForCondition(() -> old.size() == 1);
+        caption.fill("低温容器外观");
+        caption.blur();
+        page.waitForCondition(() -> typed(caption.getAttribute("name")).equals("低温容器外观"));
+        var before = page.querySelector("#files-picture");
+        old.get(0).run();
+        page.waitForCondition(() -> before.evaluate("slot => !slot.isConnected").equals(true));
+        PlaywrightAssertions.assertThat(page.locator("#files-picture .frame-caption").first()).hasValue("低温容器外观");
+    }
+
     @Test void each_form_saves_each_change_once_whatever_was_swapped_in_before() {
         page.locator("#f-kind-base").check();
         PlaywrightAssertions.assertThat(page.getByLabel("基本建设情况")).isVisible();

@@ -51,6 +51,27 @@ class UploadHashTest {
         assertThat(hash.whole(bytes.length)).isEqualTo(Sha256.of(bytes));
     }
 
+    @Test void bytes_on_their_way_to_the_disk_are_hashed_without_reading_the_file() throws IOException {
+        var hash = new UploadHash(channel, executor);
+        for (var at = 0; at < bytes.length; at += 7_000_000) {
+            hash.take(at, ByteBuffer.wrap(bytes, at, Math.min(7_000_000, bytes.length - at)));
+        }
+        assertThat(channel.size()).isZero();
+        assertThat(hash.whole(bytes.length)).isEqualTo(Sha256.of(bytes));
+    }
+
+    @Test void what_came_before_is_read_from_the_file_and_what_comes_meanwhile_is_not_hashed_twice() throws IOException {
+        channel.write(ByteBuffer.wrap(bytes, 0, 50_000_000), 0);
+        var hash = new UploadHash(channel, executor);
+        hash.follow(50_000_000);
+        for (var at = 50_000_000; at < bytes.length; at += 1_000_000) {
+            var length = Math.min(1_000_000, bytes.length - at);
+            channel.write(ByteBuffer.wrap(bytes, at, length), at);
+            hash.take(at, ByteBuffer.wrap(bytes, at, length));
+        }
+        assertThat(hash.whole(bytes.length)).isEqualTo(Sha256.of(bytes));
+    }
+
     @Test void an_empty_file_has_the_digest_of_nothing() throws IOException {
         assertThat(new UploadHash(channel, executor).whole(0)).isEqualTo(Sha256.of(new byte[0]));
     }

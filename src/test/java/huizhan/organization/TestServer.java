@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole program on a free port over a data folder of its own, as {@code serve} starts it; the folder goes on closing. */
 public final class TestServer implements AutoCloseable {
@@ -58,6 +59,12 @@ public final class TestServer implements AutoCloseable {
 
     public Server.Running running() {
         return running;
+    }
+
+    /** How many entries the audit trail has of this deed for subjects of this pattern. */
+    public long trail(String what, String subject) {
+        return get(JdbcClient.class).sql("select count(*) from audit_entry where what = :what and subject like :subject")
+            .param("what", what).param("subject", subject).query(Long.class).single();
     }
 
     /** A browser that nobody has signed in with. */
