@@ -15,6 +15,8 @@ final class MediaConnector {
         connector.setProperty("maxSwallowSize", "-1");
         connector.setProperty("disableUploadTimeout", "false");
         connector.setProperty("connectionUploadTimeout", Integer.toString(SILENCE_MS));
+        // the chunks of one upload meet the same warm thread again
+        connector.setProperty("minSpareThreads", "2");
         connector.setProperty("socket.appReadBufSize", Integer.toString(READ_BUFFER));
     }
 }

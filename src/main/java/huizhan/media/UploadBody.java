@@ -2,14 +2,10 @@ package huizhan.media;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of one request, as they come from the line. */
 final class UploadBody {
-    /** So many bytes come a millisecond on a fast line that waiting this long spares a wake-up for every packet. */
-    private static final long GATHERING_NANOS = 300_000;
-
     /** Where the bytes come from: {@code ServletInputStream.read(ByteBuffer)}. */
     @FunctionalInterface
     interface Source {
@@ -18,7 +14,6 @@ final class UploadBody {
 
     private final Source source;
     private boolean ended;
-    private boolean drained;
     private @Nullable IOException broken;
 
     UploadBody(Source source) {
@@ -35,16 +30,12 @@ final class UploadBody {
     }
 
     private void read(ByteBuffer buffer) {
-        if (drained) {
-            LockSupport.parkNanos(GATHERING_NANOS);
-        }
         try {
             var count = source.read(buffer.slice());
             if (count < 0) {
                 ended = true;
             } else {
                 buffer.position(buffer.position() + count);
-                drained = count < MediaConnector.READ_BUFFER && buffer.hasRemaining();
             }
         } catch (IOException e) {
             broken = e;

@@ -11,8 +11,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SHA-256 of a file that is still growing: from the buffers on their way to the disk; and after a restart a second thread begins
- * at the first byte again and follows the writer through the file until it has caught up.
+ * The SHA-256 of a file that is still growing. It runs ahead of the disk, over the buffers on their way there; where it can't, a second
+ * thread follows the writer through the file until it has caught up: after a restart, and when bytes it had counted never arrived.
  */
 final class UploadHash {
     /** A file gives way to others after so many bytes. */
@@ -25,7 +25,9 @@ final class UploadHash {
     private MessageDigest digest = Sha256.digest();
     private long hashed;
     private long limit;
+    private long claim;
     private boolean running;
+    private boolean counting;
     private @Nullable IOException failure;
     private @Nullable Sha256 result;
 
@@ -37,32 +39,48 @@ final class UploadHash {
     /** The first {@code length} bytes are final. */
     synchronized void follow(long length) {
         limit = Math.max(limit, length);
-        if (!running && hashed < limit && failure == null) {
+        if (!running && !counting && hashed < limit && failure == null) {
             running = true;
             executor.execute(this::turn);
         }
     }
 
-    /** The bytes from {@code start} on are final; they are hashed here and now if all before them are. */
-    synchronized void take(long start, ByteBuffer bytes) {
-        if (running || hashed != start || failure != null) {
-            follow(start + bytes.remaining());
-            return;
+    /**
+     * Bytes that will be written at {@code start}, unless the claim is lost or the disk fails; nothing happens if those before them
+     * aren't hashed. Whoever writes is not held up meanwhile.
+     */
+    void ahead(long mine, long start, ByteBuffer bytes) {
+        synchronized (this) {
+            if (mine != claim || running || counting || hashed != start || failure != null) {
+                return;
+            }
+            counting = true;
         }
-        hashed += bytes.remaining();
-        limit = Math.max(limit, hashed);
+        var length = bytes.remaining();
         digest.update(bytes);
+        synchronized (this) {
+            hashed += length;
+            counting = false;
+            follow(0);
+            notifyAll();
+        }
     }
 
-    /** Bytes that were followed are gone again (the disk failed): begin anew. */
-    synchronized void restart(long length) {
-        limit = 0;
-        while (running) {
+    /** From now on the bytes of another claim count, behind the first {@code length}, which are final; whatever was counted beyond is forgotten. */
+    synchronized void pass(long newClaim, long length) {
+        claim = newClaim;
+        while (counting) {
             pause();
         }
-        digest = Sha256.digest();
-        hashed = 0;
-        failure = null;
+        if (hashed > length || limit > length) {
+            limit = 0;
+            while (running) {
+                pause();
+            }
+            digest = Sha256.digest();
+            hashed = 0;
+            failure = null;
+        }
         follow(length);
     }
 
@@ -72,7 +90,7 @@ final class UploadHash {
             return result;
         }
         follow(size);
-        while (failure == null && (running || hashed < size)) {
+        while (failure == null && (running || counting || hashed < size)) {
             pause();
         }
         if (failure != null) {

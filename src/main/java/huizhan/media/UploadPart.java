@@ -58,6 +58,7 @@ final class UploadPart implements Closeable {
         try {
             claim++;
             settle();
+            hash.pass(claim, written);
             return claim;
         } finally {
             lock.unlock();
@@ -100,15 +101,13 @@ final class UploadPart implements Closeable {
     void append(long mine, ByteBuffer bytes, boolean verified) throws IOException, UploadRefused {
         enter(mine);
         try {
-            var start = written;
-            var hashable = bytes.duplicate();
             try {
-                file.write(bytes, start);
+                file.write(bytes, written);
             } finally {
                 written = channel.size();
                 if (verified) {
                     certain = written;
-                    hash.take(start, hashable.limit(hashable.position() + (int) (written - start)));
+                    hash.follow(written);
                 }
             }
         } finally {
@@ -182,7 +181,7 @@ final class UploadPart implements Closeable {
         channel.truncate(durable);
         written = durable;
         certain = durable;
-        hash.restart(durable);
+        hash.pass(claim, durable);
     }
 
     private void enter(long mine) throws UploadRefused {

@@ -12,19 +12,23 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 
 /**
- * From the line to the disk on two threads: one reads while the other writes and forces. Four direct buffers go round and are kept
- * for the next request, so that no byte of a film is ever on the heap and 4 GiB cost the same memory as 4 MB.
+ * From the line to the disk on two threads: one reads and looks at the bytes while more of them gather on the line, the other writes
+ * and forces. Eight direct buffers go round and are kept for the next request, so that no byte of a film is ever on the heap and 4 GiB
+ * cost the same memory as 4 MB.
  */
 final class UploadPipe {
-    private static final int PIECE = 512 << 10;
-    private static final int PIECES = 4;
+    private static final int PIECE = 256 << 10;
+    private static final int PIECES = 8;
     private static final int KEPT = 64;
     private static final ConcurrentLinkedQueue<ByteBuffer> SPARE = new ConcurrentLinkedQueue<>();
     private static final ByteBuffer END = ByteBuffer.allocate(0);
 
     /** Where the bytes go. */
-    @FunctionalInterface
     interface Sink {
+        /** A piece has come and is not written yet; all pieces come before they are taken, in the same order, on the thread that reads. */
+        void came(ByteBuffer piece);
+
+        /** The piece's turn to be written. */
         void take(ByteBuffer piece) throws IOException, UploadRefused;
     }
 
@@ -69,6 +73,7 @@ final class UploadPipe {
                 return;
             }
             left -= piece.remaining();
+            sink.came(piece.duplicate());
             full.put(piece);
         }
     }

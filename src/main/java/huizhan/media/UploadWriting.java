@@ -1,6 +1,7 @@
 package huizhan.media;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,7 @@ final class UploadWriting {
         part.mark(mine, false, () -> note(upload, OptionalLong.empty()));
         var flush = new UploadFlush(part, mine, parts.writers());
         try {
-            UploadPipe.pump(new UploadBody(request.body()), request.offset(), upload.size() - request.offset(), forcing(part, mine, flush), parts.writers());
+            UploadPipe.pump(new UploadBody(request.body()), request.offset(), upload.size() - request.offset(), new Plain(part, mine, flush), parts.writers());
         } finally {
             flush.end();
         }
@@ -61,7 +62,7 @@ final class UploadWriting {
             throws IOException, UploadRefused {
         part.mark(mine, true, () -> note(upload, OptionalLong.of(request.offset())));
         var body = new UploadBody(request.body());
-        UploadPipe.pump(body, request.offset(), upload.size() - request.offset(), checking(part, mine, checksum), parts.writers());
+        UploadPipe.pump(body, request.offset(), upload.size() - request.offset(), new Checking(part, mine, checksum), parts.writers());
         var whole = !body.broken() && checksum.matches();
         if (whole) {
             part.accept(mine);
@@ -74,21 +75,43 @@ final class UploadWriting {
         return offset;
     }
 
-    private static UploadPipe.Sink checking(UploadPart part, long mine, UploadChecksum checksum) {
-        return piece -> {
+    /** With a checksum the digest can't run ahead: the bytes may have to be dropped. */
+    private record Checking(UploadPart part, long mine, UploadChecksum checksum) implements UploadPipe.Sink {
+        @Override public void came(ByteBuffer piece) {
             checksum.add(piece);
+        }
+
+        @Override public void take(ByteBuffer piece) throws IOException, UploadRefused {
             part.append(mine, piece, false);
-        };
+        }
     }
 
-    private UploadPipe.Sink forcing(UploadPart part, long mine, UploadFlush flush) {
-        return piece -> {
+    private final class Plain implements UploadPipe.Sink {
+        private final UploadPart part;
+        private final long mine;
+        private final UploadFlush flush;
+        private long come;
+
+        Plain(UploadPart part, long mine, UploadFlush flush) {
+            this.part = part;
+            this.mine = mine;
+            this.flush = flush;
+            this.come = part.durable();
+        }
+
+        @Override public void came(ByteBuffer piece) {
+            var start = come;
+            come += piece.remaining();
+            part.hash().ahead(mine, start, piece);
+        }
+
+        @Override public void take(ByteBuffer piece) throws IOException, UploadRefused {
             var length = piece.remaining();
             part.append(mine, piece, true);
             if (flush.wrote(length)) {
                 needRoom(0);
             }
-        };
+        }
     }
 
     /** The disk is full or fails. What it took is forced, so that the upload goes on from there once there is room. */

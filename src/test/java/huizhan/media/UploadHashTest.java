@@ -41,11 +41,11 @@ class UploadHashTest {
         assertThat(hash.whole(bytes.length)).isEqualTo(Sha256.of(bytes));
     }
 
-    @Test void after_a_restart_it_begins_at_the_first_byte() throws IOException {
+    @Test void after_bytes_were_dropped_it_begins_at_the_first_byte() throws IOException {
         channel.write(ByteBuffer.wrap(bytes), 0);
         var hash = new UploadHash(channel, executor);
         hash.follow(bytes.length);
-        hash.restart(1000);
+        hash.pass(1, 1000);
         channel.write(ByteBuffer.wrap(bytes, 1000, 1000), 0);
         channel.write(ByteBuffer.wrap(bytes, 0, 1000), 0);
         assertThat(hash.whole(bytes.length)).isEqualTo(Sha256.of(bytes));
@@ -54,7 +54,7 @@ class UploadHashTest {
     @Test void bytes_on_their_way_to_the_disk_are_hashed_without_reading_the_file() throws IOException {
         var hash = new UploadHash(channel, executor);
         for (var at = 0; at < bytes.length; at += 7_000_000) {
-            hash.take(at, ByteBuffer.wrap(bytes, at, Math.min(7_000_000, bytes.length - at)));
+            hash.ahead(0, at, ByteBuffer.wrap(bytes, at, Math.min(7_000_000, bytes.length - at)));
         }
         assertThat(channel.size()).isZero();
         assertThat(hash.whole(bytes.length)).isEqualTo(Sha256.of(bytes));
@@ -66,9 +66,33 @@ class UploadHashTest {
         hash.follow(50_000_000);
         for (var at = 50_000_000; at < bytes.length; at += 1_000_000) {
             var length = Math.min(1_000_000, bytes.length - at);
+            hash.ahead(0, at, ByteBuffer.wrap(bytes, at, length));
             channel.write(ByteBuffer.wrap(bytes, at, length), at);
-            hash.take(at, ByteBuffer.wrap(bytes, at, length));
+            hash.follow(at + length);
         }
+        assertThat(hash.whole(bytes.length)).isEqualTo(Sha256.of(bytes));
+    }
+
+    @Test void bytes_that_were_counted_and_never_written_are_forgotten_with_their_claim() throws IOException {
+        var hash = new UploadHash(channel, executor);
+        hash.pass(1, 0);
+        hash.ahead(1, 0, ByteBuffer.wrap(bytes, 0, 3000));
+        channel.write(ByteBuffer.wrap(bytes, 0, 1000), 0);
+        hash.follow(1000);
+        hash.pass(2, 1000);
+        hash.ahead(1, 1000, ByteBuffer.wrap(new byte[2000]));
+        channel.write(ByteBuffer.wrap(bytes, 1000, bytes.length - 1000), 1000);
+        assertThat(hash.whole(bytes.length)).isEqualTo(Sha256.of(bytes));
+    }
+
+    @Test void a_claim_that_goes_over_cleanly_costs_no_second_reading() throws IOException {
+        var hash = new UploadHash(channel, executor);
+        hash.pass(1, 0);
+        hash.ahead(1, 0, ByteBuffer.wrap(bytes, 0, 1000));
+        hash.follow(1000);
+        hash.pass(2, 1000);
+        hash.ahead(2, 1000, ByteBuffer.wrap(bytes, 1000, bytes.length - 1000));
+        assertThat(channel.size()).isZero();
         assertThat(hash.whole(bytes.length)).isEqualTo(Sha256.of(bytes));
     }
 
