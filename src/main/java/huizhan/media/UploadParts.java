@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -18,11 +19,14 @@ import java.util.function.Predicate;
 
 /** The folder of files on their way in, and those of them that are open in this process. */
 final class UploadParts implements AutoCloseable {
+    /** @param upload its row as it was when the file was opened: nothing in it that a request asks for changes while the file is open */
+    private record Open(Upload upload, UploadPart part) {}
+
     private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(10);
     private final Path folder;
     private final LongSupplier freeBytes;
     private final long floor;
-    private final Map<String, UploadPart> open = new ConcurrentHashMap<>();
+    private final Map<String, Open> open = new ConcurrentHashMap<>();
     private final ExecutorService hashing =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> thread(work, "upload-hash"));
     private final ExecutorService writing = Executors.newCachedThreadPool(work -> thread(work, "upload-write"));
@@ -56,7 +60,7 @@ final class UploadParts implements AutoCloseable {
     /** Empty where there is no file: its bytes are in the store already. */
     Optional<UploadPart> of(Upload upload) throws IOException {
         try {
-            return Optional.of(open.computeIfAbsent(upload.id(), id -> opened(upload)));
+            return Optional.of(open.computeIfAbsent(upload.id(), id -> opened(upload)).part());
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof NoSuchFileException) {
                 return Optional.empty();
@@ -65,9 +69,14 @@ final class UploadParts implements AutoCloseable {
         }
     }
 
-    private UploadPart opened(Upload upload) {
+    /** The upload, if its file is open here and it is this account's: the next chunk needn't ask the database. */
+    Optional<Upload> known(UUID account, String id) {
+        return Optional.ofNullable(open.get(id)).map(Open::upload).filter(upload -> upload.account().equals(account));
+    }
+
+    private Open opened(Upload upload) {
         try {
-            return UploadPart.open(path(upload.id()), upload.unverifiedFrom(), hashing);
+            return new Open(upload, UploadPart.open(path(upload.id()), upload.unverifiedFrom(), hashing));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,9 +84,9 @@ final class UploadParts implements AutoCloseable {
 
     /** The file is about to be moved or has been removed. */
     void forget(String id) throws IOException {
-        var part = open.remove(id);
-        if (part != null) {
-            part.close();
+        var gone = open.remove(id);
+        if (gone != null) {
+            gone.part().close();
         }
     }
 
@@ -100,7 +109,7 @@ final class UploadParts implements AutoCloseable {
     /** Closes those that nobody has asked for in ten minutes. */
     void closeIdle() throws IOException {
         for (var entry : open.entrySet()) {
-            if (System.nanoTime() - entry.getValue().lastUsed() > IDLE_NANOS) {
+            if (System.nanoTime() - entry.getValue().part().lastUsed() > IDLE_NANOS) {
                 forget(entry.getKey());
             }
         }

@@ -57,7 +57,7 @@ final class Uploads {
 
     /** A foreign upload looks like none. */
     Upload find(Actor me, String id) throws UploadRefused {
-        var upload = sql.find(me.account(), id).orElseThrow(() -> new UploadRefused(UploadFault.UNKNOWN));
+        var upload = parts.known(me.account(), id).or(() -> sql.find(me.account(), id)).orElseThrow(() -> new UploadRefused(UploadFault.UNKNOWN));
         if (upload.file().isEmpty() && upload.expiresAt().isBefore(clock.instant())) {
             throw new UploadRefused(UploadFault.EXPIRED);
         }
