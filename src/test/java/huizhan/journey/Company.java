@@ -1,0 +1,102 @@
+package huizhan.journey;
+
+import huizhan.ServeOptions;
+import huizhan.achievement.Achievements;
+import huizhan.kernel.Disclosure;
+import huizhan.kernel.Role;
+import huizhan.kernel.Zone;
+import huizhan.nomination.Heads;
+import huizhan.nomination.Nominations;
+import huizhan.organization.TestBrowser;
+import huizhan.organization.TestPeople;
+import huizhan.organization.TestPeople.Person;
+import huizhan.organization.TestServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Three departments in the open zone: one that signed off, one over the limit, one that has only begun. */
+final class Company implements AutoCloseable {
+    private static final Pattern DECLARED = Pattern.compile("name=\"declared\" value=\"([^\"]+)\"");
+    final TestServer server = TestServer.inTheCall();
+    final TestPeople people = server.people();
+    final Person organizer = people.organizer();
+    final House signed;
+    final House over;
+    final House fresh;
+    final UUID frozen;
+    final UUID empty;
+    final UUID wrong;
+    final UUID whole;
+    final UUID returned;
+    final UUID handed;
+    final String receipt;
+    final String withdrawn;
+
+    /** A department's people, and one of its units. */
+    record House(Person drafter, Person approver, Person unit) {}
+
+    Company(Path workshop) throws IOException {
+        var submissions = new Submissions(server, workshop);
+        signed = house("53", "示例省高原农业研究所");
+        over = house("33", "示例市海洋工程技术研究院（国家国际科技合作基地）");
+        fresh = house("11", "示例观测中心");
+        empty = submissions.begun(over.unit(), Disclosure.PUBLIC);
+        wrong = submissions.wrong(over.unit());
+        whole = submissions.whole(over.unit(), "近海养殖水质遥感");
+        returned = submissions.handed(over.unit(), over.drafter(), "潮汐能示范电站联合运行");
+        server.get(Achievements.class).giveBack(over.drafter().actor(), returned, "展板文字请突出“十二五”时期的成效，并换一张现场照片。");
+        handed = submissions.handed(over.unit(), over.drafter(), "港口岸电标准互认");
+        for (var number = 1; number <= 10; number++) {
+            var id = submissions.handed(over.unit(), over.drafter(), number == 3 ? "跨境河流水质联合监测网络与沿岸五县预警体系建设及人员培训" : "联合研究之" + number);
+            server.get(Nominations.class).pick(over.drafter().actor(), id);
+        }
+        server.browserOf(over.drafter()).post("/nomination/stubs", Map.of());
+        frozen = submissions.handed(signed.unit(), signed.drafter(), "高原耐旱青稞联合育种");
+        var second = submissions.handed(signed.unit(), signed.drafter(), "轻合金材料国际联合实验室");
+        List.of(frozen, second).forEach(id -> server.get(Nominations.class).pick(signed.drafter().actor(), id));
+        server.browserOf(signed.drafter()).post("/nomination/stubs", Map.of());
+        head(submissions);
+        withdrawn = signOff();
+        server.browserOf(signed.approver()).post("/nomination/withdrawal", Map.of("reason", "漏了一项成果"));
+        receipt = signOff();
+        server.browserOf(signed.drafter()).post(receipt + "/disc", Map.of());
+    }
+
+    /** The organization's first day in the restricted zone, with one-time codes. */
+    static TestServer inner() {
+        return TestServer.start(plain -> new ServeOptions(0, plain.host(), plain.data(), Zone.RESTRICTED, plain.config(), plain.now(), plain.tlsCert(),
+            plain.tlsKey(), false, plain.more()).at(TestServer.IN_THE_CALL));
+    }
+
+    private House house(String code, String unit) {
+        var department = people.department(code);
+        var drafter = people.of(department, Role.DRAFTER);
+        return new House(drafter, people.of(department, Role.APPROVER), people.of(drafter, people.unit(drafter, unit)));
+    }
+
+    private void head(Submissions submissions) {
+        Map.of("name", "示例省科学技术厅", "contact", "示例乙", "telephone", "000-00000001").forEach((field, value) ->
+            server.get(Heads.class).write(signed.drafter().actor(), field, value, 0));
+        server.get(Heads.class).film(signed.drafter().actor(), Disclosure.PUBLIC, submissions.stored(signed.drafter(), "film"));
+    }
+
+    private String signOff() {
+        TestBrowser browser = server.browserOf(signed.approver());
+        var page = browser.get("/nomination/sign-off");
+        var declared = DECLARED.matcher(page.body()).results().map(found -> found.group(1)).collect(Collectors.joining(","));
+        var answer = browser.post("/nomination/signature", Map.of("seen", page.find("name=\"seen\" value=\"([0-9a-f]{64})\""), "declared", declared));
+        if (answer.status() != 302) {
+            throw new AssertionError(answer.text());
+        }
+        return answer.location();
+    }
+
+    @Override public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,178 @@
+package huizhan.journey;
+
+import com.microsoft.playwright.Page;
+import huizhan.kernel.Role;
+import huizhan.organization.Accounts;
+import huizhan.organization.Invitations;
+import huizhan.organization.TestPeople.Person;
+import huizhan.organization.TestServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Every page in every state worth looking at, person by person. */
+final class Visits {
+    private final List<Visit> all = new ArrayList<>();
+    private final Company company;
+    private final TestServer server;
+
+    private Visits(Company company) {
+        this.company = company;
+        this.server = company.server;
+    }
+
+    static List<Visit> of(Company company) {
+        var visits = new Visits(company);
+        visits.nobody();
+        visits.unit();
+        visits.department();
+        visits.organizer();
+        visits.administrators();
+        return visits.all;
+    }
+
+    private void add(String name, Person who, String path) {
+        all.add(Visit.of(name, server, who, path));
+    }
+
+    private void add(String name, Person who, String path, Consumer<Page> then) {
+        all.add(Visit.of(name, server, who, path).then(then));
+    }
+
+    private void nobody() {
+        all.add(Visit.ofNobody("sign-in", server, "/sign-in"));
+        all.add(Visit.ofNobody("sign-in-wrong", server, "/sign-in").then(page -> {
+            page.locator("[name=username]").fill("nobody-here");
+            page.locator("[name=password]").fill("not the right words");
+            submit(page, "main form");
+            page.locator(".summary").waitFor();
+        }));
+        var account = server.get(Accounts.class);
+        var link = account.create(company.people.administrator(Role.SYSADMIN).actor(), "待加入的人", "", "", Optional.empty());
+        all.add(Visit.ofNobody("invitation", server, link.path()));
+        all.add(Visit.ofNobody("invitation-wrong", server, link.path()).then(page -> {
+            submit(page, "main form");
+            page.locator(".summary").waitFor();
+        }));
+        var reset = server.get(Invitations.class).renew(company.over.drafter().actor(), company.over.unit().actor().account()).orElseThrow();
+        all.add(Visit.ofNobody("invitation-password", server, reset.path()));
+        all.add(Visit.ofNobody("invitation-gone", server, "/invitation/" + "a".repeat(43)));
+        all.add(Visit.ofNobody("not-there-nobody", server, "/no-such-page"));
+    }
+
+    private void everyone(String role, Person who) {
+        add(role + "-call", who, "/call");
+        add(role + "-account", who, "/account");
+        add(role + "-factor", who, "/account/factor");
+    }
+
+    private void unit() {
+        var fresh = company.fresh.unit();
+        everyone("unit", fresh);
+        add("unit-account-wrong", fresh, "/account", page -> {
+            submit(page, "#password form");
+            page.locator(".error").first().waitFor();
+        });
+        add("unit-achievements-none", fresh, "/achievements");
+        add("unit-new", fresh, "/achievements/new");
+        add("unit-new-unasked", fresh, "/achievements/new", page -> submit(page, "main form"));
+        add("unit-new-non-public", fresh, "/achievements/new", page -> {
+            page.locator("[value=non-public]").check();
+            submit(page, "main form");
+            page.locator(".notice").waitFor();
+        });
+        add("unit-not-there", fresh, "/achievements/" + new UUID(0, 7));
+        add("unit-not-permitted", fresh, "/nomination");
+        var unit = company.over.unit();
+        add("unit-achievements", unit, "/achievements");
+        Map.of("empty", company.empty, "wrong", company.wrong, "whole", company.whole, "returned", company.returned, "handed", company.handed)
+            .forEach((state, id) -> add("unit-achievement-" + state, unit, "/achievements/" + id));
+        add("unit-handover-whole", unit, "/achievements/" + company.whole + "/handover");
+        add("unit-handover-wrong", unit, "/achievements/" + company.wrong + "/handover");
+        papers("unit", unit, company.whole);
+        var signed = company.signed.unit();
+        add("unit-achievements-signed", signed, "/achievements");
+        add("unit-achievement-frozen", signed, "/achievements/" + company.frozen);
+    }
+
+    private void papers(String role, Person who, UUID id) {
+        for (var paper : List.of("board-form", "statement")) {
+            add(role + "-paper-" + paper, who, "/achievements/" + id + "/papers/" + paper);
+        }
+    }
+
+    private void department() {
+        department("drafter", company.fresh.drafter(), company.over.drafter(), company.signed.drafter());
+        department("approver", company.fresh.approver(), company.over.approver(), company.signed.approver());
+    }
+
+    private void department(String role, Person fresh, Person over, Person signed) {
+        everyone(role, fresh);
+        add(role + "-achievements-none", fresh, "/achievements");
+        add(role + "-new", fresh, "/achievements/new");
+        add(role + "-people", fresh, "/people");
+        add(role + "-nomination-empty", fresh, "/nomination");
+        add(role + "-sign-off-empty", fresh, "/nomination/sign-off");
+        add(role + "-achievements", over, "/achievements");
+        add(role + "-achievement-handed", over, "/achievements/" + company.handed);
+        add(role + "-handover", over, "/achievements/" + company.handed + "/handover");
+        add(role + "-people-wrong", over, "/people", page -> {
+            submit(page, "#invite form");
+            page.locator(".summary").waitFor();
+        });
+        add(role + "-nomination-over", over, "/nomination");
+        add(role + "-sign-off-over", over, "/nomination/sign-off");
+        add(role + "-nomination-signed", signed, "/nomination");
+        add(role + "-sign-off-signed", signed, "/nomination/sign-off");
+        add(role + "-receipt", signed, company.receipt);
+        add(role + "-receipt-withdrawn", signed, company.withdrawn);
+        add(role + "-achievement-frozen", signed, "/achievements/" + company.frozen);
+        papers(role, signed, company.frozen);
+    }
+
+    private void organizer() {
+        var who = company.organizer;
+        everyone("organizer", who);
+        add("organizer-nominations", who, "/nominations");
+        add("organizer-receipt", who, company.receipt);
+        add("organizer-departments", who, "/departments");
+        add("organizer-departments-none", who, "/departments?q=nothing-like-this");
+        add("organizer-departments-wrong", who, "/departments", page -> {
+            submit(page, "#add form");
+            page.locator(".summary").waitFor();
+        });
+        add("organizer-department", who, "/departments/" + company.over.drafter().actor().owner());
+        add("organizer-department-nobody", who, "/departments/" + company.people.department("45").id());
+    }
+
+    private void administrators() {
+        var system = company.people.administrator(Role.SYSADMIN);
+        everyone("sysadmin", system);
+        add("sysadmin-accounts", system, "/accounts");
+        add("sysadmin-accounts-none", system, "/accounts?q=nothing-like-this");
+        add("sysadmin-accounts-wrong", system, "/accounts", page -> {
+            submit(page, "#new form");
+            page.locator(".summary").waitFor();
+        });
+        var security = company.people.administrator(Role.SECADMIN);
+        everyone("secadmin", security);
+        add("secadmin-grants", security, "/grants", page -> page.locator("main .who details summary").first().click());
+        add("secadmin-grants-none", security, "/grants?q=nothing-like-this");
+        var audits = company.people.administrator(Role.AUDITADMIN);
+        everyone("auditadmin", audits);
+        add("auditadmin-audit", audits, "/audit");
+        add("auditadmin-audit-none", audits, "/audit?what=nothing-like-this");
+        add("auditadmin-audit-verified", audits, "/audit", page -> {
+            submit(page, "#chain form");
+            page.locator("#chain .notice").waitFor();
+        });
+    }
+
+    /** The form's own button, as a person presses it. */
+    static void submit(Page page, String form) {
+        page.locator(form).first().locator("button.button").first().click();
+    }
+}
