@@ -43,7 +43,7 @@ record ListPage(List<Line> lines, List<Line> waiting, boolean department) {
         var call = maker.call();
         var kind = call.kind(each.kind()).map(found -> found.label().in(lang)).orElse("");
         var forms = each.exhibitForms().stream().flatMap(code -> call.choice("exhibit-forms", code).stream()).map(Choice::label)
-            .map(label -> label.in(lang)).collect(Collectors.joining(" "));
+            .map(label -> label.in(lang)).collect(Collectors.joining(lang == Lang.EN ? ", " : "、"));
         var note = List.of(each.unitName(), kind, forms).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
         return new Line(each.id(), each.name(), each.unitName(), note, each.disclosure(), kind(each), state(each), each.errors(), each.reason(),
             next(each, department));

@@ -48,8 +48,11 @@ final class Say {
         return new Finding(rule, "", severity, subject(achievement, field.id()), place(achievement, field.id()), List.of(field.label()));
     }
 
-    /** Megabytes (10^6) with one decimal, never rounded up past a limit. */
+    /** Megabytes (10^6) with one decimal, kilobytes below a tenth of one; never rounded up past a limit. */
     static String megabytes(long bytes) {
+        if (bytes < 100_000) {
+            return bytes / 1000 + " kB";
+        }
         return String.format(Locale.ROOT, "%.1f MB", Math.floor(bytes / 100_000.0) / 10);
     }
 

@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Barriers on a page as axe-core finds them (WCAG 2.2 A and AA, and its good practice), and what can't be read on a narrow screen. */
+/**
+ * Barriers on a page as axe-core finds them (WCAG 2.2 A and AA, and its good practice), and what can't be read on a narrow screen. Films
+ * aren't loaded for it: it would wait for each that starts only when it is asked to.
+ */
 final class Axe {
     private static final String RUN = """
-        async () => (await axe.run({resultTypes: ['violations']})).violations
+        async () => (await axe.run({resultTypes: ['violations'], preload: false, iframes: false})).violations
           .filter((each) => each.impact === 'serious' || each.impact === 'critical')
           .flatMap((each) => each.nodes.map((node) => `${each.impact} ${each.id}: ${node.target.join(' ')} ${node.failureSummary}`))""";
     private static final String TOO_WIDE = """

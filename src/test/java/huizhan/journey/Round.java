@@ -72,11 +72,21 @@ final class Round {
         look(page, visit, lang, TELEPHONE);
     }
 
+    /** Words change nothing of what axe-core asks, width may: it looks at one language on the desk and at the other on the telephone. */
     private void look(Page page, Visit visit, Lang lang, int width) {
         var where = visit + " " + lang + " " + width + ": ";
-        Axe.barriers(page).forEach(each -> remarks.add(where + each));
+        if (SHOTS.isPresent() || (lang == Lang.ZH) == (width == DESK)) {
+            Axe.barriers(page).forEach(each -> remarks.add(where + each));
+        }
         Axe.tooWide(page).forEach(each -> remarks.add(where + each));
-        SHOTS.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-            .setPath(folder.resolve("%s-%s-%d.png".formatted(visit, lang.name().toLowerCase(java.util.Locale.ROOT), width)))));
+        SHOTS.ifPresent(folder -> keep(page, folder.resolve("%s-%s-%d".formatted(visit, lang.name().toLowerCase(java.util.Locale.ROOT), width)), width));
+    }
+
+    /** On the screen, and once as it is printed. */
+    private static void keep(Page page, Path name, int width) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(name + ".png")));
+        if (width == DESK) {
+            page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of(name + ".pdf")));
+        }
     }
 }

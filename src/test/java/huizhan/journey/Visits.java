@@ -105,32 +105,38 @@ final class Visits {
     }
 
     private void department() {
-        department("drafter", company.fresh.drafter(), company.over.drafter(), company.signed.drafter());
-        department("approver", company.fresh.approver(), company.over.approver(), company.signed.approver());
-    }
-
-    private void department(String role, Person fresh, Person over, Person signed) {
-        everyone(role, fresh);
-        add(role + "-achievements-none", fresh, "/achievements");
-        add(role + "-new", fresh, "/achievements/new");
-        add(role + "-people", fresh, "/people");
-        add(role + "-nomination-empty", fresh, "/nomination");
-        add(role + "-sign-off-empty", fresh, "/nomination/sign-off");
-        add(role + "-achievements", over, "/achievements");
-        add(role + "-achievement-handed", over, "/achievements/" + company.handed);
-        add(role + "-handover", over, "/achievements/" + company.handed + "/handover");
-        add(role + "-people-wrong", over, "/people", page -> {
+        department("drafter", company.over.drafter());
+        department("approver", company.signed.approver());
+        var fresh = company.fresh.drafter();
+        add("drafter-achievements-none", fresh, "/achievements");
+        add("drafter-nomination-empty", fresh, "/nomination");
+        add("drafter-sign-off-empty", fresh, "/nomination/sign-off");
+        add("approver-sign-off-over", company.over.approver(), "/nomination/sign-off");
+        var signed = company.signed.drafter();
+        add("drafter-receipt-withdrawn", signed, company.withdrawn);
+        add("drafter-achievement-frozen", signed, "/achievements/" + company.frozen);
+        papers("drafter", signed, company.frozen);
+        add("drafter-receipt", signed, company.receipt);
+        add("approver-receipt", company.signed.approver(), company.receipt);
+        add("approver-achievement-frozen", company.signed.approver(), "/achievements/" + company.frozen);
+        papers("approver", company.signed.approver(), company.frozen);
+        add("approver-handover-frozen", company.signed.approver(), "/achievements/" + company.frozen + "/handover");
+        var over = company.over.drafter();
+        add("drafter-achievement-handed", over, "/achievements/" + company.handed);
+        add("drafter-handover", over, "/achievements/" + company.handed + "/handover");
+        add("drafter-people-wrong", over, "/people", page -> {
             submit(page, "#invite form");
             page.locator(".summary").waitFor();
         });
-        add(role + "-nomination-over", over, "/nomination");
-        add(role + "-sign-off-over", over, "/nomination/sign-off");
-        add(role + "-nomination-signed", signed, "/nomination");
-        add(role + "-sign-off-signed", signed, "/nomination/sign-off");
-        add(role + "-receipt", signed, company.receipt);
-        add(role + "-receipt-withdrawn", signed, company.withdrawn);
-        add(role + "-achievement-frozen", signed, "/achievements/" + company.frozen);
-        papers(role, signed, company.frozen);
+    }
+
+    private void department(String role, Person who) {
+        everyone(role, who);
+        add(role + "-achievements", who, "/achievements");
+        add(role + "-new", who, "/achievements/new");
+        add(role + "-people", who, "/people");
+        add(role + "-nomination", who, "/nomination");
+        add(role + "-sign-off", who, "/nomination/sign-off");
     }
 
     private void organizer() {
