@@ -49,6 +49,13 @@ class TextsTest {
         assertThat(all.in(Lang.EN, "web.product")).isEqualTo("Huizhan");
     }
 
+    /** Each level of a choice would eat one. */
+    @Test
+    void no_choice_of_the_product_holds_an_apostrophe() {
+        var all = Texts.read("classpath*:messages/*.properties").get(Lang.EN);
+        assertThat(all.values()).anyMatch(text -> text.contains(",choice,")).noneMatch(text -> text.contains(",choice,") && text.contains("'"));
+    }
+
     private static Texts english(String text) {
         return new Texts(texts(text), true);
     }
