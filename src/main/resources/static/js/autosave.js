@@ -66,7 +66,8 @@ class Autosave {
     for (const text of texts) {
       const state = this.states.get(text.field);
       if (!state || state.field.value === text.value) forget(this.url, text.field);
-      else if (!state.dirty) { state.take(text); restored += 1; }
+      else if (state.dirty || state.server === undefined) state.meet(text);
+      else { state.take(text); restored += 1; }
     }
     if (restored > 0) notice('restored', 'info', say('restored', restored));
   }
@@ -134,6 +135,18 @@ class State {
     this.dirty = true;
     if (String(text.version) === String(this.field.version)) this.send();
     else this.ask({ value: theirs, version: this.field.version });
+  }
+
+  /** A text kept from an earlier visit meets one that has just been typed: the person chooses, and neither is lost. */
+  meet(text) {
+    this.open = true;
+    conflict(this.field, { value: text.value, version: this.field.version, kept: true }, (choice) => {
+      this.open = false;
+      if (choice === 'theirs') this.field.value = text.value;
+      this.dirty = true;
+      this.forced = true;
+      this.send();
+    });
   }
 
   async send() {

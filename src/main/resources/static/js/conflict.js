@@ -16,12 +16,12 @@ export function conflict(field, theirs, chosen) {
   };
   const mine = field.value;
   const panel = element('div', { class: 'conflict', role: 'alert' },
-    element('p', {}, say('conflictTitle', theirs.by, theirs.at)),
+    element('p', {}, say(theirs.kept ? 'conflictKept' : 'conflictTitle', theirs.by, theirs.at)),
     element('div', { class: 'conflict-texts' }, text('mine', field.inWords(mine), field.inWords(theirs.value)),
-      text('theirs', field.inWords(theirs.value), field.inWords(mine))),
+      text(theirs.kept ? 'earlier' : 'theirs', field.inWords(theirs.value), field.inWords(mine))),
     element('div', { class: 'actions' },
       element('button', { type: 'button', class: 'button small', onclick: choose('mine') }, say('keepMine')),
-      element('button', { type: 'button', class: 'button quiet small', onclick: choose('theirs') }, say('takeTheirs'))));
+      element('button', { type: 'button', class: 'button quiet small', onclick: choose('theirs') }, say(theirs.kept ? 'takeEarlier' : 'takeTheirs'))));
   field.block.append(panel);
 }
 

@@ -141,6 +141,28 @@ class ScriptsBrowserTest {
     }
 
     @Test
+    void a_kept_text_and_one_typed_before_the_scripts_came_are_both_shown() {
+        answer(401, Map.of());
+        page.getByLabel("项目名称").fill("上次写的");
+        assertThat(page.locator("[data-notice=ended]")).isVisible();
+        page.addInitScript("""
+            new MutationObserver((changes, observer) => {
+              const field = document.querySelector('#f-name');
+              if (!field) return;
+              observer.disconnect();
+              field.value = '刚才写的';
+              field.dispatchEvent(new Event('input', { bubbles: true }));
+            }).observe(document, { childList: true, subtree: true });""");
+        page.navigate(ShellApp.address(app) + "/test/page");
+        assertThat(page.locator(".conflict pre").nth(0)).hasText("刚才写的");
+        assertThat(page.locator(".conflict pre").nth(1)).hasText("上次写的");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("用上次的")).click();
+        assertThat(page.getByLabel("项目名称")).hasValue("上次写的");
+        assertThat(page.locator("[data-saved=name]")).hasText("已保存 09:12:03");
+        assertThat(server.received.get(server.received.size() - 1)).startsWith("name|上次写的|");
+    }
+
+    @Test
     void a_session_that_ended_keeps_the_text_and_the_next_visit_sends_it() {
         answer(401, Map.of());
         page.getByLabel("项目名称").fill("登录失效时写的");

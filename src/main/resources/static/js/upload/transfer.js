@@ -41,12 +41,14 @@ export class Transfer {
     if (this.unlock) { work(); return; }
     await navigator.locks.request(this.key, { ifAvailable: true }, (lock) => {
       if (!lock) { this.rest('elsewhere'); return undefined; }
-      work();
+      if (!work()) return undefined;
       return new Promise((done) => { this.unlock = done; });
     });
   }
 
+  /** Whether it has begun: paused or given up while it waited for its turn, it doesn't. */
   start(round) {
+    if (this.round !== round) return false;
     this.to('starting');
     this.heard = performance.now();
     const mine = (then) => (...all) => { if (this.round === round) then(...all); };
@@ -65,6 +67,7 @@ export class Transfer {
       onError: mine((error) => this.broken(error)),
     });
     this.upload.start();
+    return true;
   }
 
   progress(sent) {
