@@ -31,7 +31,7 @@ final class UploadArrival {
 
     /** Finishes an upload of which every byte is on the disk; does nothing where that has happened. */
     Upload complete(Actor me, Upload upload) throws IOException, UploadRefused {
-        synchronized (locks[Math.floorMod(upload.id().hashCode(), locks.length)]) {
+        synchronized (lock(upload)) {
             var current = sql.find(me.account(), upload.id()).orElseThrow(() -> new UploadRefused(UploadFault.UNKNOWN));
             if (current.file().isPresent()) {
                 return current;
@@ -45,12 +45,35 @@ final class UploadArrival {
         }
     }
 
+    /** Forgets an upload that isn't complete, with its bytes; one that is being finished is waited for. */
+    void remove(Actor me, Upload upload) throws UploadRefused, IOException {
+        synchronized (lock(upload)) {
+            var part = parts.of(upload, () -> sql.unverifiedFrom(upload));
+            if (part.isPresent()) {
+                part.get().claim();
+            }
+            var rows = transaction.execute(status -> sql.delete(me.account(), upload.id()));
+            if (rows == null || rows == 0) {
+                throw new UploadRefused(UploadFault.COMPLETE);
+            }
+            parts.delete(upload.id());
+        }
+    }
+
+    private Object lock(Upload upload) {
+        return locks[Math.floorMod(upload.id().hashCode(), locks.length)];
+    }
+
     private void move(Actor me, Upload upload) throws IOException, UploadRefused {
-        var part = parts.of(upload).orElseThrow(() -> new UploadRefused(UploadFault.UNKNOWN));
+        var part = parts.of(upload, () -> sql.unverifiedFrom(upload)).orElseThrow(() -> new UploadRefused(UploadFault.UNKNOWN));
         var sha256 = part.hash().whole(upload.size());
         transaction.executeWithoutResult(status -> sql.hashed(upload, sha256));
-        parts.forget(upload.id());
-        files.adopt(me, upload.originalName(), parts.path(upload.id()), sha256, stored -> stored(me, upload, stored));
+        parts.leave(upload.id());
+        try {
+            files.adopt(me, upload.originalName(), parts.path(upload.id()), sha256, stored -> stored(me, upload, stored));
+        } finally {
+            parts.stay(upload.id());
+        }
     }
 
     /** The move happened and the row didn't. */

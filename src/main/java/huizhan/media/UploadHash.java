@@ -72,7 +72,7 @@ final class UploadHash {
         while (counting) {
             pause();
         }
-        if (hashed > length || limit > length) {
+        if (failure != null || hashed > length || limit > length) {
             limit = 0;
             while (running) {
                 pause();
@@ -112,15 +112,18 @@ final class UploadHash {
     private void turn() {
         var taken = 0L;
         for (var more = next(); more > 0; more = next()) {
-            if (taken >= TURN) {
-                executor.execute(this::turn);
-                return;
-            }
             try {
+                if (taken >= TURN) {
+                    executor.execute(this::turn);
+                    return;
+                }
                 taken += piece(more);
             } catch (IOException e) {
                 failed(e);
                 return;
+            } catch (RuntimeException | Error e) {
+                failed(new IOException(e));
+                throw e;
             }
         }
     }

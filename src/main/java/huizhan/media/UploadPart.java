@@ -9,15 +9,20 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bytes of one upload that are there, and who may add to them. A claim is a number; a newer one voids the older, so a request
  * whose line is dead holds nothing: its next write is refused, at the latest when the connector gives the line up.
  */
 final class UploadPart implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadPart.class);
     private static final long PATIENCE_SECONDS = 5;
     private final ReentrantLock lock = new ReentrantLock(true);
+    private final Condition quiet = lock.newCondition();
     private final StraightFile file;
     private final FileChannel channel;
     private final UploadHash hash;
@@ -27,6 +32,8 @@ final class UploadPart implements Closeable {
     private long certain;
     private volatile long durable;
     private boolean marked;
+    private boolean forcing;
+    private boolean doubt;
     private volatile long lastUsed = System.nanoTime();
 
     private UploadPart(StraightFile file, Executor hashing) throws IOException {
@@ -43,13 +50,19 @@ final class UploadPart implements Closeable {
      * @throws java.nio.file.NoSuchFileException the bytes have moved into the store, or were never there
      */
     static UploadPart open(Path path, OptionalLong unverifiedFrom, Executor hashing) throws IOException {
-        var part = new UploadPart(StraightFile.open(path), hashing);
-        part.marked = unverifiedFrom.isPresent();
-        part.certain = Math.min(part.written, unverifiedFrom.orElse(Long.MAX_VALUE));
-        part.settle();
-        part.channel.force(false);
-        part.hash.follow(part.durable);
-        return part;
+        var file = StraightFile.open(path);
+        try {
+            var part = new UploadPart(file, hashing);
+            part.marked = unverifiedFrom.isPresent();
+            part.certain = Math.min(part.written, unverifiedFrom.orElse(Long.MAX_VALUE));
+            part.settle();
+            part.channel.force(false);
+            part.hash.follow(part.durable);
+            return part;
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 
     /** Takes the right to write from whoever has it; what that one wrote is forced, or dropped where it was never verified. */
@@ -60,13 +73,23 @@ final class UploadPart implements Closeable {
             settle();
             hash.pass(claim, written);
             return claim;
+        } catch (IOException e) {
+            dropUnforced();
+            throw e;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Afterwards what is written, what is certain and what is on the disk are the same. */
+    /** Afterwards what is written, what is certain and what is on the disk are the same. A force that goes on is waited for: its failure is told once. */
     private void settle() throws IOException {
+        while (forcing) {
+            quiet.awaitUninterruptibly();
+        }
+        if (doubt) {
+            doubt = false;
+            throw new IOException("bytes could not be forced to the disk");
+        }
         if (written > certain) {
             channel.truncate(certain);
             channel.force(false);
@@ -120,11 +143,23 @@ final class UploadPart implements Closeable {
         return file.passesCache();
     }
 
-    /** What was written is verified now. */
-    void accept(long mine) throws UploadRefused {
+    /** Forces what was verified, or drops it, and notes that nothing is in doubt any more; no newer request comes between. */
+    long finish(long mine, boolean verified, Runnable note) throws IOException, UploadRefused {
         enter(mine);
-        certain = written;
-        lock.unlock();
+        try {
+            if (verified) {
+                certain = written;
+            }
+            settle();
+            note.run();
+            marked = false;
+            return durable;
+        } catch (IOException e) {
+            dropUnforced();
+            throw e;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Forces what was written and drops what was not verified: after this the length may be acknowledged. */
@@ -141,25 +176,28 @@ final class UploadPart implements Closeable {
         }
     }
 
-    /** Forces what is certain so far while more is being written. A failure fails the whole request. */
-    void forceEarly(long mine) throws IOException, UploadRefused {
+    /** Forces what is certain so far while more is being written. A failure fails whoever settles next. */
+    void forceEarly(long mine) throws UploadRefused {
         enter(mine);
         var upTo = certain;
+        forcing = true;
         lock.unlock();
+        var done = false;
         try {
             channel.force(false);
+            done = true;
         } catch (IOException e) {
-            enter(mine);
-            try {
-                dropUnforced();
-            } finally {
-                lock.unlock();
+            LOG.error("an upload's bytes could not be forced", e);
+        } finally {
+            lock.lock();
+            forcing = false;
+            doubt |= !done;
+            if (done && mine == claim) {
+                durable = Math.max(durable, upTo);
             }
-            throw e;
+            quiet.signalAll();
+            lock.unlock();
         }
-        enter(mine);
-        durable = Math.max(durable, upTo);
-        lock.unlock();
     }
 
     /** Notes durably that bytes are coming which may have to be dropped, or that none are; no newer request comes between. */

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The folder of files on their way in, and those of them that are open in this process. */
 final class UploadParts implements AutoCloseable {
@@ -27,6 +30,7 @@ final class UploadParts implements AutoCloseable {
     private final LongSupplier freeBytes;
     private final long floor;
     private final Map<String, Open> open = new ConcurrentHashMap<>();
+    private final Set<String> leaving = ConcurrentHashMap.newKeySet();
     private final ExecutorService hashing =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> thread(work, "upload-hash"));
     private final ExecutorService writing = Executors.newCachedThreadPool(work -> thread(work, "upload-write"));
@@ -57,10 +61,14 @@ final class UploadParts implements AutoCloseable {
         BlobDisk.forceFolder(folder);
     }
 
-    /** Empty where there is no file: its bytes are in the store already. */
-    Optional<UploadPart> of(Upload upload) throws IOException {
+    /**
+     * Empty where there is no file: its bytes are in the store already, or on the way there.
+     *
+     * @param unverifiedFrom asked only if the file must be opened: what a row said a while ago may be over
+     */
+    Optional<UploadPart> of(Upload upload, Supplier<OptionalLong> unverifiedFrom) throws IOException {
         try {
-            return Optional.of(open.computeIfAbsent(upload.id(), id -> opened(upload)).part());
+            return Optional.of(open.computeIfAbsent(upload.id(), id -> opened(upload, unverifiedFrom)).part());
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof NoSuchFileException) {
                 return Optional.empty();
@@ -74,16 +82,29 @@ final class UploadParts implements AutoCloseable {
         return Optional.ofNullable(open.get(id)).map(Open::upload).filter(upload -> upload.account().equals(account));
     }
 
-    private Open opened(Upload upload) {
+    private Open opened(Upload upload, Supplier<OptionalLong> unverifiedFrom) {
         try {
-            return new Open(upload, UploadPart.open(path(upload.id()), upload.unverifiedFrom(), hashing));
+            if (leaving.contains(upload.id())) {
+                throw new NoSuchFileException(upload.id());
+            }
+            return new Open(upload, UploadPart.open(path(upload.id()), unverifiedFrom.get(), hashing));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The file is about to be moved or has been removed. */
-    void forget(String id) throws IOException {
+    /** The file is about to be moved: closes it, and nobody opens it again until {@link #stay}. */
+    void leave(String id) throws IOException {
+        leaving.add(id);
+        forget(id);
+    }
+
+    /** The move is over, or failed. */
+    void stay(String id) {
+        leaving.remove(id);
+    }
+
+    private void forget(String id) throws IOException {
         var gone = open.remove(id);
         if (gone != null) {
             gone.part().close();

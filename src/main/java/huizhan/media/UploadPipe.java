@@ -96,7 +96,7 @@ final class UploadPipe {
                 empty.put(piece);
             }
             return null;
-        } catch (IOException | UploadRefused | RuntimeException e) {
+        } catch (IOException | UploadRefused | RuntimeException | Error e) {
             failed = true;
             drain();
             throw e;

@@ -69,6 +69,11 @@ final class UploadSql {
             .param("end", end.toEpochMilli()).update();
     }
 
+    /** Empty too where the row is gone. */
+    OptionalLong unverifiedFrom(Upload upload) {
+        return find(upload.account(), upload.id()).map(Upload::unverifiedFrom).orElse(OptionalLong.empty());
+    }
+
     void unverifiedFrom(Upload upload, OptionalLong offset) {
         StaleData.unlessOne("upload", db.sql("""
                 update upload set unverified_from = :offset

@@ -64,11 +64,7 @@ final class UploadWriting {
         var body = new UploadBody(request.body());
         UploadPipe.pump(body, request.offset(), upload.size() - request.offset(), new Checking(part, mine, checksum), parts.writers());
         var whole = !body.broken() && checksum.matches();
-        if (whole) {
-            part.accept(mine);
-        }
-        var offset = part.force(mine);
-        part.mark(mine, false, () -> note(upload, OptionalLong.empty()));
+        var offset = part.finish(mine, whole, () -> note(upload, OptionalLong.empty()));
         if (!whole) {
             throw new UploadRefused(UploadFault.CHECKSUM_MISMATCH);
         }

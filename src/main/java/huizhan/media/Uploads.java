@@ -108,19 +108,11 @@ final class Uploads {
     }
 
     private Optional<UploadPart> part(Upload upload) throws IOException {
-        return upload.file().isPresent() ? Optional.empty() : parts.of(upload);
+        return upload.file().isPresent() ? Optional.empty() : parts.of(upload, () -> sql.unverifiedFrom(upload));
     }
 
     void remove(Actor me, Upload upload) throws UploadRefused, IOException {
-        if (upload.file().isPresent()) {
-            throw new UploadRefused(UploadFault.COMPLETE);
-        }
-        var part = part(upload);
-        if (part.isPresent()) {
-            part.get().claim();
-        }
-        transaction.executeWithoutResult(status -> sql.delete(me.account(), upload.id()));
-        parts.delete(upload.id());
+        arrival.remove(me, upload);
     }
 
     private static String newId() {

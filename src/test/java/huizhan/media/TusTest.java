@@ -15,6 +15,9 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,27 @@ class TusTest {
         assertThat(number(head, "Upload-Length")).isEqualTo(4);
         assertThat(head.headers().firstValue("Upload-Metadata")).contains("filename YS5iaW4=,slot Ym94OjE=");
         assertThat(head.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test void whoever_looks_on_while_the_last_byte_arrives_changes_nothing() throws Exception {
+        var bytes = noise(200_000, 4);
+        for (var round = 0; round < 30; round++) {
+            var path = calls.begun(bytes.length);
+            var looking = new AtomicBoolean(true);
+            var onlooker = new FutureTask<Void>(() -> {
+                while (looking.get()) {
+                    calls.send("GET", path + "/verdict", NOTHING);
+                }
+                return null;
+            });
+            new Thread(onlooker).start();
+            assertThat(calls.patch(path, 0, bytes).statusCode()).isEqualTo(204);
+            looking.set(false);
+            onlooker.get(20, TimeUnit.SECONDS);
+            assertThat(calls.send("GET", path + "/verdict", NOTHING).body()).contains("\"state\":\"stored\"");
+            assertThat(calls.tus("DELETE", path, NOTHING).statusCode()).isEqualTo(UploadFault.COMPLETE.status());
+            assertThat(calls.offset(path)).isEqualTo(bytes.length);
+        }
     }
 
     @Test void an_empty_file_is_complete_when_it_is_created() throws Exception {
