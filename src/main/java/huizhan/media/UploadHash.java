@@ -24,6 +24,8 @@ final class UploadHash {
     private final Executor executor;
     private MessageDigest digest = Sha256.digest();
     private long hashed;
+    private MessageDigest safe = Sha256.digest();
+    private long safeLength;
     private long limit;
     private long claim;
     private boolean running;
@@ -77,11 +79,29 @@ final class UploadHash {
             while (running) {
                 pause();
             }
-            digest = Sha256.digest();
-            hashed = 0;
-            failure = null;
+            goBack(length);
+        }
+        if (!running) {
+            safe = copy(digest);
+            safeLength = hashed;
         }
         follow(length);
+    }
+
+    /** To where an earlier claim began, if that is final, so that a lost request costs its own bytes and not the whole file again. */
+    private void goBack(long length) {
+        var usable = failure == null && safeLength <= length;
+        digest = usable ? copy(safe) : Sha256.digest();
+        hashed = usable ? safeLength : 0;
+        failure = null;
+    }
+
+    private static MessageDigest copy(MessageDigest digest) {
+        try {
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits until the whole file is hashed. After it, nothing more can be followed. */

@@ -87,6 +87,18 @@ class UploadHashTest {
         assertThat(hash.whole(bytes.length)).isEqualTo(Sha256.of(bytes));
     }
 
+    @Test void a_lost_request_costs_its_own_bytes_and_not_the_whole_file_again() throws IOException {
+        var hash = new UploadHash(channel, executor);
+        hash.pass(1, 0);
+        hash.ahead(1, 0, ByteBuffer.wrap(bytes, 0, 1000));
+        hash.pass(2, 1000);
+        hash.ahead(2, 1000, ByteBuffer.wrap(bytes, 1000, 2000));
+        channel.write(ByteBuffer.wrap(bytes, 1000, 500), 1000);
+        hash.pass(3, 1500);
+        channel.write(ByteBuffer.wrap(bytes, 1000, bytes.length - 1000), 1000);
+        assertThat(hash.whole(bytes.length)).isEqualTo(Sha256.of(bytes));
+    }
+
     @Test void a_claim_that_goes_over_cleanly_costs_no_second_reading() throws IOException {
         var hash = new UploadHash(channel, executor);
         hash.pass(1, 0);
