@@ -66,7 +66,7 @@ class Autosave {
     for (const text of texts) {
       const state = this.states.get(text.field);
       if (!state || state.field.value === text.value) forget(this.url, text.field);
-      else if (state.dirty || state.server === undefined) state.meet(text);
+      else if (state.dirty || state.early) state.meet(text);
       else { state.take(text); restored += 1; }
     }
     if (restored > 0) notice('restored', 'info', say('restored', restored));
@@ -93,7 +93,8 @@ class State {
   constructor(form, field) {
     this.form = form;
     this.field = field;
-    this.server = field.controls.some((control) => window.huizhanEarly?.has(control)) ? undefined : field.value;
+    this.early = field.controls.some((control) => window.huizhanEarly?.has(control));
+    this.server = this.early ? undefined : field.value;
     this.dirty = false;
     this.wait = FIRST_WAIT;
   }

@@ -158,8 +158,8 @@ class ScriptsBrowserTest {
         assertThat(page.locator(".conflict pre").nth(1)).hasText("上次写的");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("用上次的")).click();
         assertThat(page.getByLabel("项目名称")).hasValue("上次写的");
+        page.waitForCondition(() -> server.received.size() > 1 && server.received.get(server.received.size() - 1).startsWith("name|上次写的|"));
         assertThat(page.locator("[data-saved=name]")).hasText("已保存 09:12:03");
-        assertThat(server.received.get(server.received.size() - 1)).startsWith("name|上次写的|");
     }
 
     @Test
