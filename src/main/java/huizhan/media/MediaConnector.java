@@ -6,7 +6,7 @@ import org.apache.catalina.connector.Connector;
 final class MediaConnector {
     /** A line on which nothing comes for so long is given up; what came is on the disk. */
     private static final int SILENCE_MS = 30_000;
-    static final int READ_BUFFER = 128 << 10;
+    private static final int READ_BUFFER = 128 << 10;
 
     private MediaConnector() {}
 

@@ -54,7 +54,7 @@ final class UploadArrival {
             }
             var rows = transaction.execute(status -> sql.delete(me.account(), upload.id()));
             if (rows == null || rows == 0) {
-                throw new UploadRefused(UploadFault.COMPLETE);
+                throw new UploadRefused(sql.exists(upload.id()) ? UploadFault.COMPLETE : UploadFault.UNKNOWN);
             }
             parts.delete(upload.id());
         }

@@ -109,14 +109,6 @@ class TusTest {
         }
     }
 
-    @Test void a_proxy_that_lets_only_post_through_is_passed() throws Exception {
-        var path = calls.begun(4);
-        var sent = calls.tus("POST", path, noise(4, 2), "X-HTTP-Method-Override", "PATCH", "Content-Type", BYTES, "Upload-Offset", "0");
-        assertThat(sent.statusCode()).isEqualTo(204);
-        assertThat(number(sent, "Upload-Offset")).isEqualTo(4);
-        assertThat(server.arrived).hasSize(1);
-    }
-
     @Test void an_empty_file_is_complete_when_it_is_created() throws Exception {
         var path = calls.begun(0);
         assertThat(calls.offset(path)).isZero();
