@@ -21,6 +21,7 @@ import java.util.List;
 final class FrameCheck {
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
     private static final int CHUNK = 1 << 20;
+    private static final ByteBuffer ZEROS = ByteBuffer.allocate(CHUNK).asReadOnlyBuffer();
 
     private final ImageFile file;
     private final Findings findings;
@@ -117,11 +118,9 @@ final class FrameCheck {
 
     private boolean zero(long from, long to) throws IOException {
         for (long at = from; at < to; at += CHUNK) {
-            var bytes = file.read(at, (int) Math.min(CHUNK, to - at));
-            while (bytes.hasRemaining()) {
-                if (bytes.get() != 0) {
-                    return false;
-                }
+            int length = (int) Math.min(CHUNK, to - at);
+            if (file.read(at, length).mismatch(ZEROS.slice(0, length)) >= 0) {
+                return false;
             }
         }
         return true;
