@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huizhan.kernel.Sha256;
 import huizhan.kernel.Text;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,13 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -228,6 +231,33 @@ class TusTest {
         var finished = calls.begun(5);
         calls.patch(finished, 0, noise(5, 13));
         assertThat(calls.tus("DELETE", finished, NOTHING).statusCode()).isEqualTo(409);
+    }
+
+    /** Whichever comes first, the other is told the truth, and no bytes are left that nobody knows of. */
+    @RepeatedTest(20) void an_upload_is_removed_or_finished_but_never_both() throws Exception {
+        var bytes = noise(100_000, 21);
+        var path = calls.begun(bytes.length);
+        var removal = CompletableFuture.supplyAsync(() -> deleted(path));
+        var last = calls.patch(path, 0, bytes).statusCode();
+        if (removal.get() == 204) {
+            assertThat(last).isNotEqualTo(204);
+            assertThat(server.arrived).isEmpty();
+            assertThat(server.data().resolve("uploads")).isEmptyDirectory();
+            assertThat(calls.tus("HEAD", path, NOTHING).statusCode()).isEqualTo(404);
+        } else {
+            assertThat(removal.get()).isEqualTo(409);
+            assertThat(calls.offset(path)).isEqualTo(bytes.length);
+            assertThat(server.arrived).hasSize(1);
+            assertThat(server.store.masters().path(Sha256.of(bytes))).hasBinaryContent(bytes);
+        }
+    }
+
+    private int deleted(String path) {
+        try {
+            return calls.tus("DELETE", path, NOTHING).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test void a_proxy_that_lets_only_post_through_is_served() throws Exception {

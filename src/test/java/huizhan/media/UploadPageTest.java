@@ -149,6 +149,22 @@ class UploadPageTest {
         assertThat(data.resolve("uploads")).isEmptyDirectory();
     }
 
+    @Test void paused_just_before_its_turn_comes_it_stays_paused_and_sends_nothing() {
+        var states = page.evaluate("""
+            async () => {
+              const { Transfer } = await import('/s/js/upload/transfer.js');
+              const states = [];
+              const transfer = new Transfer('/files', 'box:1', new File(['ab'], 'a.bin'), (state) => states.push(state));
+              const request = navigator.locks.request.bind(navigator.locks);
+              navigator.locks.request = (...all) => { transfer.pause(); return request(...all); };
+              transfer.begin();
+              await new Promise((done) => setTimeout(done, 1000));
+              return states;
+            }""");
+        assertThat(states).isEqualTo(List.of("waiting", "paused"));
+        assertThat(data.resolve("uploads")).isEmptyDirectory();
+    }
+
     /** So slow that a person could press a button. */
     private void slowly() {
         var session = context.newCDPSession(page);

@@ -1,0 +1,76 @@
+package huizhan.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One file on its way in, and two requests that both mean to write to it. */
+class UploadPartTest {
+    private final ExecutorService hashing = Executors.newCachedThreadPool();
+    private Path path;
+    private UploadPart part;
+
+    @BeforeEach void open(@TempDir Path folder) throws Exception {
+        path = Files.write(folder.resolve("part"), new byte[100]);
+        part = UploadPart.open(path, OptionalLong.empty(), hashing);
+    }
+
+    @AfterEach void close() throws Exception {
+        part.close();
+        hashing.shutdownNow();
+    }
+
+    @Test void a_verified_piece_is_noted_as_such_before_a_newer_request_can_note_its_own() throws Exception {
+        var mine = part.claim();
+        part.mark(mine, true, () -> { });
+        part.append(mine, ByteBuffer.allocateDirect(50), false);
+        var newer = new CompletableFuture<Long>();
+        part.finish(mine, true, () -> {
+            hashing.execute(() -> newer.completeAsync(this::claimed, Runnable::run));
+            assertThatThrownBy(() -> newer.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        });
+        assertThat(newer.get(10, TimeUnit.SECONDS)).isGreaterThan(mine);
+        assertThat(part.durable()).isEqualTo(150);
+        assertThatThrownBy(() -> part.append(mine, ByteBuffer.allocateDirect(50), true)).isInstanceOf(UploadRefused.class);
+    }
+
+    private long claimed() {
+        try {
+            return part.claim();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test void what_was_not_verified_goes_with_the_request_that_brought_it() throws Exception {
+        var mine = part.claim();
+        part.append(mine, ByteBuffer.allocateDirect(50), false);
+        assertThat(part.durable()).isEqualTo(100);
+        part.claim();
+        assertThat(part.durable()).isEqualTo(100);
+        assertThat(Files.size(path)).isEqualTo(100);
+    }
+
+    /** The file's channel is closed under the request: the nearest that a test comes to a disk that is gone. */
+    @Test void bytes_that_could_not_be_forced_are_never_acknowledged_to_whoever_comes_next() throws Exception {
+        var mine = part.claim();
+        part.append(mine, ByteBuffer.allocateDirect(50), true);
+        part.close();
+        part.forceEarly(mine);
+        assertThatThrownBy(() -> part.force(mine)).isInstanceOf(java.io.IOException.class);
+        assertThat(part.durable()).isEqualTo(100);
+    }
+}
