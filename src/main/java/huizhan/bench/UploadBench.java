@@ -20,6 +20,9 @@ import java.util.Random;
  */
 public final class UploadBench {
     private static final int FLAT_CLIENTS = 8;
+    /** Servers run for weeks; what their first minute costs is not what is asked here. */
+    private static final int WARM_UPS = 3;
+
     private final long size;
     private final int many;
     private final int rounds;
@@ -65,18 +68,19 @@ public final class UploadBench {
         }
     }
 
-    /** The servers take turns in each round, so that a noisy moment meets all of them. */
+    /** The servers take turns in each round and each begins a round in its turn: a noisy moment, or what the one before left behind, meets all of them. */
     private boolean compare(List<Running> servers, List<Path> files) throws Exception {
         var timings = new ArrayList<List<Timing>>();
         servers.forEach(server -> timings.add(new ArrayList<>()));
         var hashing = new ArrayList<Timing>();
-        for (int round = 0; round <= rounds; round++) {
-            for (int at = 0; at < servers.size(); at++) {
+        for (int round = -WARM_UPS; round < rounds; round++) {
+            for (int turn = 0; turn < servers.size(); turn++) {
+                int at = Math.floorMod(round + turn, servers.size());
                 var timing = upload(servers.get(at), files);
-                if (servers.get(at).name().startsWith("@") && round > 0) {
+                if (servers.get(at).name().startsWith("@") && round >= 0) {
                     hashing.add(BenchSupport.timed(hash(servers.get(at).stored())));
                 }
-                if (round > 0) {
+                if (round >= 0) {
                     timings.get(at).add(timing);
                 }
                 clear(servers.get(at));
@@ -86,7 +90,7 @@ public final class UploadBench {
     }
 
     private boolean report(List<Running> servers, int count, List<List<Timing>> timings, List<Timing> hashing) {
-        BenchSupport.heading(String.format(Locale.ROOT, "upload of %,d bytes by %d client(s), median of %d", size, count, rounds));
+        BenchSupport.heading(String.format(Locale.ROOT, "upload of %,d bytes by %d client(s), median of %d after %d to warm up", size, count, rounds, WARM_UPS));
         for (int at = 0; at < servers.size(); at++) {
             var median = BenchSupport.median(timings.get(at));
             BenchSupport.line(String.format(Locale.ROOT, "%-14s %6.0f MB/s", servers.get(at).name(), size / 1e6 / median.wall()), median);
