@@ -84,15 +84,20 @@ class MediaConfiguration {
     }
 
     @Bean
-    Uploads uploads(UploadSql sql, UploadParts parts, MediaFiles files, UploadTargets targets, PlatformTransactionManager transactions,
-            Clocks clocks) {
-        var transaction = new TransactionTemplate(transactions);
-        return new Uploads(sql, parts, new UploadArrival(sql, parts, files, targets, transaction), targets, transaction, clocks.system());
+    UploadArrival uploadArrival(UploadSql sql, UploadParts parts, MediaFiles files, UploadTargets targets, PlatformTransactionManager transactions) {
+        return new UploadArrival(sql, parts, files, targets, new TransactionTemplate(transactions));
     }
 
     @Bean
-    UploadSweep uploadSweep(UploadSql sql, UploadParts parts, MediaFiles files, PlatformTransactionManager transactions, Clocks clocks) {
-        return new UploadSweep(sql, parts, files, new TransactionTemplate(transactions), clocks.system());
+    Uploads uploads(UploadSql sql, UploadParts parts, UploadArrival arrival, UploadTargets targets, PlatformTransactionManager transactions,
+            Clocks clocks) {
+        return new Uploads(sql, parts, arrival, targets, new TransactionTemplate(transactions), clocks.system());
+    }
+
+    @Bean
+    UploadSweep uploadSweep(UploadSql sql, UploadParts parts, UploadArrival arrival, MediaFiles files, PlatformTransactionManager transactions,
+            Clocks clocks) {
+        return new UploadSweep(sql, parts, arrival, files, new TransactionTemplate(transactions), clocks.system());
     }
 
     @Bean

@@ -135,6 +135,18 @@ public final class MediaFiles {
         }
     }
 
+    /** Removes content that was stored for a file which never got its row, unless something else needs it. */
+    void forget(Sha256 sha256) throws IOException {
+        storing.writeLock().lock();
+        try {
+            if (!sql.needed(sha256)) {
+                store.masters().delete(sha256);
+            }
+        } finally {
+            storing.writeLock().unlock();
+        }
+    }
+
     private boolean removed(UUID id, Sha256 sha256) {
         sql.forgetUpload(id);
         sql.delete(id);

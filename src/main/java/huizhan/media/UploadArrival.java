@@ -1,6 +1,7 @@
 package huizhan.media;
 
 import huizhan.kernel.Actor;
+import huizhan.kernel.Sha256;
 import huizhan.kernel.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class UploadArrival {
 
     /** Finishes an upload of which every byte is on the disk; does nothing where that has happened. */
     Upload complete(Actor me, Upload upload) throws IOException, UploadRefused {
-        synchronized (lock(upload)) {
+        synchronized (lock(upload.id())) {
             var current = sql.find(me.account(), upload.id()).orElseThrow(() -> new UploadRefused(UploadFault.UNKNOWN));
             if (current.file().isPresent()) {
                 return current;
@@ -47,21 +48,39 @@ final class UploadArrival {
 
     /** Forgets an upload that isn't complete, with its bytes; one that is being finished is waited for. */
     void remove(Actor me, Upload upload) throws UploadRefused, IOException {
-        synchronized (lock(upload)) {
+        synchronized (lock(upload.id())) {
             var part = parts.of(upload, () -> sql.unverifiedFrom(upload));
             if (part.isPresent()) {
                 part.get().claim();
             }
+            var hashed = sql.find(me.account(), upload.id()).flatMap(Upload::sha256);
             var rows = transaction.execute(status -> sql.delete(me.account(), upload.id()));
             if (rows == null || rows == 0) {
                 throw new UploadRefused(sql.exists(upload.id()) ? UploadFault.COMPLETE : UploadFault.UNKNOWN);
             }
-            parts.delete(upload.id());
+            clear(upload.id(), hashed);
         }
     }
 
-    private Object lock(Upload upload) {
-        return locks[Math.floorMod(upload.id().hashCode(), locks.length)];
+    /** Clears away the bytes of an upload that nobody came back for. Its row stays, to tell its owner why. */
+    void expire(UploadSql.Expired upload) throws IOException {
+        synchronized (lock(upload.id())) {
+            if (Boolean.TRUE.equals(transaction.execute(status -> sql.abandoned(upload.id())))) {
+                clear(upload.id(), upload.sha256());
+            }
+        }
+    }
+
+    /** Bytes that had moved into the store before their row was written belong to nobody else. */
+    private void clear(String id, Optional<Sha256> hashed) throws IOException {
+        parts.delete(id);
+        if (hashed.isPresent()) {
+            files.forget(hashed.get());
+        }
+    }
+
+    private Object lock(String id) {
+        return locks[Math.floorMod(id.hashCode(), locks.length)];
     }
 
     private void move(Actor me, Upload upload) throws IOException, UploadRefused {

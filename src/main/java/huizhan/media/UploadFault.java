@@ -19,6 +19,7 @@ enum UploadFault {
     SUPERSEDED(423, "superseded"),
     CHECKSUM_MISMATCH(460, "checksum-mismatch"),
     STORE_FAILED(500, "store-failed"),
+    BUSY(503, "busy"),
     NO_SPACE(507, "no-space");
 
     private final int status;

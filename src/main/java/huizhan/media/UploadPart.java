@@ -81,15 +81,15 @@ final class UploadPart implements Closeable {
         }
     }
 
-    /** Afterwards what is written, what is certain and what is on the disk are the same. A force that goes on is waited for: its failure is told once. */
+    /** Afterwards what is written, what is certain and what is on the disk are the same. Where it fails, {@link #dropUnforced} must follow. */
     private void settle() throws IOException {
         while (forcing) {
             quiet.awaitUninterruptibly();
         }
         if (doubt) {
-            doubt = false;
             throw new IOException("bytes could not be forced to the disk");
         }
+        doubt = true;
         if (written > certain) {
             channel.truncate(certain);
             channel.force(false);
@@ -100,6 +100,7 @@ final class UploadPart implements Closeable {
             durable = written;
             hash.follow(durable);
         }
+        doubt = false;
     }
 
     /** Bytes on the disk: the only offset that is ever told. */
@@ -150,8 +151,9 @@ final class UploadPart implements Closeable {
             if (verified) {
                 certain = written;
             }
+            var before = durable;
             settle();
-            note.run();
+            noted(note, before);
             marked = false;
             return durable;
         } catch (IOException e) {
@@ -159,6 +161,16 @@ final class UploadPart implements Closeable {
             throw e;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Bytes of which the row still says that they are in doubt would go with the next opening: they must not be told before. */
+    private void noted(Runnable note, long before) throws IOException {
+        try {
+            note.run();
+        } catch (RuntimeException e) {
+            durable = before;
+            throw new IOException("what was verified could not be noted", e);
         }
     }
 
@@ -176,9 +188,16 @@ final class UploadPart implements Closeable {
         }
     }
 
-    /** Forces what is certain so far while more is being written. A failure fails whoever settles next. */
+    /** Forces what is certain so far while more is being written, unless that can't be had now. A failure fails whoever settles next. */
     void forceEarly(long mine) throws UploadRefused {
-        enter(mine);
+        try {
+            enter(mine);
+        } catch (UploadRefused e) {
+            if (e.fault() == UploadFault.BUSY) {
+                return;
+            }
+            throw e;
+        }
         var upTo = certain;
         forcing = true;
         lock.unlock();
@@ -213,13 +232,19 @@ final class UploadPart implements Closeable {
         }
     }
 
-    /** A failed force leaves the pages in doubt: only what was forced before counts, and this request adds nothing more. */
+    /**
+     * A failed force leaves the pages in doubt: only what was forced before counts, and this request adds nothing more. The system tells
+     * a failed force once, so the doubt stays until the bytes are gone for sure.
+     */
     private void dropUnforced() throws IOException {
+        doubt = true;
         failedClaim = claim++;
         channel.truncate(durable);
+        channel.force(false);
         written = durable;
         certain = durable;
         hash.pass(claim, durable);
+        doubt = false;
     }
 
     private void enter(long mine) throws UploadRefused {
@@ -235,11 +260,11 @@ final class UploadPart implements Closeable {
         lastUsed = System.nanoTime();
         try {
             if (!lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new UploadRefused(UploadFault.SUPERSEDED);
+                throw new UploadRefused(UploadFault.BUSY);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UploadRefused(UploadFault.SUPERSEDED);
+            throw new UploadRefused(UploadFault.BUSY);
         }
     }
 

@@ -93,13 +93,13 @@ final class UploadParts implements AutoCloseable {
         }
     }
 
-    /** The file is about to be moved: closes it, and nobody opens it again until {@link #stay}. */
+    /** The file is about to go: closes it, and nobody opens it again until {@link #stay}. */
     void leave(String id) throws IOException {
         leaving.add(id);
         forget(id);
     }
 
-    /** The move is over, or failed. */
+    /** It has gone, or couldn't. */
     void stay(String id) {
         leaving.remove(id);
     }
@@ -112,8 +112,12 @@ final class UploadParts implements AutoCloseable {
     }
 
     void delete(String id) throws IOException {
-        forget(id);
-        Files.deleteIfExists(path(id));
+        leave(id);
+        try {
+            Files.deleteIfExists(path(id));
+        } finally {
+            stay(id);
+        }
     }
 
     /** Removes files that no row names, of uploads that were cut off while they began. */

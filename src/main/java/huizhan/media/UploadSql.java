@@ -40,11 +40,23 @@ final class UploadSql {
     }
 
     /** Unfinished ones whose time is over; their rows stay for a while, to answer 410. */
-    List<String> expiredUnfinished(Instant now) {
+    List<Expired> expiredUnfinished(Instant now) {
         return db.sql("""
-                select id from upload
+                select id, sha256 from upload
                  where expires_at < :now and file is null""")
-            .param("now", now.toEpochMilli()).query(String.class).list();
+            .param("now", now.toEpochMilli())
+            .query((row, number) -> new Expired(row.getString("id"), Optional.ofNullable(row.getString("sha256")).map(Sha256::new))).list();
+    }
+
+    /** @param sha256 noted where its bytes may have moved into the store already */
+    record Expired(String id, Optional<Sha256> sha256) {}
+
+    /** Whether it was unfinished; it then needs no content any more. */
+    boolean abandoned(String id) {
+        return db.sql("""
+                update upload set sha256 = null
+                 where id = :id and file is null""")
+            .param("id", id).update() > 0;
     }
 
     /** Files that arrived without getting their place, and whose upload's time is over. */

@@ -10,13 +10,15 @@ final class UploadSweep {
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private final UploadSql sql;
     private final UploadParts parts;
+    private final UploadArrival arrival;
     private final MediaFiles files;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    UploadSweep(UploadSql sql, UploadParts parts, MediaFiles files, TransactionOperations transaction, Clock clock) {
+    UploadSweep(UploadSql sql, UploadParts parts, UploadArrival arrival, MediaFiles files, TransactionOperations transaction, Clock clock) {
         this.sql = sql;
         this.parts = parts;
+        this.arrival = arrival;
         this.files = files;
         this.transaction = transaction;
         this.clock = clock;
@@ -25,8 +27,8 @@ final class UploadSweep {
     /** May be run at any time and again. The row of an expired upload stays for a month, so that its owner is told why it is gone. */
     void run() throws IOException {
         var now = clock.instant();
-        for (var id : sql.expiredUnfinished(now)) {
-            parts.delete(id);
+        for (var upload : sql.expiredUnfinished(now)) {
+            arrival.expire(upload);
         }
         for (var file : sql.refusedFiles(now)) {
             files.remove(file);

@@ -8,6 +8,8 @@ import { fieldsOf } from './field.js';
 import { found, forget, keep, kept } from './unsent.js';
 import { say } from './words.js';
 
+/** Behind a field's name: a text from an earlier visit about which nobody has chosen yet. */
+const EARLIER = ' earlier';
 const AFTER_LAST_KEY = 600;
 const FIRST_WAIT = 2;
 const LONGEST_WAIT = 60;
@@ -54,7 +56,7 @@ class Autosave {
 
   of(event) { return this.states.get(event.target.name); }
 
-  unsent() { return [...this.states.values()].some((state) => state.dirty && !this.leaving); }
+  unsent() { return [...this.states.values()].some((state) => (state.dirty || state.meeting) && !this.leaving); }
 
   flush() { if (!this.over) this.states.forEach((state) => state.flush()); }
 
@@ -64,8 +66,9 @@ class Autosave {
     const texts = await found(this.url);
     let restored = 0;
     for (const text of texts) {
-      const state = this.states.get(text.field);
+      const state = this.states.get(text.field.replace(EARLIER, ''));
       if (!state || state.field.value === text.value) forget(this.url, text.field);
+      else if (text.field.endsWith(EARLIER)) state.meet(text);
       else if (state.dirty || state.early) state.meet(text);
       else { state.take(text); restored += 1; }
     }
@@ -140,9 +143,22 @@ class State {
 
   /** A text kept from an earlier visit meets one that has just been typed: the person chooses, and neither is lost. */
   meet(text) {
+    const name = this.field.name + EARLIER;
     this.open = true;
+    this.meeting = true;
+    keep(this.form.url, name, text.value, text.version);
     conflict(this.field, { value: text.value, version: this.field.version, kept: true }, (choice) => {
       this.open = false;
+      this.meeting = false;
+      forget(this.form.url, name);
+      const { refused } = this;
+      this.refused = undefined;
+      if (refused) {
+        if (choice === 'theirs') this.field.value = text.value;
+        this.mark();
+        this.ask(refused);
+        return;
+      }
       if (choice === 'theirs') this.field.value = text.value;
       this.dirty = true;
       this.forced = true;
@@ -225,6 +241,7 @@ class State {
   }
 
   ask(theirs) {
+    if (this.meeting) { this.refused = theirs; return; }
     this.open = true;
     this.field.say(say('conflict'), 'waiting');
     conflict(this.field, theirs, (choice) => {

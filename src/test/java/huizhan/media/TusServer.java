@@ -45,7 +45,7 @@ final class TusServer implements AutoCloseable, UploadTarget {
     final TransactionTemplate transaction;
     final MediaStore store;
     final MediaFiles files;
-    final UploadSweep sweep;
+    UploadSweep sweep;
     private final UploadParts parts;
 
     TusServer(Path data) throws Exception {
@@ -67,14 +67,14 @@ final class TusServer implements AutoCloseable, UploadTarget {
         store = new MediaStore(new Blobs(data), new Derivatives(data, mediaSql, transaction, clock));
         files = new MediaFiles(mediaSql, store, new Examiner(Tools.none()), transaction, clock, planned::add);
         parts = new UploadParts(data, free::get, 1000);
-        sweep = new UploadSweep(uploadSql, parts, files, transaction, clock);
         start(port, others);
     }
 
     private void start(int port, Map<String, HttpServlet> others) throws Exception {
         var targets = new UploadTargets(() -> List.of(this));
-        var uploads = new Uploads(uploadSql, parts, new UploadArrival(uploadSql, parts, files, targets, transaction), targets,
-            transaction, clock);
+        var arrival = new UploadArrival(uploadSql, parts, files, targets, transaction);
+        sweep = new UploadSweep(uploadSql, parts, arrival, files, transaction, clock);
+        var uploads = new Uploads(uploadSql, parts, arrival, targets, transaction, clock);
         var tus = new Tus(uploads, new TusVerdicts(uploads, mediaSql, targets));
         var connector = new Connector();
         connector.setPort(port);

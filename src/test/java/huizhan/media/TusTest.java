@@ -317,6 +317,26 @@ class TusTest {
         assertThat(server.arrived).hasSize(1);
     }
 
+    @Test void content_of_a_move_that_was_cut_off_goes_with_its_upload() throws Exception {
+        var removed = cutOff(noise(5000, 22));
+        assertThat(calls.tus("DELETE", removed, NOTHING).statusCode()).isEqualTo(204);
+        assertThat(server.store.masters().path(Sha256.of(noise(5000, 22)))).doesNotExist();
+        cutOff(noise(5000, 23));
+        server.clock.forward(Duration.ofDays(8));
+        server.sweep.run();
+        assertThat(server.store.masters().path(Sha256.of(noise(5000, 23)))).doesNotExist();
+    }
+
+    /** As a kill leaves it between the move into the store and the row. */
+    private String cutOff(byte[] bytes) throws Exception {
+        var path = calls.begun(bytes.length);
+        var upload = server.uploadSql.find(TusServer.ANNA.account(), path.substring("/files/".length())).orElseThrow();
+        server.transaction.executeWithoutResult(status -> server.uploadSql.hashed(upload, Sha256.of(bytes)));
+        server.store.masters().put(new java.io.ByteArrayInputStream(bytes));
+        Files.delete(server.part(upload.id()));
+        return path;
+    }
+
     @Test void unverified_bytes_of_a_server_that_died_are_dropped() throws Exception {
         var path = calls.begun(100);
         var upload = server.uploadSql.find(TusServer.ANNA.account(), path.substring("/files/".length())).orElseThrow();

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import huizhan.kernel.Sha256;
 import huizhan.web.Texts;
 import jakarta.servlet.http.HttpServlet;
@@ -19,9 +20,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +138,50 @@ class UploadPageTest {
         context.setOffline(true);
         assertThat(page.locator(".upload-words")).containsText("网络断开");
         context.setOffline(false);
+        assertThat(page.locator("#told")).containsText("box:1 stored");
+    }
+
+    @Test void a_fault_of_a_proxy_while_it_asks_how_far_it_is_costs_no_byte() throws Exception {
+        var file = file("影片.bin", 40_000_000);
+        slowly();
+        choose(file);
+        assertThat(page.locator(".upload-words")).containsText("还需");
+        page.locator(".upload-buttons button").first().click();
+        assertThat(page.locator(".upload-words")).containsText("已暂停");
+        var faults = new AtomicInteger();
+        var begun = new AtomicInteger();
+        page.route("**/files/**", route -> {
+            begun.addAndGet(route.request().method().equals("POST") ? 1 : 0);
+            if (route.request().method().equals("HEAD") && faults.getAndIncrement() == 0) {
+                route.fulfill(new Route.FulfillOptions().setStatus(503));
+            } else {
+                route.resume();
+            }
+        });
+        page.locator(".upload-buttons button").first().click();
+        assertThat(page.locator("#told")).containsText("box:1 stored");
+        assertThat(faults.get()).isGreaterThan(1);
+        assertThat(begun.get()).isZero();
+    }
+
+    @Test void an_upload_that_the_server_no_longer_has_begins_again() throws Exception {
+        var file = file("影片.bin", 40_000_000);
+        slowly();
+        choose(file);
+        assertThat(page.locator(".upload-words")).containsText("还需");
+        page.locator(".upload-buttons button").first().click();
+        assertThat(page.locator(".upload-words")).containsText("已暂停");
+        server.clock.forward(Duration.ofDays(8));
+        page.locator(".upload-buttons button").first().click();
+        assertThat(page.locator("#told")).containsText("box:1 stored");
+    }
+
+    @Test void chosen_while_the_network_is_away_a_file_waits_for_a_second_try() throws Exception {
+        context.setOffline(true);
+        choose(file("影片.bin", 2_000_000));
+        assertThat(page.locator(".upload-said")).containsText("还没有开始传");
+        context.setOffline(false);
+        page.locator(".upload-said button").click();
         assertThat(page.locator("#told")).containsText("box:1 stored");
     }
 

@@ -3,11 +3,13 @@ package huizhan.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +72,49 @@ class UploadPartTest {
         part.append(mine, ByteBuffer.allocateDirect(50), true);
         part.close();
         part.forceEarly(mine);
-        assertThatThrownBy(() -> part.force(mine)).isInstanceOf(java.io.IOException.class);
+        assertThatThrownBy(() -> part.force(mine)).isInstanceOf(IOException.class);
         assertThat(part.durable()).isEqualTo(100);
+        assertThatThrownBy(part::claim).isInstanceOf(IOException.class);
+        assertThat(part.durable()).isEqualTo(100);
+    }
+
+    @Test void what_was_verified_and_could_not_be_noted_is_not_told() throws Exception {
+        var mine = part.claim();
+        part.mark(mine, true, () -> { });
+        part.append(mine, ByteBuffer.allocateDirect(50), false);
+        assertThatThrownBy(() -> part.finish(mine, true, () -> {
+            throw new IllegalStateException("the database is away");
+        })).isInstanceOf(IOException.class).hasRootCauseMessage("the database is away");
+        part.claim();
+        assertThat(part.durable()).isEqualTo(100);
+        assertThat(Files.size(path)).isEqualTo(100);
+    }
+
+    @Test void who_waits_too_long_is_told_that_the_disk_is_busy_and_not_that_somebody_else_uploads() throws Exception {
+        var mine = part.claim();
+        var release = new CountDownLatch(1);
+        var held = new CountDownLatch(1);
+        hashing.execute(() -> {
+            try {
+                part.mark(mine, true, () -> {
+                    held.countDown();
+                    await(release);
+                });
+            } catch (UploadRefused e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        held.await();
+        assertThatThrownBy(part::claim).isInstanceOfSatisfying(UploadRefused.class, no -> assertThat(no.fault()).isEqualTo(UploadFault.BUSY));
+        part.forceEarly(mine);
+        release.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

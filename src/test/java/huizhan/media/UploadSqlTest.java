@@ -71,10 +71,27 @@ class UploadSqlTest {
         });
         var end = NOW.plus(Uploads.LIFE);
         assertThat(sql.expiredUnfinished(end)).isEmpty();
-        assertThat(sql.expiredUnfinished(end.plusMillis(1))).containsExactly("a");
+        assertThat(sql.expiredUnfinished(end.plusMillis(1))).extracting(UploadSql.Expired::id).containsExactly("a");
         assertThat(sql.refusedFiles(end)).isEmpty();
         assertThat(sql.refusedFiles(end.plusMillis(1))).containsExactly(file.id());
         assertThat(db.write(() -> sql.deleteExpiredBefore(end.plusMillis(1)))).isEqualTo(2);
+    }
+
+    @EachDatabase void an_abandoned_upload_needs_no_content_and_a_finished_one_is_left_alone(TestDatabase db) {
+        var sql = new UploadSql(db.client());
+        var media = new MediaSql(db.client());
+        var file = file();
+        db.write(() -> {
+            sql.insert(upload("a"), NOW);
+            sql.insert(upload("b"), NOW);
+            sql.hashed(upload("a"), file.sha256());
+            media.insert(file, ANNA, NOW);
+            sql.stored(upload("b"), file.id(), Optional.empty());
+        });
+        assertThat(sql.expiredUnfinished(NOW.plus(Uploads.LIFE).plusMillis(1))).containsExactly(new UploadSql.Expired("a", Optional.of(file.sha256())));
+        assertThat(db.write(() -> sql.abandoned("a"))).isTrue();
+        assertThat(db.write(() -> sql.abandoned("b"))).isFalse();
+        assertThat(sql.expiredUnfinished(NOW.plus(Uploads.LIFE).plusMillis(1))).containsExactly(new UploadSql.Expired("a", Optional.empty()));
     }
 
     @EachDatabase void facts_come_back_as_they_were_written(TestDatabase db) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -155,6 +156,10 @@ class ScriptsBrowserTest {
             }).observe(document, { childList: true, subtree: true });""");
         page.navigate(ShellApp.address(app) + "/test/page");
         assertThat(page.locator(".conflict pre").nth(0)).hasText("刚才写的");
+        assertThat(page.locator(".conflict pre").nth(1)).hasText("上次写的");
+        assertThat(page.locator("[data-saved=name]")).hasText("已保存 09:12:03");
+        page.onDialog(Dialog::accept);
+        page.navigate(ShellApp.address(app) + "/test/page");
         assertThat(page.locator(".conflict pre").nth(1)).hasText("上次写的");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("用上次的")).click();
         assertThat(page.getByLabel("项目名称")).hasValue("上次写的");

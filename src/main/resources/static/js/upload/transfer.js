@@ -5,6 +5,8 @@ import { renewed, sign } from './session.js';
 
 const CHUNK = 8 * 1024 * 1024;
 const WAITS = [1, 2, 4, 8, 15, 30, 60];
+const GONE = new Set([404, 410]);
+const PASSING = new Set([408, 409, 425, 429, 460]);
 const FULL_DISK_WAIT = 60;
 const SILENCE = 45_000;
 
@@ -27,6 +29,8 @@ export class Transfer {
   }
 
   async send() {
+    this.upload?.abort().catch(() => {});
+    this.over?.();
     const round = this.round = Symbol('round');
     this.to('waiting');
     const over = await turn();
@@ -52,9 +56,11 @@ export class Transfer {
     this.to('starting');
     this.heard = performance.now();
     const mine = (then) => (...all) => { if (this.round === round) then(...all); };
+    this.url ??= recall(this.slot, this.file)?.url ?? null;
     this.upload = new window.tus.Upload(this.file, {
-      endpoint: this.endpoint,
-      uploadUrl: this.url ?? recall(this.slot, this.file)?.url ?? null,
+      // with an endpoint any fault while it asks how far it is would begin a second upload
+      endpoint: this.url ? null : this.endpoint,
+      uploadUrl: this.url,
       chunkSize: CHUNK,
       retryDelays: null,
       storeFingerprintForResuming: false,
@@ -90,8 +96,19 @@ export class Transfer {
     if (status === 423) this.rest('elsewhere');
     else if (status === 401 || status === 403 || (status >= 200 && status < 400)) await this.signedOut();
     else if (status === 507) this.wait(FULL_DISK_WAIT, text);
-    else if (status === 0 || status === 409 || status === 460 || status >= 500) this.wait(WAITS[Math.min(this.tries, WAITS.length - 1)], '');
+    else if (this.url && GONE.has(status)) this.anew();
+    else if (status === 0 || PASSING.has(status) || status >= 500) this.wait(WAITS[Math.min(this.tries, WAITS.length - 1)], '');
     else { forget(this.key); this.url = null; this.rest('failed', { text }); }
+  }
+
+  /** The server no longer has what was sent, or never had it: begins again from the first byte. */
+  anew() {
+    this.tries += 1;
+    if (this.tries > 3) { this.rest('failed'); return; }
+    forget(this.key);
+    this.url = null;
+    this.sent = 0;
+    this.send();
   }
 
   /** A stale token is renewed at once; a sign-in that ended is asked for. */
@@ -129,15 +146,23 @@ export class Transfer {
 
   async resume() {
     this.tries = 0;
-    if (this.state === 'signin' && !await renewed()) { this.tell('signin', { sent: this.sent }); return; }
+    if (this.state === 'signin') {
+      const round = this.round = Symbol('round');
+      const known = await renewed();
+      if (this.round !== round) return;
+      if (!known) { this.tell('signin', { sent: this.sent }); return; }
+    }
     this.send();
   }
 
-  /** Gives the upload up; the server is told so that it frees the space. */
+  /** Gives the upload up; the server is told so that it frees the space. One that another window sends is only let go of here. */
   cancel() {
     const url = this.url ?? recall(this.slot, this.file)?.url;
+    const elsewhere = this.state === 'elsewhere';
     this.stop();
     this.end();
+    this.url = null;
+    if (elsewhere) return;
     forget(this.key);
     if (url) window.tus.Upload.terminate(url, { onBeforeRequest: sign, retryDelays: null, endpoint: this.endpoint }).catch(() => {});
   }

@@ -15,7 +15,7 @@ let client;
 
 function loaded() {
   client ??= new Promise((done, failed) => {
-    document.head.append(element('script', { src: CLIENT, onload: done, onerror: failed }));
+    document.head.append(element('script', { src: CLIENT, onload: done, onerror: () => { client = undefined; failed(new Error(CLIENT)); } }));
   });
   return client;
 }
@@ -41,6 +41,12 @@ class Uploader {
   /** Takes what can be taken and says of the rest why not. */
   async take(files, expected) {
     this.said.replaceChildren();
+    try {
+      await loaded();
+    } catch {
+      this.object(say('noclient'), 'bad', ' ', element('button', { type: 'button', class: 'button quiet small', onclick: () => this.take(files, expected) }, say('again')));
+      return;
+    }
     const busy = new Set(this.unsent.map((item) => key(this.slot, item.file)));
     const fresh = files.filter((file) => !busy.has(key(this.slot, file)));
     const room = Math.max(0, this.most - this.unsent.length);
@@ -48,7 +54,6 @@ class Uploader {
       this.object(say('wrongfile', { name: expected.name, size: size(expected.size) }), 'warn');
     }
     if (fresh.length > room) this.object(say('many', { max: this.most, names: fresh.slice(room).map((file) => file.name).join('、') }), 'bad');
-    await loaded();
     for (const file of fresh.slice(0, room)) this.one(file);
   }
 
