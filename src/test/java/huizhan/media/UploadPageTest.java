@@ -112,12 +112,7 @@ class UploadPageTest {
     }
 
     @Test void an_upload_goes_on_after_a_reload_and_a_restart_of_the_server() throws Exception {
-        var file = file("影片.bin", 40_000_000);
-        slowly();
-        choose(file);
-        assertThat(page.locator(".upload-words")).containsText("还需");
-        page.locator(".upload-buttons button").first().click();
-        assertThat(page.locator(".upload-words")).containsText("已暂停");
+        var file = pausedOnItsWay();
         var port = server.port();
         server.close();
         server = start(port);
@@ -142,12 +137,7 @@ class UploadPageTest {
     }
 
     @Test void a_fault_of_a_proxy_while_it_asks_how_far_it_is_costs_no_byte() throws Exception {
-        var file = file("影片.bin", 40_000_000);
-        slowly();
-        choose(file);
-        assertThat(page.locator(".upload-words")).containsText("还需");
-        page.locator(".upload-buttons button").first().click();
-        assertThat(page.locator(".upload-words")).containsText("已暂停");
+        pausedOnItsWay();
         var faults = new AtomicInteger();
         var begun = new AtomicInteger();
         page.route("**/files/**", route -> {
@@ -165,12 +155,7 @@ class UploadPageTest {
     }
 
     @Test void an_upload_that_the_server_no_longer_has_begins_again() throws Exception {
-        var file = file("影片.bin", 40_000_000);
-        slowly();
-        choose(file);
-        assertThat(page.locator(".upload-words")).containsText("还需");
-        page.locator(".upload-buttons button").first().click();
-        assertThat(page.locator(".upload-words")).containsText("已暂停");
+        pausedOnItsWay();
         server.clock.forward(Duration.ofDays(8));
         page.locator(".upload-buttons button").first().click();
         assertThat(page.locator("#told")).containsText("box:1 stored");
@@ -210,6 +195,40 @@ class UploadPageTest {
             }""");
         assertThat(states).isEqualTo(List.of("waiting", "paused"));
         assertThat(data.resolve("uploads")).isEmptyDirectory();
+    }
+
+    @Test void after_the_sign_in_one_upload_goes_on_however_often_it_is_asked_and_none_that_was_given_up() {
+        var states = page.evaluate("""
+            async () => {
+              const { Transfer } = await import('/s/js/upload/transfer.js');
+              const all = [];
+              const signedOut = (name) => {
+                const states = [];
+                all.push(states);
+                const transfer = new Transfer('/files', 'box:1', new File(['ab'], name), (state) => states.push(state));
+                transfer.to('signin');
+                return transfer;
+              };
+              const one = signedOut('a.bin');
+              await Promise.all([one.resume(), one.resume()]);
+              const other = signedOut('b.bin');
+              const going = other.resume();
+              other.cancel();
+              await going;
+              await new Promise((done) => setTimeout(done, 1000));
+              return all.map((states) => states.filter((state) => state === 'waiting').length);
+            }""");
+        assertThat(states).isEqualTo(List.of(1, 0));
+    }
+
+    private Path pausedOnItsWay() throws IOException {
+        var file = file("影片.bin", 40_000_000);
+        slowly();
+        choose(file);
+        assertThat(page.locator(".upload-words")).containsText("还需");
+        page.locator(".upload-buttons button").first().click();
+        assertThat(page.locator(".upload-words")).containsText("已暂停");
+        return file;
     }
 
     /** So slow that a person could press a button. */
