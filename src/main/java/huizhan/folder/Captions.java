@@ -1,5 +1,6 @@
 package huizhan.folder;
 
+import huizhan.kernel.FileNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,9 @@ final class Captions {
 
     /** A line names a picture with or without its extension; another name may follow in brackets. */
     private static boolean names(String written, String name) {
-        var folded = Names.folded(written);
-        var wanted = Names.folded(name);
-        return !folded.isEmpty() && (folded.equals(wanted) || folded.equals(Names.stem(name)) || folded.startsWith(wanted)
+        var folded = FileNames.folded(written);
+        var wanted = FileNames.folded(name);
+        return !folded.isEmpty() && (folded.equals(wanted) || folded.equals(FileNames.stem(name)) || folded.startsWith(wanted)
                 || folded.contains("(" + wanted + ")"));
     }
 }

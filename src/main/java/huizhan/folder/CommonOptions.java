@@ -4,6 +4,7 @@ import huizhan.call.Call;
 import huizhan.call.CallFault;
 import huizhan.call.Calls;
 import huizhan.kernel.Lang;
+import huizhan.kernel.Plain;
 import huizhan.kernel.Zone;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -67,7 +68,7 @@ final class CommonOptions {
 
     /** One line on stderr, and the exit code for what can't be read. */
     int refuse(FolderFault fault) {
-        spec.commandLine().getErr().println("huizhan: " + Printed.safe(fault.reason(lang())));
+        spec.commandLine().getErr().println("huizhan: " + Plain.line(fault.reason(lang())));
         spec.commandLine().getErr().flush();
         return UNREADABLE;
     }

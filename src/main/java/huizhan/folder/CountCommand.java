@@ -1,5 +1,6 @@
 package huizhan.folder;
 
+import huizhan.kernel.Plain;
 import huizhan.rules.CharacterCount;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,9 +40,9 @@ public final class CountCommand implements Callable<Integer> {
         } catch (CharacterCodingException e) {
             return refuse("不是 UTF-8 文本，请另存为 UTF-8 / not a UTF-8 text; save it as UTF-8");
         } catch (NoSuchFileException | InvalidPathException e) {
-            return refuse("找不到文件 " + Printed.safe(file) + " / there is no such file");
+            return refuse("找不到文件 " + Plain.line(file) + " / there is no such file");
         } catch (IOException e) {
-            return refuse("读不出 " + Printed.safe(file) + " / can't read it: " + e.getMessage());
+            return refuse("读不出 " + Plain.line(file) + " / can't read it: " + e.getMessage());
         }
     }
 

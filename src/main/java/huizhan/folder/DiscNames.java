@@ -1,5 +1,6 @@
 package huizhan.folder;
 
+import huizhan.kernel.FileNames;
 import huizhan.material.Achievement;
 import huizhan.material.Attachment;
 import huizhan.material.ExhibitObject;
@@ -106,7 +107,7 @@ final class DiscNames {
 
     private String extension(String path) {
         var format = from.file(path).flatMap(FileFacts::picture).map(PictureFacts::format).flatMap(each -> Optional.ofNullable(EXTENSIONS.get(each)));
-        var own = Names.extension(path);
+        var own = FileNames.extension(path);
         return format.map(each -> "." + each).orElse(own.matches("[a-z0-9]{1,8}") ? "." + own : "");
     }
 

@@ -7,6 +7,7 @@ import huizhan.folder.DiscPlan.TooLarge;
 import huizhan.folder.DiscPlan.Volumes;
 import huizhan.folder.DiscPlan.Wish;
 import huizhan.kernel.Lang;
+import huizhan.kernel.Plain;
 import huizhan.rules.Finding;
 import huizhan.rules.Rules;
 import java.io.IOException;
@@ -107,10 +108,10 @@ public final class DiscWriteCommand implements Callable<Integer> {
     private static String tooLarge(TooLarge large, Lang lang) {
         var fits = large.fitting().map(each -> each.name().toUpperCase(java.util.Locale.ROOT));
         if (lang == Lang.ZH) {
-            return "“" + Printed.safe(large.path()) + "”有 " + large.size() + " 字节，一张盘放不下。"
+            return "“" + Plain.line(large.path()) + "”有 " + large.size() + " 字节，一张盘放不下。"
                     + fits.map(name -> "请用 --capacity " + name.toLowerCase(java.util.Locale.ROOT) + "（" + name + "）。").orElse("请用较低码率重新导出，或分成几个文件。");
         }
-        return Printed.safe(large.path()) + " has " + large.size() + " bytes, more than one disc takes. "
+        return Plain.line(large.path()) + " has " + large.size() + " bytes, more than one disc takes. "
                 + fits.map(name -> "Use --capacity " + name.toLowerCase(java.util.Locale.ROOT) + ".").orElse("Export it at a lower bit rate, or split it.");
     }
 

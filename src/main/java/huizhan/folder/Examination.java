@@ -1,6 +1,7 @@
 package huizhan.folder;
 
 import huizhan.folder.FolderReader.Look;
+import huizhan.kernel.FileNames;
 import huizhan.kernel.Sha256;
 import huizhan.material.FileFacts;
 import huizhan.material.Material;
@@ -58,7 +59,7 @@ final class Examination {
 
     /** The bundled ffmpeg is unpacked only where a film waits and the machine has none of its own. */
     private static Tools tools(List<Entry> entries) {
-        boolean film = entries.stream().anyMatch(entry -> Names.FILMS.contains(Names.extension(entry.name())));
+        boolean film = entries.stream().anyMatch(entry -> Names.FILMS.contains(FileNames.extension(entry.name())));
         try {
             return film ? Tools.withBundled(Path.of(System.getProperty("user.home"), ".cache", "huizhan")) : Tools.onPath();
         } catch (IOException e) {

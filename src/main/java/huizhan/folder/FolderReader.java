@@ -1,6 +1,8 @@
 package huizhan.folder;
 
 import huizhan.call.Call;
+import huizhan.kernel.FileNames;
+import huizhan.kernel.Plain;
 import huizhan.material.Achievement;
 import huizhan.material.ExhibitObject;
 import huizhan.material.Figure;
@@ -59,8 +61,8 @@ public final class FolderReader {
         try {
             return FormsBeside.of(NominationReader.read(Files.readAllBytes(json.source()), call), json, layout, inventory, call);
         } catch (NominationReader.Unreadable e) {
-            throw new FolderFault("读不懂 " + Printed.safe(e.getMessage()) + "。请用导出它的程序重新导出，或按格式说明改正。",
-                    Printed.safe(e.getMessage()) + "; export it again, or mend it there.");
+            throw new FolderFault("读不懂 " + Plain.line(e.getMessage()) + "。请用导出它的程序重新导出，或按格式说明改正。",
+                    Plain.line(e.getMessage()) + "; export it again, or mend it there.");
         } catch (IOException e) {
             throw new FolderFault("读不出 nomination.json：" + e.getMessage() + "。请检查权限或介质。", "can't read nomination.json: " + e.getMessage() + "; check the medium.");
         }
@@ -89,7 +91,7 @@ public final class FolderReader {
     }
 
     private static String path(String named, Inventory inventory) {
-        return named.isBlank() ? "" : inventory.named(named).map(Entry::path).orElse(Names.nfc(named.strip()));
+        return named.isBlank() ? "" : inventory.named(named).map(Entry::path).orElse(FileNames.nfc(named.strip()));
     }
 
     /** The files that are pictures or films, or ought to be. */

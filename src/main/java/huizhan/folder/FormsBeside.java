@@ -8,6 +8,7 @@ import huizhan.material.Figure;
 import huizhan.material.FormReading;
 import huizhan.material.Material;
 import huizhan.material.Values;
+import huizhan.office.Fold;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,11 +60,13 @@ final class FormsBeside {
     private void summary(Entry file, Material told) {
         formFiles.add(file.path());
         var read = forms.summary(file);
-        readings.add(new FormReading(file.path(), "", told.part() ? Values.NONE : read.head(), read.unread()));
+        readings.add(new FormReading(file.path(), "", told.part() ? Values.NONE : read.head(), read.unread().labels(), read.unread().told()));
         for (var each : told.achievements()) {
             var row = each.rank().flatMap(rank -> Optional.ofNullable(read.rows().get(rank)));
-            row.ifPresent(values -> readings.add(new FormReading(file.path(), each.folder(), differing(values, each),
-                    read.rowsUnread().getOrDefault(each.rank().orElseThrow(), List.of()))));
+            row.ifPresent(values -> {
+                var unread = read.rowsUnread().getOrDefault(each.rank().orElseThrow(), FormsIn.Unread.NOTHING);
+                readings.add(new FormReading(file.path(), each.folder(), differing(values, each), unread.labels(), unread.told()));
+            });
         }
     }
 
@@ -93,7 +96,7 @@ final class FormsBeside {
                 values.put("照片简要说明 " + (i + 1), List.of(captions.get(i).isBlank() ? "—" : captions.get(i)));
             }
         }
-        readings.add(new FormReading(file.path(), told.folder(), asPrinted(values, told), read.unread()));
+        readings.add(new FormReading(file.path(), told.folder(), asPrinted(values, told), read.unread().labels(), read.unread().told()));
     }
 
     /** Print loses blank lines and the blanks at the ends of lines; a value that differs in nothing else is the record's own. */
@@ -115,7 +118,7 @@ final class FormsBeside {
         }
         var values = same || read.objects().isEmpty() ? Values.NONE : new Values(Map.of("实物说明",
                 List.of(read.objects().stream().map(ExhibitObject::name).collect(Collectors.joining("；", "—", "")))));
-        readings.add(new FormReading(file.path(), told.folder(), values, read.unread()));
+        readings.add(new FormReading(file.path(), told.folder(), values, read.unread().labels(), read.unread().told()));
     }
 
     private static boolean same(ExhibitObject one, ExhibitObject other) {
@@ -132,7 +135,7 @@ final class FormsBeside {
         if (!named) {
             typed(read, told, values);
         }
-        readings.add(new FormReading(file.path(), told.folder(), asPrinted(values, told), read.unread()));
+        readings.add(new FormReading(file.path(), told.folder(), asPrinted(values, told), read.unread().labels(), read.unread().told()));
         return named ? withProse(told, read.prose()) : told;
     }
 

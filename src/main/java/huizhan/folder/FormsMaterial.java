@@ -2,6 +2,7 @@ package huizhan.folder;
 
 import huizhan.call.Call;
 import huizhan.folder.Layout.Unit;
+import huizhan.kernel.Text;
 import huizhan.material.Achievement;
 import huizhan.material.Attachment;
 import huizhan.material.ExhibitObject;
@@ -10,6 +11,7 @@ import huizhan.material.Material;
 import huizhan.material.OverviewVideo;
 import huizhan.material.Picture;
 import huizhan.material.Values;
+import huizhan.office.Fold;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +49,7 @@ final class FormsMaterial {
         var summary = layout.summary().map(forms::summary);
         layout.summary().ifPresent(file -> {
             formFiles.add(file.path());
-            readings.add(new FormReading(file.path(), "", summary.get().head(), summary.get().unread()));
+            readings.add(new FormReading(file.path(), "", summary.get().head(), summary.get().unread().labels(), summary.get().unread().told()));
         });
         var ranks = new TreeSet<>(layout.ranks().keySet());
         summary.ifPresent(read -> ranks.addAll(read.rows().keySet()));
@@ -55,7 +57,7 @@ final class FormsMaterial {
         for (int rank : ranks) {
             var row = summary.flatMap(read -> Optional.ofNullable(read.rows().get(rank)));
             row.ifPresent(values -> readings.add(new FormReading(layout.summary().orElseThrow().path(), Achievement.folder(rank),
-                    values.without("disclosure"), summary.get().rowsUnread().getOrDefault(rank, List.of()))));
+                    values.without("disclosure"), rowUnread(summary.get(), rank).labels(), rowUnread(summary.get(), rank).told())));
             achievements.add(achievement(Optional.of(rank), Optional.ofNullable(layout.ranks().get(rank)), row.orElse(Values.NONE)));
         }
         if (ranks.isEmpty() && !layout.top().empty()) {
@@ -77,7 +79,7 @@ final class FormsMaterial {
         var board = unit.get().boardForm.map(forms::boardForm);
         board.ifPresent(read -> {
             add(values, read.values());
-            readings.add(new FormReading(unit.get().boardForm.get().path(), folder, read.values(), unread(read, row)));
+            readings.add(new FormReading(unit.get().boardForm.get().path(), folder, read.values(), unread(read, row), read.unread().told()));
         });
         var name = new Values(values).text("name");
         var statement = unit.get().statement.map(file -> forms.statement(file, Optional.empty(), name, Set.of()));
@@ -86,7 +88,7 @@ final class FormsMaterial {
             add(values, statement.get().head());
             statement.get().sections().forEach((code, text) -> values.putIfAbsent(Values.STATEMENT + code, List.of(text)));
             prose = statement.get().sections().isEmpty() ? statement.get().prose() : "";
-            readings.add(new FormReading(unit.get().statement.get().path(), folder, Values.NONE, statement.get().unread()));
+            readings.add(new FormReading(unit.get().statement.get().path(), folder, Values.NONE, statement.get().unread().labels(), statement.get().unread().told()));
         }
         var all = new Values(values);
         var file = prose.isBlank() ? "" : unit.get().statement.orElseThrow().path();
@@ -103,11 +105,15 @@ final class FormsMaterial {
         });
     }
 
-    private List<String> unread(FormsIn.BoardForm board, Values row) {
-        var unread = new ArrayList<>(board.unread());
+    private static FormsIn.Unread rowUnread(FormsIn.Summary summary, int rank) {
+        return summary.rowsUnread().getOrDefault(rank, FormsIn.Unread.NOTHING);
+    }
+
+    private List<Text> unread(FormsIn.BoardForm board, Values row) {
+        var unread = new ArrayList<>(board.unread().labels());
         boolean differs = !row.blank("name") && !board.values().blank("name") && !Fold.of(row.text("name")).equals(Fold.of(board.values().text("name")));
         if (differs) {
-            unread.add("项目名称（与汇总表不一致）");
+            unread.add(new Text("项目名称（与汇总表不一致）", "Name of the project (another one than in the summary table)"));
         }
         return unread;
     }
@@ -141,7 +147,7 @@ final class FormsMaterial {
         var kind = ticked.contains("model") && !ticked.contains("object") ? "model" : "object";
         if (unit.note.isPresent()) {
             var note = forms.note(unit.note.get(), kind, photos);
-            readings.add(new FormReading(unit.note.get().path(), folder, Values.NONE, note.unread()));
+            readings.add(new FormReading(unit.note.get().path(), folder, Values.NONE, note.unread().labels(), note.unread().told()));
             if (!note.objects().isEmpty()) {
                 return note.objects();
             }

@@ -1,5 +1,7 @@
 package huizhan.folder;
 
+import huizhan.kernel.FileNames;
+import huizhan.kernel.Plain;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -29,7 +31,7 @@ final class Inventory {
             var kept = new Entry(path, entry.source(), entry.size());
             entries.put(path, kept);
             folded.computeIfAbsent(place(path), key -> new ArrayList<>()).add(kept);
-            if (Names.extension(path).isEmpty()) {
+            if (FileNames.extension(path).isEmpty()) {
                 withoutExtension.computeIfAbsent(place(path), key -> new ArrayList<>()).add(kept);
             }
         }
@@ -65,7 +67,7 @@ final class Inventory {
 
     /** The file that a name means: this very path, else one that is the same by NFC, case, width and spaces, also with Chinese folder names, else one without its extension. */
     Optional<Entry> named(String path) {
-        var clean = Names.nfc(path.strip());
+        var clean = FileNames.nfc(path.strip());
         if (entries.containsKey(clean)) {
             return at(clean);
         }
@@ -128,8 +130,8 @@ final class Inventory {
         private FileVisitResult named(Path path) {
             var name = path.getFileName().toString();
             boolean odd = name.indexOf('\\') >= 0 || name.strip().equals("..") || name.codePoints().anyMatch(c -> c < 0x20 || c == 0x7F || c == 0xFFFD);
-            return odd ? refuse("“" + Printed.safe(shown(path)) + "”的名称含有不能用的字符，请改名。",
-                    Printed.safe(shown(path)) + " has a character in its name that can't be used; rename it.") : FileVisitResult.CONTINUE;
+            return odd ? refuse("“" + Plain.line(shown(path)) + "”的名称含有不能用的字符，请改名。",
+                    Plain.line(shown(path)) + " has a character in its name that can't be used; rename it.") : FileVisitResult.CONTINUE;
         }
 
         private FileVisitResult refuse(String zh, String en) {
@@ -140,7 +142,7 @@ final class Inventory {
         private String shown(Path path) {
             var parts = new ArrayList<String>();
             root.relativize(path).forEach(part -> parts.add(part.toString()));
-            return Names.nfc(String.join("/", parts));
+            return FileNames.nfc(String.join("/", parts));
         }
     }
 }

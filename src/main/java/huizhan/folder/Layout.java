@@ -1,5 +1,6 @@
 package huizhan.folder;
 
+import huizhan.kernel.FileNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,7 +87,7 @@ final class Layout {
 
     /** A folder's one name: English where it is known, two digits where it is a rank, else folded. */
     static String folderName(String name) {
-        var folded = Names.folded(name);
+        var folded = FileNames.folded(name);
         if (folded.matches("0*[0-9]{1,2}")) {
             return "%02d".formatted(Integer.parseInt(folded));
         }
@@ -96,12 +97,12 @@ final class Layout {
     /** A file's one name: that of {@code contract.md} where it is known, else folded. */
     static String fileName(String name) {
         var known = known(name);
-        var extension = Names.extension(name);
-        return known.isEmpty() ? Names.folded(name) : extension.isEmpty() ? known : known + "." + extension;
+        var extension = FileNames.extension(name);
+        return known.isEmpty() ? FileNames.folded(name) : extension.isEmpty() ? known : known + "." + extension;
     }
 
     private static String known(String name) {
-        return FILES.getOrDefault(Names.stem(name).replaceAll("[-_‐‑–]", ""), "");
+        return FILES.getOrDefault(FileNames.stem(name).replaceAll("[-_‐‑–]", ""), "");
     }
 
     private void place(Entry entry) {
@@ -120,7 +121,7 @@ final class Layout {
     }
 
     private void top(Entry entry) {
-        if (Names.folded(entry.name()).equals("nomination.json")) {
+        if (FileNames.folded(entry.name()).equals("nomination.json")) {
             json = Optional.of(json.orElse(entry));
         } else if (known(entry.name()).equals("summary") && office(entry.name())) {
             summary = better(summary, entry);
@@ -165,17 +166,17 @@ final class Layout {
 
     /** Of two files with one name the one that can be read: .docx or .xlsx before others. */
     private static Optional<Entry> better(Optional<Entry> had, Entry other) {
-        boolean modern = Names.extension(other.name()).matches("docx|xlsx");
-        return had.isEmpty() || modern && !Names.extension(had.get().name()).matches("docx|xlsx") ? Optional.of(other) : had;
+        boolean modern = FileNames.extension(other.name()).matches("docx|xlsx");
+        return had.isEmpty() || modern && !FileNames.extension(had.get().name()).matches("docx|xlsx") ? Optional.of(other) : had;
     }
 
     private static boolean office(String name) {
-        var extension = Names.extension(name);
+        var extension = FileNames.extension(name);
         return extension.isEmpty() || Names.WORD.contains(extension) || Names.SHEETS.contains(extension);
     }
 
     private static boolean film(String name) {
-        var extension = Names.extension(name);
+        var extension = FileNames.extension(name);
         return extension.isEmpty() || Names.FILMS.contains(extension);
     }
 }

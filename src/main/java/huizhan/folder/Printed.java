@@ -10,13 +10,6 @@ final class Printed {
 
     private Printed() {}
 
-    /** Without control characters and without marks that turn the direction of what follows: names come from strangers. */
-    static String safe(String text) {
-        return text.codePoints().map(c -> Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.FORMAT
-                        || Character.getType(c) == Character.LINE_SEPARATOR || Character.getType(c) == Character.PARAGRAPH_SEPARATOR ? '\u00B7' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-    }
-
     /** The terminal's width as the shell tells it, within what reads well. */
     static int width() {
         var told = System.getenv("COLUMNS");

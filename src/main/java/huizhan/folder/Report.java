@@ -3,6 +3,7 @@ package huizhan.folder;
 import huizhan.call.Call;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Lang;
+import huizhan.kernel.Plain;
 import huizhan.material.Achievement;
 import huizhan.material.Material;
 import huizhan.rules.Finding;
@@ -74,7 +75,7 @@ final class Report {
     private String title(String folder, Material material) {
         var name = material.achievements().stream().filter(each -> each.folder().equals(folder)).findFirst()
                 .filter(each -> each.shownTo().map(Disclosure.PUBLIC::equals).orElse(false)).map(Achievement::name).orElse("");
-        return (folder + "  " + Printed.safe(name)).stripTrailing();
+        return (folder + "  " + Plain.line(name)).stripTrailing();
     }
 
     private void group(String title, List<Finding> findings) {
@@ -84,9 +85,9 @@ final class Report {
         lines.add("");
         lines.add(title);
         for (var finding : findings) {
-            lines.add("  " + (finding.stops() ? say("错误", "Error  ") : say("提醒", "Warning")) + "  " + finding.rule() + "  " + Printed.safe(finding.subject()));
-            Printed.wrapped(Printed.safe(finding.message(lang)), width - INDENT.length()).forEach(line -> lines.add(INDENT + line));
-            var remedy = Printed.wrapped(Printed.safe(finding.remedy(lang)), width - INDENT.length() - 2);
+            lines.add("  " + (finding.stops() ? say("错误", "Error  ") : say("提醒", "Warning")) + "  " + finding.rule() + "  " + Plain.line(finding.subject()));
+            Printed.wrapped(Plain.line(finding.message(lang)), width - INDENT.length()).forEach(line -> lines.add(INDENT + line));
+            var remedy = Printed.wrapped(Plain.line(finding.remedy(lang)), width - INDENT.length() - 2);
             for (int i = 0; i < remedy.size(); i++) {
                 lines.add(INDENT + (i == 0 ? "→ " : "  ") + remedy.get(i));
             }

@@ -27,8 +27,11 @@ final class Forms {
     static List<Finding> unread(Material material, Call call, Optional<Zone> zone) {
         var findings = new ArrayList<Finding>();
         material.unread().forEach(key -> findings.add(warning("form.read", "key", "nomination.json", ofNomination("files"), key)));
-        material.readings().forEach(form -> form.unread().forEach(label ->
-                findings.add(warning("form.read", "", form.file(), new Place(form.achievement(), "files", -1), form.file(), label))));
+        for (var form : material.readings()) {
+            var place = new Place(form.achievement(), "files", -1);
+            form.unread().forEach(label -> findings.add(warning("form.read", "", form.file(), place, form.file(), label)));
+            form.told().forEach(told -> findings.add(warning("form.read", "told", form.file(), place, form.file(), told.sentence(), told.remedy())));
+        }
         return findings;
     }
 

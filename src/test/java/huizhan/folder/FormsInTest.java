@@ -2,6 +2,7 @@ package huizhan.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huizhan.kernel.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,12 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class FormsInTest {
     private final FormsIn forms = new FormsIn(Samples.CALL);
@@ -25,7 +25,7 @@ class FormsInTest {
     @Test void annex_2_saved_by_another_program_is_read_cell_by_cell() {
         var read = forms.boardForm(Samples.fixture("board-form-libreoffice.docx"));
         var values = read.values();
-        assertThat(read.unread()).isEmpty();
+        assertThat(said(read.unread())).isEmpty();
         assertThat(values.text("name")).isEqualTo("轻合金材料国际联合实验室");
         assertThat(values.text("board.unit")).isEqualTo("云岭材料工程学院");
         assertThat(values.codes("board.countries")).containsExactly("DE");
@@ -43,7 +43,7 @@ class FormsInTest {
 
     @Test void annex_1_in_excel_gives_head_rows_and_a_stub_and_leaves_out_empty_rows() {
         var read = forms.summary(Samples.fixture("summary-libreoffice.xlsx"));
-        assertThat(read.unread()).isEmpty();
+        assertThat(said(read.unread())).isEmpty();
         assertThat(read.head().text("name")).isEqualTo("云岭省科学技术厅");
         assertThat(read.head().text("contact")).isEqualTo("方知远");
         assertThat(read.head().text("telephone")).isEqualTo("0899-5550101");
@@ -96,27 +96,10 @@ class FormsInTest {
         assertThat(forms.boardForm(Samples.word(folder, boxes)).values().codes("board.natures")).containsExactly("intergovernmental", "institutional");
     }
 
-    @ParameterizedTest @CsvSource(delimiter = '|', value = {
-        "☑政府间 □部门、地方间 □院所、企业间 □其他：|intergovernmental|", "□政府间 ■部门、地方间 ☒院所、企业间 □其他：|departmental,institutional|",
-        "□政府间 □部门、地方间 □院所、企业间 √其他：学会间|other|学会间", "政府间√ □部门、地方间|intergovernmental|", "政府间；院所、企业间|intergovernmental,institutional|",
-        "其它：学会间|other|学会间", "□政府间 □部门、地方间 □院所、企业间 □其他：||"})
-    void ticks_are_understood_as_people_set_them(String text, String codes, String rest) {
-        var read = Boxes.read(text, Samples.CALL, "natures");
-        assertThat(String.join(",", read.codes())).isEqualTo(codes == null ? "" : codes);
-        assertThat(read.rest()).isEqualTo(rest == null ? "" : rest);
-        assertThat(read.unread()).isFalse();
-    }
-
     @Test void a_choice_that_nobody_offers_is_named_and_not_guessed() throws Exception {
         var read = forms.boardForm(Samples.word(folder, Samples.table(List.of(List.of("单位名称", "甲"), List.of("项目领域", "炼金术")))));
-        assertThat(read.unread()).contains("项目领域");
+        assertThat(said(read.unread())).contains("项目领域");
         assertThat(read.values().all()).doesNotContainKey("board.fields");
-    }
-
-    @ParameterizedTest @CsvSource(delimiter = '|', value = {"德国、法国|DE,FR", "美国和英国|US,GB", "俄罗斯联邦；Germany|RU,DE", "波斯尼亚和黑塞哥维那|BA", "非洲多国|other:非洲多国",
-        "联合国教科文组织，中国香港|UNESCO,HK"})
-    void countries_are_read_as_people_write_them(String text, String codes) {
-        assertThat(String.join(",", new CountryWords(Samples.CALL).read(text))).isEqualTo(codes);
     }
 
     @Test void an_object_note_gives_name_kind_dimensions_in_centimetres_and_weight_in_kilograms() throws Exception {
@@ -125,25 +108,29 @@ class FormsInTest {
         assertThat(List.of(object.lengthCm(), object.widthCm(), object.heightCm(), object.weightKg())).containsExactly(120.0, 50.0, 35.0, 0.85);
         assertThat(object.kind()).isEqualTo("model");
         assertThat(object.photos()).containsExactly("a.jpg");
-        assertThat(forms.note(Samples.word(folder, Samples.paragraphs("名称：圆盘", "大小：直径30 cm", "重量：很重")), "object", List.of()).unread()).containsExactly("重量");
+        assertThat(said(forms.note(Samples.word(folder, Samples.paragraphs("名称：圆盘", "大小：直径30 cm", "重量：很重")), "object", List.of()).unread())).containsExactly("重量");
     }
 
-    @Test void a_binary_word_file_is_refused_with_what_to_do() {
-        assertThat(forms.statement(Samples.fixture("statement-97.doc"), Optional.empty(), "", Set.of()).unread()).singleElement().asString().contains("另存为 .docx");
+    @Test void a_binary_word_file_is_read_with_a_word_how_to_save_it_anew() {
+        var read = forms.statement(Samples.fixture("statement-97.doc"), Optional.empty(), "", Set.of());
+        assertThat(read.sections().keySet()).containsExactly("background", "content", "significance", "time", "place", "attendees", "results");
+        assertThat(read.sections()).containsEntry("place", "云岭省石河地区");
+        assertThat(read.head().text("name")).isEqualTo("高原气候变化联合科考周");
+        assertThat(said(read.unread())).singleElement().asString().contains("另存为").contains(".docx");
     }
 
     @Test void macros_outside_entities_and_bombs_are_refused() throws Exception {
         var macro = Samples.zip(folder, "m.docx", "word/vbaProject.bin", "x");
-        assertThat(forms.boardForm(macro).unread()).singleElement().asString().contains("宏");
+        assertThat(said(forms.boardForm(macro).unread())).singleElement().asString().contains("宏");
         var entity = Samples.zip(folder, "x.docx", "word/document.xml",
                 "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><w:document xmlns:w=\"u\"><w:p><w:t>&e;</w:t></w:p></w:document>");
-        assertThat(forms.boardForm(entity).unread()).singleElement().asString().startsWith("整个文件");
-        assertThat(forms.boardForm(bomb()).unread()).singleElement().asString().contains("展开后过大");
+        assertThat(said(forms.boardForm(entity).unread())).singleElement().asString().startsWith("整个文件");
+        assertThat(said(forms.boardForm(bomb()).unread())).singleElement().asString().contains("展开后过大");
     }
 
     @Test void a_file_that_is_no_office_file_is_refused() throws Exception {
         var file = Samples.file(folder, "x.docx", "只是文字");
-        assertThat(forms.boardForm(new Entry("x.docx", file, 12)).unread()).singleElement().asString().contains("不是 Word 或 Excel 文件");
+        assertThat(said(forms.boardForm(new Entry("x.docx", file, 12)).unread())).singleElement().asString().contains("不是 Word 或 Excel 文件");
     }
 
     private Entry bomb() throws IOException {
@@ -159,5 +146,9 @@ class FormsInTest {
         }
         var file = Samples.file(folder, "bomb.docx", out.toByteArray());
         return new Entry("bomb.docx", file, Files.size(file));
+    }
+
+    private static List<String> said(FormsIn.Unread unread) {
+        return Stream.concat(unread.labels().stream(), unread.told().stream().map(each -> new Text(each.sentence().zh() + each.remedy().zh(), ""))).map(Text::zh).toList();
     }
 }

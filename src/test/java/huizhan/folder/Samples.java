@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 /** Small folders and Word files for the tests of this module. */
 final class Samples {
     static final Call CALL = Calls.in(Path.of("calls/2015-cooperation").toAbsolutePath());
-    private static final Path FIXTURES = Path.of("src/test/resources/folder");
+    private static final Path FIXTURES = Path.of("src/test/resources/office");
 
     private Samples() {}
 

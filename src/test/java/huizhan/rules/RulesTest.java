@@ -26,6 +26,7 @@ import static huizhan.material.Examples.withProse;
 import static huizhan.material.Examples.withVideo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huizhan.kernel.Text;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Zone;
 import huizhan.material.Achievement;
@@ -119,7 +120,7 @@ class RulesTest {
     }
 
     private static FormReading form(String field, String... said) {
-        return new FormReading("01/board-form.docx", "01", new Values(Map.of(field, List.of(said))), List.of());
+        return new FormReading("01/board-form.docx", "01", new Values(Map.of(field, List.of(said))), List.of(), List.of());
     }
 
     private static Material ranked(int... ranks) {
@@ -200,7 +201,7 @@ class RulesTest {
         error("A11.head", "no telephone", headless(good, "telephone"), part(anAchievement()));
         error("A12.file", "named and not there", lacking(good, P2), good);
         warning("A12.unnamed", "there and not named", having(good, new FileFacts("01/pictures/extra.txt", 3)), good);
-        warning("form.read", "a cell not understood", reading(good, new FormReading("01/board-form.docx", "01", Values.NONE, List.of("项目领域"))), good);
+        warning("form.read", "a cell not understood", reading(good, new FormReading("01/board-form.docx", "01", Values.NONE, List.of(Text.same("项目领域")), List.of())), good);
         error("form.disagree", "another unit", reading(good, form("board.unit", "别的大学")), reading(good, form("board.unit", "示例大学")));
         warning("form.disagree", "blanks only", reading(good, form("board.text", "样机 投入使用")), good);
         warning("form.glyph", "an unassigned character", whole(value("board.wishes", "字" + Character.toString(0x10FFFD))), whole(value("board.wishes", "𠮷㛃")));
@@ -261,9 +262,9 @@ class RulesTest {
 
     @Test void forms_of_a_unit_lack_the_sheets_of_others_as_warnings_and_beside_a_summary_table_as_errors() {
         var bare = with(all -> all.without("board.confidentialityOpinion").without("board.intellectualProperty").without("board.departmentOpinion"));
-        var ofUnit = reading(forms(bare), new FormReading("01/board-form.docx", "01", Values.NONE, List.of()));
+        var ofUnit = reading(forms(bare), new FormReading("01/board-form.docx", "01", Values.NONE, List.of(), List.of()));
         assertThat(found(ofUnit)).extracting(Finding::severity).containsExactly(Severity.WARNING, Severity.WARNING, Severity.WARNING);
-        var ofDepartment = reading(forms(bare), new FormReading("summary.xlsx", "", Values.NONE, List.of()));
+        var ofDepartment = reading(forms(bare), new FormReading("summary.xlsx", "", Values.NONE, List.of(), List.of()));
         assertThat(found(ofDepartment)).extracting(Finding::rule).containsExactly("A7.required", "A7.required", "A7.required");
         assertThat(found(ofDepartment)).extracting(Finding::severity).containsExactly(Severity.ERROR, Severity.ERROR, Severity.ERROR);
     }

@@ -1,4 +1,4 @@
-package huizhan.folder;
+package huizhan.office;
 
 import huizhan.call.Call;
 import huizhan.call.Cell;
@@ -47,6 +47,17 @@ record AnnexLabel(Cell cell, String whole, String bare, String guidance, String 
         var rest = text.substring(end);
         int line = rest.indexOf('\n');
         return line >= 0 && guides(rest.substring(0, line)) ? rest.substring(line).strip() : rest.strip();
+    }
+
+    /** What stands in a bracket behind the label's words and is none of the form's own; empty where there is nothing. */
+    String bracket(String text, int end) {
+        int from = end;
+        while (from >= 0 && from < text.length() && (Character.isWhitespace(text.charAt(from)) || Character.isSpaceChar(text.charAt(from)))) {
+            from++;
+        }
+        int close = from >= 0 && from < text.length() && "（(".indexOf(text.charAt(from)) >= 0 ? Fold.firstOf(text, "）)", from) : -1;
+        var words = close < 0 ? "" : text.substring(from, close + 1);
+        return whole.contains(Fold.of(words)) ? "" : words;
     }
 
     private boolean guides(String words) {

@@ -1,18 +1,18 @@
-package huizhan.folder;
+package huizhan.office;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Words as two people would call the same: NFKC, lower case, without white space, punctuation and joiners; 其它 and 其他 are one word. */
-final class Fold {
+public final class Fold {
     private static final String OPEN = "（(【[〔";
     private static final String CLOSE = "）)】]〕";
     private static final String COLONS = "：:";
 
     private Fold() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{P}\\p{Z}\\p{Cf}]+", "").replace('它', '他');
     }
 

@@ -1,11 +1,12 @@
-package huizhan.folder;
+package huizhan.office;
 
 import huizhan.call.Call;
 import huizhan.call.CellKind;
 import huizhan.call.Form;
 import huizhan.call.Kind;
-import huizhan.folder.OfficeText.Paragraph;
-import huizhan.folder.OfficeText.Table;
+import huizhan.office.OfficeText.Paragraph;
+import huizhan.office.OfficeText.Table;
+import huizhan.kernel.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,13 @@ final class StatementReader {
 
     /**
      * @param head     what the head of our form says, by field id
+     * @param kind     whose headings parted the text
      * @param sections by section code, empty where no heading was recognized
      * @param prose    all text but headings
      */
-    record Statement(Map<String, String> head, Map<String, String> sections, String prose) {}
+    record Statement(Map<String, Said> head, Optional<Kind> kind, Map<String, Said> sections, String prose) {}
+
+    private record Line(String text, Text where) {}
 
     private final Call call;
     private final Form form;
@@ -47,25 +51,25 @@ final class StatementReader {
      * @param captions of figures that stand in the statement; they are values of their own
      */
     Statement read(OfficeText text, Optional<Kind> kind, String name, Set<String> captions) {
-        var head = AnnexReader.read(text, form, call).texts();
+        var head = AnnexReader.read(text, form, call, false).texts();
         var lines = lines(text, head);
         if (!head.isEmpty()) {
             withoutFigures(lines);
         }
         var told = kind.or(() -> kind(head, lines));
         var folded = captions.stream().map(Fold::of).collect(Collectors.toSet());
-        lines.removeIf(line -> caption(Fold.of(line), folded) || !name.isBlank() && Fold.of(line).equals(Fold.of(name)));
+        lines.removeIf(line -> caption(Fold.of(line.text()), folded) || !name.isBlank() && Fold.of(line.text()).equals(Fold.of(name)));
         var sections = told.map(each -> sections(lines, each)).orElse(Map.of());
-        return new Statement(head, sections, prose(lines, told));
+        return new Statement(head, told, sections, prose(lines, told));
     }
 
-    private Optional<Kind> kind(Map<String, String> head, List<String> lines) {
-        var named = Understood.of(Map.of("kind", head.getOrDefault("kind", "")), form, call).values().text("kind");
+    private Optional<Kind> kind(Map<String, Said> head, List<Line> lines) {
+        var named = head.containsKey("kind") ? Understood.of(Map.of("kind", head.get("kind")), form, call).values().text("kind") : "";
         return call.kind(named).or(() -> {
             Kind best = null;
             long most = 1;
             for (var each : call.kinds()) {
-                long headings = lines.stream().filter(line -> heading(line, each).isPresent()).count();
+                long headings = lines.stream().filter(line -> heading(line.text(), each).isPresent()).count();
                 if (headings > most) {
                     best = each;
                     most = headings;
@@ -76,26 +80,26 @@ final class StatementReader {
     }
 
     /** The document's lines in order, without what our form prints there itself. */
-    private List<String> lines(OfficeText text, Map<String, String> head) {
+    private List<Line> lines(OfficeText text, Map<String, Said> head) {
         var own = form.rows().stream().flatMap(row -> row.cells().stream()).filter(cell -> cell.kind() == CellKind.LABEL)
                 .flatMap(cell -> cell.label(call).stream()).map(label -> Fold.of(label.zh())).collect(Collectors.toSet());
-        var lines = new ArrayList<String>();
+        var lines = new ArrayList<Line>();
         for (var block : text.blocks()) {
             if (block instanceof Paragraph paragraph) {
-                paragraph.text().lines().forEach(lines::add);
+                paragraph.text().lines().forEach(line -> lines.add(new Line(line, paragraph.where())));
             } else if (block instanceof Table table) {
                 table.rows().stream().filter(row -> row.isEmpty() || !own.contains(Fold.of(row.get(0).text())))
-                        .forEach(row -> row.forEach(cell -> cell.text().lines().forEach(lines::add)));
+                        .forEach(row -> row.forEach(cell -> cell.text().lines().forEach(line -> lines.add(new Line(line, cell.where())))));
             }
         }
-        var name = Fold.of(head.getOrDefault("name", ""));
-        lines.removeIf(line -> line.isBlank() || fixed.contains(Fold.of(line)) || !name.isEmpty() && Fold.of(line).equals(name));
+        var name = head.containsKey("name") ? Fold.of(head.get("name").text()) : "";
+        lines.removeIf(line -> line.text().isBlank() || fixed.contains(Fold.of(line.text())) || !name.isEmpty() && Fold.of(line.text()).equals(name));
         return lines;
     }
 
     /** Our own form prints the figures with their captions behind the text. */
-    private static void withoutFigures(List<String> lines) {
-        while (!lines.isEmpty() && lines.get(lines.size() - 1).matches("图[0-9]{1,2}(\\u3000.*)?|［图片无法读取：.*")) {
+    private static void withoutFigures(List<Line> lines) {
+        while (!lines.isEmpty() && lines.get(lines.size() - 1).text().matches("图[0-9]{1,2}(\\u3000.*)?|［图片无法读取：.*")) {
             lines.remove(lines.size() - 1);
         }
     }
@@ -106,7 +110,7 @@ final class StatementReader {
     }
 
     /** A heading alone on its line, or with its text behind a colon: the section's code and that text. */
-    private static Optional<String[]> heading(String line, Kind kind) {
+    static Optional<String[]> heading(String line, Kind kind) {
         var bare = line.replaceFirst(NUMBERING, "");
         for (var section : kind.sections()) {
             int end = Fold.after(bare, Fold.of(section.label().zh()));
@@ -118,34 +122,36 @@ final class StatementReader {
         return Optional.empty();
     }
 
-    private static Map<String, String> sections(List<String> lines, Kind kind) {
+    private static Map<String, Said> sections(List<Line> lines, Kind kind) {
         var sections = new LinkedHashMap<String, List<String>>();
+        var heads = new LinkedHashMap<String, Line>();
         var before = new ArrayList<String>();
-        var open = before;
+        List<String> open = before;
         for (var line : lines) {
-            var heading = heading(line, kind).filter(found -> !sections.containsKey(found[0]));
+            var heading = heading(line.text(), kind).filter(found -> !sections.containsKey(found[0]));
             if (heading.isPresent()) {
-                open = (ArrayList<String>) sections.computeIfAbsent(heading.get()[0], code -> new ArrayList<>());
+                heads.put(heading.get()[0], line);
+                open = sections.computeIfAbsent(heading.get()[0], code -> new ArrayList<>());
                 if (!heading.get()[1].isEmpty()) {
                     open.add(heading.get()[1]);
                 }
             } else {
-                open.add(line);
+                open.add(line.text());
             }
         }
         if (sections.isEmpty()) {
             return Map.of();
         }
         sections.values().iterator().next().addAll(0, before);
-        var texts = new LinkedHashMap<String, String>();
-        sections.forEach((code, text) -> texts.put(code, String.join("\n", text).strip()));
+        var texts = new LinkedHashMap<String, Said>();
+        sections.forEach((code, text) -> texts.put(code, new Said(Fold.bare(heads.get(code).text()), String.join("\n", text).strip(), heads.get(code).where())));
         return texts;
     }
 
-    private static String prose(List<String> lines, Optional<Kind> kind) {
+    private static String prose(List<Line> lines, Optional<Kind> kind) {
         var kept = new ArrayList<String>();
         for (var line : lines) {
-            kept.add(kind.flatMap(each -> heading(line, each)).map(found -> found[1]).orElse(line));
+            kept.add(kind.flatMap(each -> heading(line.text(), each)).map(found -> found[1]).orElse(line.text()));
         }
         kept.removeIf(String::isBlank);
         return String.join("\n", kept);

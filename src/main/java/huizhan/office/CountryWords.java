@@ -1,4 +1,4 @@
-package huizhan.folder;
+package huizhan.office;
 
 import huizhan.call.Call;
 import huizhan.call.Countries;

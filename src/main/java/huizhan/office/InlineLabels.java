@@ -1,7 +1,8 @@
-package huizhan.folder;
+package huizhan.office;
 
-import huizhan.folder.OfficeText.Paragraph;
-import huizhan.folder.OfficeText.Table;
+import huizhan.office.OfficeText.Paragraph;
+import huizhan.office.OfficeText.Table;
+import huizhan.kernel.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,25 +11,41 @@ import org.jspecify.annotations.Nullable;
 /** Labels that stand on lines of their own, one or several on a line: 联系人：…　电话：…　传真：…; in Excel a line is a row of cells. */
 final class InlineLabels {
     private final List<AnnexLabel> labels;
-    private final Map<String, String> found = new LinkedHashMap<>();
+    private final Ledger ledger;
+    private final Map<String, Said> found = new LinkedHashMap<>();
 
-    InlineLabels(List<AnnexLabel> labels) {
+    InlineLabels(List<AnnexLabel> labels, Ledger ledger) {
         this.labels = labels;
+        this.ledger = ledger;
     }
 
     /** The values by field id. */
-    Map<String, String> in(OfficeText text) {
+    Map<String, Said> in(OfficeText text) {
         for (var block : labels.isEmpty() ? List.<OfficeText.Block>of() : text.blocks()) {
             if (block instanceof Paragraph paragraph) {
-                paragraph.text().lines().forEach(this::line);
+                paragraph(paragraph);
             } else if (block instanceof Table table) {
-                table.rows().forEach(row -> line(String.join("\t", row.stream().map(OfficeText.Cell::text).toList())));
+                table.rows().stream().filter(row -> row.stream().allMatch(ledger::free)).forEach(this::row);
             }
         }
         return found;
     }
 
-    private void line(String line) {
+    private void paragraph(Paragraph paragraph) {
+        var strange = paragraph.text().lines().filter(line -> !line(line, paragraph.where())).toList();
+        if (strange.size() < paragraph.text().lines().count()) {
+            ledger.use(paragraph);
+            ledger.leave(String.join("\n", strange), paragraph.where());
+        }
+    }
+
+    private void row(List<OfficeText.Cell> row) {
+        if (!row.isEmpty() && line(String.join("\t", row.stream().map(OfficeText.Cell::text).toList()), row.get(0).where())) {
+            row.forEach(ledger::use);
+        }
+    }
+
+    private boolean line(String line, Text where) {
         AnnexLabel open = null;
         int from = 0;
         for (int at = 0; at < line.length(); at++) {
@@ -36,13 +53,17 @@ final class InlineLabels {
             if (label == null) {
                 continue;
             }
-            close(open, line.substring(from, at));
+            if (open == null) {
+                ledger.leave(line.substring(0, at), where);
+            }
+            close(open, line.substring(from, at), where);
             open = label;
             int end = at + Fold.after(line.substring(at), label.bare());
             from = Math.max(end, Fold.afterColon(line, end));
             at = Math.max(at, from - 1);
         }
-        close(open, open == null ? "" : line.substring(from));
+        close(open, open == null ? "" : line.substring(from), where);
+        return open != null;
     }
 
     /** The longest label that begins here; one that only ends a longer Chinese word is none. */
@@ -62,9 +83,9 @@ final class InlineLabels {
         return best;
     }
 
-    private void close(@Nullable AnnexLabel label, String value) {
+    private void close(@Nullable AnnexLabel label, String value, Text where) {
         if (label != null) {
-            found.putIfAbsent(label.cell().labelOf(), value.strip());
+            found.putIfAbsent(label.cell().labelOf(), new Said(Fold.bare(label.cell().label().map(Text::zh).orElse("")), value.strip(), where));
         }
     }
 }

@@ -1,12 +1,14 @@
-package huizhan.folder;
+package huizhan.office;
 
-import huizhan.folder.OfficeText.Paragraph;
-import huizhan.folder.OfficeText.Table;
+import huizhan.office.OfficeText.Paragraph;
+import huizhan.office.OfficeText.Table;
+import huizhan.kernel.Text;
 import huizhan.material.ExhibitObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,11 +29,17 @@ final class NoteReader {
         WORDS.put("note", List.of("说明", "内容说明", "简要说明", "照片内容说明", "备注", "简介"));
     }
 
-    private final List<Map<String, String>> objects = new ArrayList<>();
-    private final List<String> unread = new ArrayList<>();
+    private static final Set<String> TITLES = Set.of("实物说明", "模型说明", "实物模型说明", "实物或模型说明", "实物展品说明", "展品说明");
+    private static final Said NONE = new Said("", "", Spot.FILE);
+    private static final Text SIZE_NAME = new Text("尺寸", "Dimensions");
+    private static final Text WEIGHT_NAME = new Text("重量", "Weight");
 
-    /** @param unread the labels whose value has no number in it */
-    record Note(List<ExhibitObject> objects, List<String> unread) {}
+    private final List<Map<String, Said>> objects = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+    private final List<LeftOver> leftOver = new ArrayList<>();
+
+    /** @param remarks on values without a number, {@code object.weightKg}, and with words that have no place */
+    record Note(List<ExhibitObject> objects, List<Remark> remarks, List<LeftOver> leftOver) {}
 
     private NoteReader() {}
 
@@ -45,14 +53,14 @@ final class NoteReader {
             if (block instanceof Table table) {
                 reader.table(table);
             } else if (block instanceof Paragraph paragraph) {
-                paragraph.text().lines().forEach(reader::line);
+                paragraph.text().lines().forEach(line -> reader.line(line, paragraph.where()));
             }
         }
         var found = new ArrayList<ExhibitObject>();
         for (int i = 0; i < reader.objects.size(); i++) {
             found.add(reader.object(reader.objects.get(i), kind, shared(photos, i, reader.objects.size())));
         }
-        return new Note(List.copyOf(found), List.copyOf(reader.unread));
+        return new Note(List.copyOf(found), List.copyOf(reader.remarks), List.copyOf(reader.leftOver));
     }
 
     private static List<String> shared(List<String> photos, int index, int objects) {
@@ -66,28 +74,31 @@ final class NoteReader {
         if (labels > 1 && table.rows().size() > 1 && table.rows().get(1).stream().allMatch(cell -> word(cell.text()).isEmpty())) {
             for (var row : table.rows().subList(1, table.rows().size())) {
                 objects.add(new LinkedHashMap<>());
-                for (int i = 0; i < Math.min(row.size(), head.size()); i++) {
-                    put(word(head.get(i).text()), row.get(i).text());
+                for (int i = 0; i < row.size(); i++) {
+                    put(i < head.size() ? word(head.get(i).text()) : "", row.get(i).text(), row.get(i).where());
                 }
             }
-            objects.removeIf(each -> each.values().stream().allMatch(String::isBlank));
+            objects.removeIf(each -> each.values().stream().allMatch(said -> said.text().isBlank()));
             return;
         }
         for (var row : table.rows()) {
-            for (int i = 0; i + 1 < row.size(); i++) {
-                if (!word(row.get(i).text()).isEmpty()) {
-                    put(word(row.get(i).text()), row.get(i + 1).text());
+            for (int i = 0; i < row.size(); i++) {
+                var word = word(row.get(i).text());
+                if (!word.isEmpty() && i + 1 < row.size()) {
+                    put(word, row.get(i + 1).text(), row.get(i + 1).where());
                     i++;
+                } else {
+                    var where = row.get(i).where();
+                    row.get(i).text().lines().forEach(line -> line(line, where));
                 }
             }
         }
     }
 
-    private void line(String line) {
+    private void line(String line, Text where) {
         int colon = Fold.firstOf(line, "：:", 0);
-        if (colon > 0) {
-            put(word(line.substring(0, colon)), line.substring(colon + 1));
-        }
+        var word = colon > 0 ? word(line.substring(0, colon)) : "";
+        put(word, word.isEmpty() ? line : line.substring(colon + 1), where);
     }
 
     private static String word(String label) {
@@ -97,23 +108,44 @@ final class NoteReader {
                 .map(Map.Entry::getKey).findFirst().orElse("");
     }
 
-    private void put(String word, String value) {
+    private void put(String word, String value, Text where) {
         if (word.isEmpty()) {
+            leave(value, where);
             return;
         }
         if (objects.isEmpty() || objects.get(objects.size() - 1).containsKey(word)) {
             objects.add(new LinkedHashMap<>());
         }
-        objects.get(objects.size() - 1).put(word, value.strip());
+        objects.get(objects.size() - 1).put(word, new Said(word, value.strip(), where));
     }
 
-    private ExhibitObject object(Map<String, String> told, String kind, List<String> photos) {
-        var size = told.getOrDefault("size", "");
-        var three = THREE.matcher(size);
+    /** Words that belong to no object, but for the title and the numbers of the rows. */
+    private void leave(String text, Text where) {
+        var folded = Fold.of(text);
+        if (!folded.isEmpty() && !TITLES.contains(folded) && !folded.matches("[0-9]{1,2}") && word(text).isEmpty()) {
+            leftOver.add(new LeftOver(text.strip(), where));
+        }
+    }
+
+    private ExhibitObject object(Map<String, Said> told, String kind, List<String> photos) {
+        var size = told.getOrDefault("size", NONE);
+        var three = THREE.matcher(size.text());
         boolean dimensions = three.find();
         double[] cm = dimensions ? centimetres(three) : new double[3];
-        return new ExhibitObject(told.getOrDefault("name", ""), kind(told.getOrDefault("kind", ""), kind), cm[0], cm[1], cm[2],
-                dimensions ? "" : size, kilograms(told.getOrDefault("weight", "")), told.getOrDefault("note", ""), photos);
+        if (dimensions) {
+            beside(size, three, "size", SIZE_NAME);
+        }
+        return new ExhibitObject(told.getOrDefault("name", NONE).text(), kind(told.getOrDefault("kind", NONE).text(), kind), cm[0], cm[1], cm[2],
+                dimensions ? "" : size.text(), kilograms(told.getOrDefault("weight", NONE)), told.getOrDefault("note", NONE).text(), photos);
+    }
+
+    /** What stands around the numbers that were understood. */
+    private void beside(Said said, Matcher found, String part, Text name) {
+        var rest = (said.text().substring(0, found.start()) + " " + said.text().substring(found.end())).strip();
+        if (!Fold.of(rest).replaceAll("[约长宽高净重毛±~]|左右", "").isEmpty()) {
+            remarks.add(Remark.of(Remark.Kind.BESIDE_BOXES, "object." + part, said.where(), name, rest));
+            leftOver.add(new LeftOver(rest, said.where()));
+        }
     }
 
     private static String kind(String text, String otherwise) {
@@ -140,14 +172,16 @@ final class NoteReader {
         };
     }
 
-    private double kilograms(String text) {
-        var weight = WEIGHT.matcher(text);
+    private double kilograms(Said said) {
+        var weight = WEIGHT.matcher(said.text());
         if (!weight.find()) {
-            if (!text.isBlank()) {
-                unread.add("重量");
+            if (!said.text().isBlank()) {
+                remarks.add(Remark.of(Remark.Kind.NOT_OFFERED, "object.weightKg", said.where(), WEIGHT_NAME, said.text()));
+                leftOver.add(new LeftOver(said.text(), said.where()));
             }
             return 0;
         }
+        beside(said, weight, "weightKg", WEIGHT_NAME);
         double number = Double.parseDouble(weight.group(1));
         return rounded(switch (String.valueOf(weight.group(2)).toLowerCase(java.util.Locale.ROOT)) {
             case "克", "g" -> number / 1000;

@@ -1,4 +1,4 @@
-package huizhan.folder;
+package huizhan.office;
 
 import huizhan.call.Call;
 import huizhan.call.Choice;
@@ -9,15 +9,16 @@ import java.util.Set;
 
 /** Ticked boxes and typed choices: {@code ☑实物 □模型}, {@code √政府间}, {@code 生命科学技术；其它}. */
 final class Boxes {
-    private static final String TICKED = "☑√✓✔■☒●◉▣⊠◼⬛";
-    private static final String EMPTY = "□☐○◻▢◯❑❏▯";
+    private static final String TICKED = "☑√✓✔■☒●◉▣⊠◼⬛✅⦿";
+    private static final String EMPTY = "□☐○◻▢◯❑❏▯⬜";
 
     /**
      * @param codes  what was chosen, in the call's order
      * @param rest   what follows the last label (其他：…), without its colon
+     * @param strange what else stands between boxes and labels
      * @param unread something stands there and nothing was understood, or only a part of it
      */
-    record Choices(List<String> codes, String rest, boolean unread) {}
+    record Choices(List<String> codes, String rest, String strange, boolean unread) {}
 
     private Boxes() {}
 
@@ -25,7 +26,7 @@ final class Boxes {
         var choices = call.choices(list);
         boolean drawn = text.chars().anyMatch(c -> TICKED.indexOf(c) >= 0 || EMPTY.indexOf(c) >= 0);
         if (text.isBlank()) {
-            return new Choices(List.of(), "", false);
+            return new Choices(List.of(), "", "", false);
         }
         return drawn ? drawn(text, choices) : typed(text, choices);
     }
@@ -48,7 +49,18 @@ final class Boxes {
             before = place.to();
         }
         int end = places.isEmpty() ? 0 : places.get(places.size() - 1).to();
-        return new Choices(ordered(chosen, choices), rest(text.substring(end)), places.isEmpty());
+        return new Choices(ordered(chosen, choices), rest(text.substring(end)), strange(text, places), places.isEmpty());
+    }
+
+    private static String strange(String text, List<Place> places) {
+        var strange = new StringBuilder();
+        int before = 0;
+        for (var place : places) {
+            strange.append(' ').append(text, before, place.from());
+            before = place.to();
+        }
+        var words = strange.toString().replaceAll("[" + TICKED + EMPTY + "\uFE0F_＿]", " ").strip();
+        return Fold.of(words).isEmpty() ? "" : words;
     }
 
     /** A tick right behind a label, with a box before the next label, belongs to the label before it. */
@@ -100,11 +112,11 @@ final class Boxes {
         int colon = Fold.afterColon(text, before);
         var rest = !chosen.isEmpty() && colon > before ? rest(text.substring(colon)) : "";
         strange.append(rest.isEmpty() ? text.substring(before) : "");
-        return new Choices(ordered(chosen, choices), rest, !Fold.of(strange.toString()).isEmpty());
+        return new Choices(ordered(chosen, choices), rest, "", !Fold.of(strange.toString()).isEmpty());
     }
 
     private static String rest(String text) {
-        return text.replaceFirst("^[\\s\\u3000]*[：:]?", "").replaceAll("[_＿]+", "").strip();
+        return text.replaceFirst("^[\\s\\u3000]*[：:]?", "").replaceAll("[_＿" + TICKED + EMPTY + "\uFE0F]+", "").strip();
     }
 
     private static List<String> ordered(Set<String> chosen, List<Choice> choices) {
