@@ -1,17 +1,15 @@
 package huizhan;
 
-import huizhan.database.StartRefusal;
 import huizhan.disc.Capacity;
 import huizhan.kernel.Lang;
 import huizhan.nomination.DiscMaking;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,18 +21,16 @@ final class ServerDiscCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Option(names = "--nomination", paramLabel = "ID", description = "one nomination") private Optional<UUID> nomination = Optional.empty();
     @Option(names = "--all", description = "every nomination that is signed off") private boolean all;
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "the data folder") private Path data = Path.of("data");
+    @Mixin private final ServerWork server = new ServerWork();
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "where the images go") private Path out = Path.of("discs");
     @Option(names = "--capacity", paramLabel = "cd|dvd|bd|BYTES", defaultValue = "dvd", description = "how much a disc takes") private String capacity = "dvd";
-    @Option(names = "--demo-clock", description = "for a folder whose clock is moved: it goes on from where it stood") private boolean demoClock;
-    @Option(names = "--lang", defaultValue = "zh", description = "zh or en") private String lang = "zh";
 
     /** Whether the words of {@code disc write} ask for this one rather than for a folder. */
     static boolean asked(String... words) {
         return java.util.Arrays.stream(words).anyMatch(word -> word.equals("--all") || word.equals("--nomination") || word.startsWith("--nomination="));
     }
 
-    @Override public Integer call() throws IOException {
+    @Override public Integer call() throws Exception {
         if (all == nomination.isPresent()) {
             throw new ParameterException(spec.commandLine(), "name one nomination, or --all");
         }
@@ -44,27 +40,7 @@ final class ServerDiscCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--capacity: cd | dvd | bd | BYTES");
         }
-        Server.Running running;
-        try {
-            var options = ServeOptions.local(0, data);
-            running = Server.start(demoClock ? options.at(Instant.EPOCH) : options);
-        } catch (RuntimeException e) {
-            var no = ServeCommand.refusal(e, 0);
-            if (no.isEmpty()) {
-                throw e;
-            }
-            spec.commandLine().getErr().println(text(no.get()));
-            return Main.USAGE;
-        }
-        try {
-            return write(running, size);
-        } finally {
-            running.stop();
-        }
-    }
-
-    private String text(StartRefusal no) {
-        return no.text().in(Lang.of(Locale.forLanguageTag(lang)));
+        return server.run(spec.commandLine().getErr(), running -> write(running, size));
     }
 
     private int write(Server.Running running, Capacity size) throws IOException {
@@ -76,12 +52,12 @@ final class ServerDiscCommand implements Callable<Integer> {
                 lines.println("%s  %s  %d  tagmanifest-sha256 %s".formatted(each.receipt(), image.path(), image.bytes(), image.digest()));
             }
             for (var defect : each.result().defects()) {
-                lines.println(each.receipt() + "  " + defect.line(Lang.of(Locale.forLanguageTag(lang))));
+                lines.println(each.receipt() + "  " + defect.line(server.lang()));
                 code = Main.NO;
             }
         }
         if (written.isEmpty()) {
-            lines.println(Lang.of(Locale.forLanguageTag(lang)) == Lang.EN ? "No nomination there is signed off." : "没有已签发的推荐。");
+            lines.println(server.lang() == Lang.EN ? "No nomination there is signed off." : "没有已签发的推荐。");
             code = Main.NO;
         }
         return code;

@@ -1,5 +1,6 @@
 package huizhan.achievement;
 
+import huizhan.documents.PaperFormat;
 import huizhan.kernel.Disclosure;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ record AchievementPage(UUID id, String name, String unit, String stateKind, Stri
     record ObjectView(UUID id, int number, String name, List<Control> controls, SlotView photos) {}
 
     /** A paper to print, by its form's id. */
-    record PaperView(String id, String title, List<String> formats) {}
+    record PaperView(String id, String title, List<PaperFormat> formats) {}
 
     /** A kind of separate sheets. */
     record AttachmentView(String kind, String label, SlotView slot) {}

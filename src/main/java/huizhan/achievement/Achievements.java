@@ -10,6 +10,8 @@ import huizhan.kernel.Zone;
 import huizhan.opening.OpenCall;
 import huizhan.rules.Finding;
 import huizhan.rules.Rules;
+import huizhan.web.Dates;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,7 +191,17 @@ public class Achievements {
         return FilledFrom.draft(drafts.of(entry), open.call(), folder);
     }
 
+    /** One of whatever department, for whoever checks a paper against the record (B17); empty where there is none. */
+    public Optional<Filled> recorded(UUID id) {
+        return sql.owner(open.call().id(), id).map(department -> materialOf(department, id, huizhan.material.Achievement.folder(1)));
+    }
+
     Call call() {
         return open.call();
+    }
+
+    /** The day on a paper that is printed now. */
+    LocalDate today() {
+        return Dates.dayOf(open.arrived());
     }
 }

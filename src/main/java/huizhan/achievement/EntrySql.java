@@ -35,6 +35,12 @@ final class EntrySql {
             .query(EntrySql::entry).optional();
     }
 
+    /** Whose it is. */
+    Optional<UUID> owner(String call, UUID id) {
+        return db.sql("select department_id from achievement where call_id = :call and id = :id")
+            .param("call", call).param("id", id.toString()).query((row, n) -> UUID.fromString(row.getString("department_id"))).optional();
+    }
+
     /** What a person sees, oldest first. */
     List<Entry> list(Scope scope, String call) {
         return db.sql("""

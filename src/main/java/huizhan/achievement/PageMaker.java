@@ -4,6 +4,7 @@ import huizhan.achievement.AchievementPage.Actions;
 import huizhan.achievement.AchievementPage.StatementView;
 import huizhan.call.Call;
 import huizhan.call.Field;
+import huizhan.documents.PaperFormat;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
@@ -77,7 +78,7 @@ final class PageMaker {
 
     /** The papers about one achievement. */
     private List<AchievementPage.PaperView> papers(Lang lang) {
-        return Layout.papers(open.call()).map(form -> new AchievementPage.PaperView(form.id(), form.title().in(lang), List.of("pdf", "docx"))).toList();
+        return Layout.papers(open.call()).map(form -> new AchievementPage.PaperView(form.id(), form.title().in(lang), List.of(PaperFormat.values()))).toList();
     }
 
     private Set<Field.By> openParts(Actor me, Entry entry) {

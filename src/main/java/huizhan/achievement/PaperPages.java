@@ -2,6 +2,7 @@ package huizhan.achievement;
 
 import huizhan.call.Call;
 import huizhan.call.Form;
+import huizhan.documents.PaperFormat;
 import huizhan.documents.Papers;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
@@ -19,10 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The papers of one achievement: looked at on a sheet, and as PDF and Word to print and stamp (A7, A12, B2, B8). */
+/** The papers of one achievement: looked at on a sheet, and as PDF, Word and OFD to print and stamp (A7, A12, B2, B8). */
 @Controller
 class PaperPages {
-    private static final MediaType WORD = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     private final Pages pages;
     private final Achievements achievements;
     private final Papers papers;
@@ -37,18 +37,19 @@ class PaperPages {
 
     @GetMapping("/achievements/{id}/papers/{file}")
     Object paper(Actor me, Lang lang, @PathVariable("id") UUID id, @PathVariable("file") String file) {
-        var form = form(file.replaceFirst("\\.(pdf|docx)$", ""), achievements.call());
+        var format = PaperFormat.ofFile(file);
+        var form = form(format.isPresent() ? file.substring(0, file.lastIndexOf('.')) : file, achievements.call());
         var draft = pages.draft(me, id);
-        if (!file.endsWith(".pdf") && !file.endsWith(".docx")) return preview(form, draft, lang);
+        if (format.isEmpty()) return preview(form, draft, lang);
         var values = PaperValues.of(form, achievements.filled(draft), achievements.call(), media);
-        boolean pdf = file.endsWith(".pdf");
-        var bytes = pdf ? papers.pdf(form, values, achievements.call()) : papers.docx(form, values, achievements.call());
-        return download(form.title().zh() + " " + pages.maker().name(draft, Lang.ZH) + (pdf ? ".pdf" : ".docx"), pdf, bytes);
+        var bytes = papers.form(format.get(), form, values, achievements.call(), achievements.today());
+        return download(form.title().zh() + " " + pages.maker().name(draft, Lang.ZH), format.get(), bytes);
     }
 
-    private static ResponseEntity<byte[]> download(String name, boolean pdf, byte[] bytes) {
-        var disposition = ContentDisposition.attachment().filename(name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_"), StandardCharsets.UTF_8).build();
-        return ResponseEntity.ok().contentType(pdf ? MediaType.APPLICATION_PDF : WORD)
+    private static ResponseEntity<byte[]> download(String title, PaperFormat format, byte[] bytes) {
+        var name = title.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_") + "." + format.extension();
+        var disposition = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(format.mediaType()))
             .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
             .header("Content-Security-Policy", "sandbox; default-src 'none'").body(bytes);
     }

@@ -20,7 +20,7 @@ final class Foot {
 
     /** {@code huizhan:1:FORM:UUID:SHA-256}. */
     static String code(String form, Mark mark) {
-        return "huizhan:1:" + form + ":" + mark.document() + ":" + mark.digest();
+        return PaperCode.HEAD + form + ":" + mark.document() + ":" + mark.digest();
     }
 
     static boolean hasCode(Mark mark) {
@@ -55,21 +55,21 @@ final class Foot {
     }
 
     /** Draws it; {@code code} is the name of the drawn QR code, empty for none. */
-    static void draw(Ink ink, PdfFile file, Shaper shaper, double side, List<String> lines, String code, String number) {
+    static void draw(Page page, PaperFile file, Shaper shaper, double side, List<String> lines, String code, String number) {
         double left = side * Ink.MM;
         double right = file.width() - left;
         double bottom = file.height() - MARGIN * Ink.MM;
         if (!code.isEmpty()) {
             double size = CODE * Ink.MM;
-            ink.object(code, right - size, bottom - size, size, size);
+            page.object(code, right - size, bottom - size, size, size);
         }
         double base = bottom - 2;
         for (int i = lines.size() - 1; i >= 0; i--) {
-            ink.text(shaper.glyphs(lines.get(i), false), SIZE, left, base, 0);
+            page.text(shaper.glyphs(lines.get(i), false), SIZE, left, base, 0);
             base -= SIZE * 1.4;
         }
         var glyphs = shaper.glyphs(number, false);
         double width = Lines.length(glyphs) * 9 / 1000;
-        ink.text(glyphs, 9, (file.width() - width) / 2, bottom - 2, 0);
+        page.text(glyphs, 9, (file.width() - width) / 2, bottom - 2, 0);
     }
 }

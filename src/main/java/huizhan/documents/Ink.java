@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The drawing of one page, written down as PDF operators. Measures in points, y from the page's upper edge. */
-final class Ink {
+final class Ink implements Page {
     /** Points in a millimetre. */
     static final double MM = 72 / 25.4;
     private final StringBuilder out = new StringBuilder(8192);
@@ -22,7 +22,7 @@ final class Ink {
         return out.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    void frame(double x, double y, double width, double height, double pen) {
+    @Override public void frame(double x, double y, double width, double height, double pen) {
         number(pen).append("w ");
         rectangle(x, y, width, height).append("re S\n");
     }
@@ -65,8 +65,7 @@ final class Ink {
         points(values).append("c ");
     }
 
-    /** A named picture or form, its unit square on this rectangle. */
-    void object(String name, double x, double y, double width, double height) {
+    @Override public void object(String name, double x, double y, double width, double height) {
         out.append("q ");
         number(width).append("0 0 ");
         number(height);
@@ -74,8 +73,7 @@ final class Ink {
         number(pageHeight - y - height).append("cm /").append(name).append(" Do Q\n");
     }
 
-    /** A line of text on its base line. */
-    void text(List<Glyph> glyphs, double size, double x, double base, double spacing) {
+    @Override public void text(List<Glyph> glyphs, double size, double x, double base, double spacing) {
         if (glyphs.isEmpty()) {
             return;
         }

@@ -136,7 +136,7 @@ final class Labels {
 
     private static double put(Ink ink, PdfFile file, Lines lines, double x, double y, double width, List<Block> blocks) {
         var pieces = lines.pieces(blocks, width);
-        FormPdf.pieces(ink, file, pieces, x, y);
+        FormPages.pieces(ink, file, pieces, x, y);
         return y + Grid.high(pieces);
     }
 

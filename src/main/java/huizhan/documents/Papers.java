@@ -3,6 +3,7 @@ package huizhan.documents;
 import huizhan.call.Call;
 import huizhan.call.Form;
 import huizhan.kernel.Lang;
+import java.time.LocalDate;
 
 /**
  * All papers. Safe for any number of threads. The same content gives the same bytes.
@@ -21,12 +22,34 @@ public final class Papers {
 
     /** A filled form as PDF/A-2u, A4, with document and digest on each page (B2, B8). */
     public byte[] pdf(Form form, FormValues values, Call call) {
-        return new FormPdf(fonts).of(form, values, call);
+        var file = PdfFile.a4(form.landscape());
+        new FormPages(fonts).onto(file, form, values, call);
+        return file.bytes(form.title().zh(), Lang.ZH);
+    }
+
+    /**
+     * A filled form as OFD (GB/T 33190-2016): the pages of the PDF, text as text, fonts embedded as subsets (B2).
+     *
+     * @param day the day that the file says it was made on
+     */
+    public byte[] ofd(Form form, FormValues values, Call call, LocalDate day) {
+        var file = OfdFile.a4(form.landscape());
+        new FormPages(fonts).onto(file, form, values, call);
+        return file.bytes(new OfdFile.About(form.title().zh(), day, Foot.hasCode(values.mark()) ? Foot.code(form.id(), values.mark()) : ""));
     }
 
     /** A filled form as a Word file with real tables, that can be filled in further, printed and stamped (B2). */
     public byte[] docx(Form form, FormValues values, Call call) {
         return new FormWord().of(form, values, call);
+    }
+
+    /** A filled form in one of its formats; {@code day} is told by those that tell one. */
+    public byte[] form(PaperFormat format, Form form, FormValues values, Call call, LocalDate day) {
+        return switch (format) {
+            case PDF -> pdf(form, values, call);
+            case WORD -> docx(form, values, call);
+            case OFD -> ofd(form, values, call, day);
+        };
     }
 
     /** The receipt of a submission as PDF/A-2u, in the reader's language (B1, B17). */

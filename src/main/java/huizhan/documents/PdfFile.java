@@ -25,7 +25,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** A PDF/A-2u file (ISO 19005-2) that is being drawn: pages, subset fonts, pictures, sRGB. The same drawing gives the same bytes. */
-final class PdfFile {
+final class PdfFile implements PaperFile {
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final double width;
     private final double height;
@@ -44,22 +44,21 @@ final class PdfFile {
         return landscape ? new PdfFile(297, 210) : new PdfFile(210, 297);
     }
 
-    double width() {
+    @Override public double width() {
         return width;
     }
 
-    double height() {
+    @Override public double height() {
         return height;
     }
 
-    Ink page() {
+    @Override public Ink page() {
         var ink = new Ink(subsets, height);
         pages.add(ink);
         return ink;
     }
 
-    /** The name to draw a picture by. */
-    String picture(Jpeg jpeg) {
+    @Override public String picture(Jpeg jpeg) {
         return pictures.computeIfAbsent(jpeg, each -> {
             var image = new COSStream();
             image.setItem(COSName.TYPE, COSName.XOBJECT);
@@ -74,8 +73,8 @@ final class PdfFile {
         });
     }
 
-    /** The name to draw a QR code by; its modules are one form that all pages share. */
-    String code(Qr qr) {
+    /** Its modules are one form that all pages share. */
+    @Override public String code(Qr qr) {
         var form = PdfFonts.stream(qr.operators().getBytes(StandardCharsets.US_ASCII));
         form.setItem(COSName.TYPE, COSName.XOBJECT);
         form.setItem(COSName.SUBTYPE, COSName.FORM);

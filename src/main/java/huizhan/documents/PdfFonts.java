@@ -21,7 +21,7 @@ final class PdfFonts {
 
     static COSDictionary of(Subset subset) {
         var program = subset.program();
-        var name = COSName.getPDFName(tag(program) + "+" + postscript(subset.typeface()));
+        var name = COSName.getPDFName(name(subset, program));
         var type0 = named("Font");
         type0.setItem(COSName.SUBTYPE, COSName.TYPE0);
         type0.setItem(COSName.BASE_FONT, name);
@@ -81,6 +81,11 @@ final class PdfFonts {
         var dictionary = new COSDictionary();
         dictionary.setItem(COSName.TYPE, COSName.getPDFName(type));
         return dictionary;
+    }
+
+    /** A subset's name: the tag of its bytes and the font's PostScript name. */
+    static String name(Subset subset, byte[] program) {
+        return tag(program) + "+" + postscript(subset.typeface());
     }
 
     /** Six capitals before the name mark a subset; they come from its bytes, so that the same content gives the same file. */

@@ -1,6 +1,12 @@
 package huizhan.documents;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.WriterException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
@@ -8,6 +14,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /** A QR code (ISO/IEC 18004, error correction M) with its quiet zone of four modules. */
@@ -25,6 +33,17 @@ final class Qr {
             return new Qr(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code: " + text.length() + " characters", e);
+        }
+    }
+
+    /** The text of the code on a picture of a page; empty where none can be read. */
+    static Optional<String> read(BufferedImage page) {
+        var pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        var light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+        try {
+            return Optional.of(new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true)).getText());
+        } catch (ReaderException e) {
+            return Optional.empty();
         }
     }
 

@@ -15,13 +15,13 @@ final class ReceiptPdf {
     private static final double[] COLUMNS = {50, 120};
     private static final double WIDE = (COLUMNS[0] + COLUMNS[1]) * Ink.MM;
     private static final double SMALL = 8;
-    private static final Text TITLE = new Text("报送材料回执", "Receipt");
-    private static final Text CONTINUED = new Text("（续）", " (continued)");
+    static final Text TITLE = new Text("报送材料回执", "Receipt");
+    static final Text CONTINUED = new Text("（续）", " (continued)");
     private static final Text NUMBER = new Text("回执编号", "Receipt number");
     private static final Text CALL = new Text("征集", "Call");
-    private static final Text DIGEST = new Text("推荐内容摘要（SHA-256）", "Digest of the nomination (SHA-256)");
-    private static final Text FIELDS = new Text("字段", "Fields");
-    private static final Text FILES = new Text("文件", "Files");
+    static final Text DIGEST = new Text("推荐内容摘要（SHA-256）", "Digest of the nomination (SHA-256)");
+    static final Text FIELDS = new Text("字段", "Fields");
+    static final Text FILES = new Text("文件", "Files");
     private static final Text NOTE = new Text("每项摘要均为SHA-256，四位一组。用任何SHA-256工具重新计算，结果与本回执一致，即可确认内容未改动。",
             "Each digest is a SHA-256 in groups of four. Compute it again with any SHA-256 tool: the same digits show that nothing was changed.");
     private final Lang lang;
@@ -57,8 +57,8 @@ final class ReceiptPdf {
         var code = Foot.hasCode(receipt.mark()) ? file.code(Qr.of(Foot.code("receipt", receipt.mark()))) : "";
         for (int i = 0; i < pages.size(); i++) {
             var ink = file.page();
-            FormPdf.pieces(ink, file, i == 0 ? title : next, left, top);
-            pages.get(i).forEach(slice -> FormPdf.slice(ink, file, slice));
+            FormPages.pieces(ink, file, i == 0 ? title : next, left, top);
+            pages.get(i).forEach(slice -> FormPages.slice(ink, file, slice));
             Foot.draw(ink, file, shaper, left / Ink.MM, Foot.lines(receipt.mark(), lang), code, Foot.number(i + 1, pages.size(), lang));
         }
         return file.bytes(TITLE.in(lang) + " " + receipt.number(), lang);

@@ -4,9 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The part of a font that a document uses. Codes are new glyph numbers from 1; a glyph that stands for two characters (a
@@ -54,6 +55,11 @@ final class Subset {
 
     /** The font program: a TrueType file with these glyphs only, and the parts that composed ones need after them. */
     byte[] program() {
+        return SfntFile.of(tables());
+    }
+
+    /** The program's tables in the order of their tags; none of them maps characters. */
+    SortedMap<String, byte[]> tables() {
         var all = new ArrayList<>(glyphs);
         var outlines = new ByteArrayOutputStream(1 << 16);
         var offsets = new ArrayList<Integer>();
@@ -68,7 +74,7 @@ final class Subset {
             }
         }
         offsets.add(outlines.size());
-        var tables = new LinkedHashMap<String, byte[]>();
+        var tables = new TreeMap<String, byte[]>();
         for (var kept : new String[] {"cvt ", "fpgm"}) {
             keep(kept, tables);
         }
@@ -81,7 +87,7 @@ final class Subset {
         tables.put("loca", loca.array());
         tables.put("maxp", patched(typeface.table("maxp"), 4, all.size()));
         keep("prep", tables);
-        return SfntFile.of(tables);
+        return tables;
     }
 
     private void keep(String tag, Map<String, byte[]> tables) {

@@ -5,6 +5,7 @@ import huizhan.disc.Plan;
 import huizhan.disc.Viewer;
 import huizhan.documents.Disc;
 import huizhan.documents.FormValues.Mark;
+import huizhan.documents.PaperFormat;
 import huizhan.documents.Papers;
 import huizhan.documents.Parcel;
 import huizhan.folder.DiscPlan.Wish;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 
 /** What is made while the discs are written, out of the digests of what was written before: papers, labels, the page, the list of names. */
 final class DiscContent {
-    private static final List<String> FORMATS = List.of("pdf", "docx");
+    private static final List<PaperFormat> FORMATS = List.of(PaperFormat.PDF, PaperFormat.WORD);
     private static final String DATA = "data/";
 
     private final DiscNames.Named named;
@@ -72,7 +73,7 @@ final class DiscContent {
         var items = new ArrayList<Plan.Item>();
         if (number == 1) {
             var lines = wish.draft() ? List.of("草稿，材料中还有错误") : List.<String>of();
-            new PaperSet(material, call, this::open, lines, papers).in(FORMATS)
+            new PaperSet(material, call, this::open, lines, wish.date(), papers).in(FORMATS)
                     .forEach(paper -> items.add(Plan.Item.ofBytes(DATA + Layout.PAPERS + "/" + paper.path(), paper.bytes())));
             items.add(Plan.Item.ofBytes(DATA + Layout.PAPERS + "/parcel-label.pdf", papers.parcelLabel(parcel(material), call)));
         }

@@ -159,6 +159,27 @@ class NominationSql {
             .param("revision", revision.toString()).query(String.class).single());
     }
 
+    /** Every sign-off in which a document stands, a nomination or an achievement; the newest first. */
+    List<Telling> telling(String call, UUID document) {
+        return db.sql("""
+                select r.id as revision, n.id as nomination, n.department_id
+                  from nomination_revision r
+                  join nomination n on n.id = r.nomination_id
+                 where n.call_id = :call and (n.id = :document or r.content like :within)
+                 order by r.signed_at desc, r.number desc""")
+            .param("call", call).param("document", document.toString()).param("within", "%\"" + document + "\"%")
+            .query((row, n) -> new Telling(UUID.fromString(row.getString("revision")), UUID.fromString(row.getString("nomination")),
+                UUID.fromString(row.getString("department_id")))).list();
+    }
+
+    record Telling(UUID revision, UUID nomination, UUID department) {}
+
+    /** Whose list it is. */
+    Optional<UUID> owner(String call, UUID nomination) {
+        return db.sql("select department_id from nomination where call_id = :call and id = :id")
+            .param("call", call).param("id", nomination.toString()).query((row, n) -> UUID.fromString(row.getString("department_id"))).optional();
+    }
+
     record Frozen(String content, List<FrozenFile> files) {}
 
     record FrozenFile(String path, UUID file) {}

@@ -8,6 +8,8 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Text;
 import huizhan.opening.OpenCall;
+import huizhan.web.Dates;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,11 @@ public class Nominations implements Frozen {
 
     Call call() {
         return open.call();
+    }
+
+    /** The day on a paper that is printed now. */
+    LocalDate today() {
+        return Dates.dayOf(open.arrived());
     }
 
     static String subject(RankedList list) {

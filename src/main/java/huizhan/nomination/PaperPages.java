@@ -2,6 +2,7 @@ package huizhan.nomination;
 
 import huizhan.documents.Disc;
 import huizhan.documents.FormValues;
+import huizhan.documents.PaperFormat;
 import huizhan.documents.Papers;
 import huizhan.documents.Parcel;
 import huizhan.folder.PaperSet;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The papers of a nomination, of the list as it stands or as it was signed off (A12, A16, B2, B8, B17). */
 @Controller
 class PaperPages {
-    private static final MediaType DOCX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     private static final String LIST = "summary";
     private final Nominations nominations;
     private final Contents contents;
@@ -49,7 +50,7 @@ class PaperPages {
     /** The summary table as it would be now; its foot says that it is a draft. */
     @GetMapping("/nomination/papers/{name}")
     ResponseEntity<byte[]> draft(Actor me, @PathVariable("name") String name) {
-        return paper(contents.of(nominations.of(me.owner())), List.of("草稿，未签发"), name);
+        return paper(contents.of(nominations.of(me.owner())), List.of("草稿，未签发"), nominations.today(), name);
     }
 
     @GetMapping("/nomination/receipts/{revision}/qr.png")
@@ -64,7 +65,7 @@ class PaperPages {
         return switch (name) {
             case "receipt.pdf" -> sent(name, papers.receipt(Sheet.of(receipts.receipt(signed), mark(signed), lang), nominations.call(), lang));
             case "parcel.pdf" -> sent(name, papers.parcelLabel(parcel(signed), nominations.call()));
-            default -> paper(signed.content(), foot(signed), name);
+            default -> paper(signed.content(), foot(signed), day(signed), name);
         };
     }
 
@@ -79,11 +80,11 @@ class PaperPages {
     @GetMapping("/nomination/receipts/{revision}/{rank}/{name}")
     ResponseEntity<byte[]> paper(Actor me, @PathVariable("revision") UUID revision, @PathVariable("rank") int rank, @PathVariable("name") String name) {
         var signed = receipts.of(me, revision);
-        return paper(signed.content(), List.of(), huizhan.material.Achievement.folder(rank) + "/" + name);
+        return paper(signed.content(), List.of(), day(signed), huizhan.material.Achievement.folder(rank) + "/" + name);
     }
 
-    private ResponseEntity<byte[]> paper(Content content, List<String> foot, String path) {
-        var paper = new PaperSet(content.material(), nominations.call(), file -> open(content, file), foot, papers).named(path)
+    private ResponseEntity<byte[]> paper(Content content, List<String> foot, LocalDate day, String path) {
+        var paper = new PaperSet(content.material(), nominations.call(), file -> open(content, file), foot, day, papers).named(path)
             .orElseThrow(Faults.NotThere::new);
         return sent(path.replace("/", "-"), paper.bytes());
     }
@@ -96,13 +97,19 @@ class PaperPages {
         return Files.newInputStream(media.path(file));
     }
 
+    /** The papers of a sign-off are of its day, whenever they are printed. */
+    private static LocalDate day(Signed signed) {
+        return Dates.dayOf(signed.signature().at());
+    }
+
     private static List<String> foot(Signed signed) {
         var at = Dates.moment(Lang.ZH, signed.signature().at());
         return List.of("回执号 " + signed.signature().receipt(), signed.signature().holds() ? "签发 " + at : "签发 " + at + "，已撤回");
     }
 
     private static ResponseEntity<byte[]> sent(String name, byte[] bytes) {
-        return ResponseEntity.ok().contentType(name.endsWith(".pdf") ? MediaType.APPLICATION_PDF : DOCX)
+        var type = PaperFormat.ofFile(name).map(PaperFormat::mediaType).map(MediaType::parseMediaType).orElse(MediaType.APPLICATION_OCTET_STREAM);
+        return ResponseEntity.ok().contentType(type)
             .header("Content-Disposition", "attachment; filename=\"" + name + "\"").header("X-Content-Type-Options", "nosniff")
             .cacheControl(CacheControl.noStore()).body(bytes);
     }

@@ -98,7 +98,8 @@ final class CallPageMaker {
 
     private static List<CallPage.Download> downloads(Call call, Lang lang) {
         return call.forms().keySet().stream().sorted().map(id -> new CallPage.Download(call.form(id).title().in(lang),
-            List.of(new CallPage.Link(HERE + "/forms/" + id + ".docx", "Word"), new CallPage.Link(HERE + "/forms/" + id + ".pdf", "PDF")))).toList();
+            List.of(new CallPage.Link(HERE + "/forms/" + id + ".docx", "Word"), new CallPage.Link(HERE + "/forms/" + id + ".pdf", "PDF"),
+                new CallPage.Link(HERE + "/forms/" + id + ".ofd", "OFD")))).toList();
     }
 
     private static CallPage.Contact contact(Call call, Lang lang) {

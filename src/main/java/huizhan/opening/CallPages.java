@@ -2,10 +2,12 @@ package huizhan.opening;
 
 import huizhan.call.Countries;
 import huizhan.documents.FormValues;
+import huizhan.documents.PaperFormat;
 import huizhan.documents.Papers;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Lang;
+import huizhan.web.Dates;
 import huizhan.web.MenuEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,8 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 class CallPages {
     private static final Duration KEPT = Duration.ofHours(1);
     private final OpenCall open;
-    private static final Pattern FILE = Pattern.compile("([a-z0-9-]{1,60})\\.(pdf|docx)");
-    private static final MediaType WORD = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final Pattern FILE = Pattern.compile("([a-z0-9-]{1,60})\\.(pdf|docx|ofd)");
     private final CallPageMaker maker;
     private final Papers papers;
 
@@ -58,10 +59,10 @@ class CallPages {
         var named = FILE.matcher(file);
         if (!named.matches()) throw new Faults.NotThere();
         var form = Optional.ofNullable(open.call().forms().get(named.group(1))).orElseThrow(Faults.NotThere::new);
-        boolean pdf = named.group(2).equals("pdf");
-        var bytes = pdf ? papers.pdf(form, FormValues.blank(), open.call()) : papers.docx(form, FormValues.blank(), open.call());
+        var format = PaperFormat.ofFile(file).orElseThrow(Faults.NotThere::new);
+        var bytes = papers.form(format, form, FormValues.blank(), open.call(), Dates.dayOf(open.arrived()));
         var disposition = ContentDisposition.attachment().filename(form.title().zh() + "." + named.group(2), StandardCharsets.UTF_8).build();
-        return ResponseEntity.ok().contentType(pdf ? MediaType.APPLICATION_PDF : WORD)
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(format.mediaType()))
             .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
             .header("Content-Security-Policy", "sandbox; default-src 'none'").body(bytes);
     }

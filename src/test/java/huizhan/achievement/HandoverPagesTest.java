@@ -176,6 +176,8 @@ class HandoverPagesTest {
         assertThat(unit.get(place + "/papers/statement.docx").body()).startsWith("PK");
         assertThat(unit.get(place + "/papers/board-form").text()).contains("展板信息登记表", "低温超导储能联合研究", "☑ 院所、企业间", digest.grouped());
         assertThat(unit.get(place + "/papers/statement").text()).contains("双方建成样机。");
+        assertThat(unit.get(place + "/papers/board-form.ofd").body()).startsWith("PK");
+        assertThat(unit.get(place + "/papers/pdf").status()).isEqualTo(404);
         assertThat(unit.get(place + "/papers/summary.pdf").status()).isEqualTo(404);
     }
 

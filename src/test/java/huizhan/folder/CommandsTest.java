@@ -99,11 +99,12 @@ class CommandsTest {
     @Test void forms_prints_the_papers_of_a_folder_and_refuses_a_format_that_it_cannot_make() throws Exception {
         Samples.file(folder, "nomination.json", Samples.json(true, "a.jpg", "b.jpg"));
         var out = folder.resolve("out");
-        assertThat(run(new FormsCommand(), folder.toString(), "--call", CALL, "--out", out.toString(), "--format", "docx").code()).isZero();
+        assertThat(run(new FormsCommand(), folder.toString(), "--call", CALL, "--out", out.toString(), "--format", "docx,ofd").code()).isZero();
         assertThat(out.resolve("01/board-form.docx")).isNotEmptyFile();
         assertThat(out.resolve("01/statement.docx")).isNotEmptyFile();
+        assertThat(out.resolve("01/board-form.ofd")).isNotEmptyFile();
         assertThat(out.resolve("summary.docx")).doesNotExist();
-        assertThat(run(new FormsCommand(), folder.toString(), "--call", CALL, "--out", out.toString(), "--format", "ofd").code()).isEqualTo(2);
+        assertThat(run(new FormsCommand(), folder.toString(), "--call", CALL, "--out", out.toString(), "--format", "wps").code()).isEqualTo(2);
     }
 
     @Test void disc_write_stops_at_errors_and_refuses_to_seal() throws Exception {

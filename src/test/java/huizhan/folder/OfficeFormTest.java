@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -81,7 +82,7 @@ class OfficeFormTest {
         var read = FolderReader.read(folder, Samples.CALL, Look.DIGESTS);
         var paper = new PaperSet(read.material(), Samples.CALL, file -> {
             throw new IOException(file);
-        }, List.of(), Papers.bundled()).named(path).orElseThrow();
+        }, List.of(), LocalDate.of(2015, 7, 10), Papers.bundled()).named(path).orElseThrow();
         return Samples.file(folder, "out/" + path, paper.bytes());
     }
 

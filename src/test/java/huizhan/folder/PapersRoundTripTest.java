@@ -2,6 +2,7 @@ package huizhan.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huizhan.documents.PaperFormat;
 import huizhan.documents.Papers;
 import huizhan.folder.FolderReader.Look;
 import huizhan.rules.Finding;
@@ -9,6 +10,7 @@ import huizhan.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +42,7 @@ class PapersRoundTripTest {
         var read = FolderReader.read(folder, Samples.CALL, Look.DIGESTS);
         for (var paper : new PaperSet(read.material(), Samples.CALL, path -> {
             throw new IOException(path);
-        }, List.of(), Papers.bundled()).in(List.of("docx"))) {
+        }, List.of(), LocalDate.of(2015, 7, 10), Papers.bundled()).in(List.of(PaperFormat.WORD))) {
             Samples.file(folder, paper.path(), paper.bytes());
         }
     }

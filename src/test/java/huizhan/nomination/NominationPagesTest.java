@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huizhan.achievement.Achievements;
 import huizhan.achievement.Intake;
+import huizhan.documents.FormValues;
+import huizhan.documents.PaperCode;
+import huizhan.documents.PaperProof;
+import huizhan.documents.Papers;
+import huizhan.folder.PaperCheck;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
+import huizhan.kernel.Lang;
 import huizhan.kernel.Role;
+import huizhan.kernel.Sha256;
 import huizhan.material.Achievement;
 import huizhan.material.Examples;
 import huizhan.media.MediaFiles;
@@ -18,6 +25,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +101,7 @@ class NominationPagesTest {
         return Long.parseLong(browser.get("/nomination").find("name=\"version\" value=\"(\\d+)\""));
     }
 
-    @Test void the_whole_way_from_candidates_to_the_receipt_and_back() throws IOException {
+    @Test void the_whole_way_from_candidates_to_the_receipt_and_back() throws Exception {
         assertThat(browser.get("/nomination").text()).contains("名单还是空的").contains("示例成果 0").contains("0 / 10");
         for (var id : achievements) {
             assertThat(browser.post("/nomination/lines", Map.of("achievement", id.toString())).location()).isEqualTo("/nomination");
@@ -151,7 +160,7 @@ class NominationPagesTest {
         assertThat(signed.location()).startsWith("/nomination/receipts/");
     }
 
-    private String received() {
+    private String received() throws IOException {
         var path = "/nomination/receipts/" + server.get(Nominations.class).of(drafter.actor().owner()).signature().orElseThrow().revision();
         var page = browser.get(path);
         assertThat(page.text()).contains("O-53-0001-").contains("示例成果 0").contains("2015年7月10日");
@@ -161,6 +170,8 @@ class NominationPagesTest {
             assertThat(answer.body()).as(paper).startsWith("%PDF-");
         }
         assertThat(browser.get(path + "/summary.docx").body()).startsWith("PK");
+        assertThat(browser.get(path + "/1/board-form.ofd").body()).startsWith("PK");
+        agrees();
         assertThat(server.browserOf(stranger).get(path).status()).isEqualTo(404);
         var organizer = server.browserOf(server.people().organizer());
         assertThat(organizer.get("/nominations").text()).contains("O-53-0001-");
@@ -168,12 +179,47 @@ class NominationPagesTest {
         return path;
     }
 
+    /** The receipt as it was printed, read back from the file. */
+    private PaperProof receipt(Lang lang) throws IOException {
+        var nominations = server.get(Nominations.class);
+        var revision = server.get(NominationSql.class).signatures(nominations.of(drafter.actor().owner()).id()).get(0).revision();
+        var signed = server.get(Receipts.class).of(drafter.actor(), revision);
+        var mark = new FormValues.Mark(signed.content().material().id().orElseThrow().toString(), signed.signature().digest().hex(), List.of());
+        var pdf = server.get(Papers.class).receipt(Sheet.of(server.get(Receipts.class).receipt(signed), mark, lang), nominations.call(), lang);
+        try {
+            return PaperProof.read(Files.write(server.folder().resolve("receipt.pdf"), pdf));
+        } catch (PaperProof.Unreadable e) {
+            throw new AssertionError(e.reason().en(), e);
+        }
+    }
+
+    private void agrees() throws IOException {
+        for (var lang : Lang.values()) {
+            var verdict = server.get(Records.class).check(receipt(lang)).orElseThrow();
+            assertThat(verdict.lines()).filteredOn(line -> line.answer() != PaperCheck.Answer.SAME).isEmpty();
+            assertThat(verdict.same()).isTrue();
+            assertThat(verdict.lines()).hasSizeGreaterThan(20);
+        }
+        assertThat(server.get(Records.class).check(PaperProof.of(new PaperCode("receipt", UUID.randomUUID(), Sha256.of("x"))))).isEmpty();
+    }
+
+    /** The disc of a sign-off is a record of its own, its files under other names. */
+    private void agrees(Path image) throws Exception {
+        var call = server.get(Nominations.class).call();
+        var read = huizhan.folder.RecordReader.read(image, call);
+        assertThat(read.missing()).isEmpty();
+        var verdict = PaperCheck.of(receipt(Lang.ZH), read.material(), Optional.empty(), call);
+        assertThat(verdict.lines()).filteredOn(line -> line.answer() != PaperCheck.Answer.SAME).isEmpty();
+        assertThat(verdict.same()).isTrue();
+    }
+
     /** As the command line writes them: every sign-off that holds. */
-    private void disc() throws IOException {
+    private void disc() throws Exception {
         var out = server.folder().resolve("written");
         var written = server.get(DiscMaking.class).write(Optional.empty(), out, huizhan.disc.Capacity.DVD);
         assertThat(written).extracting(DiscMaking.Written::receipt).singleElement().asString().startsWith("O-53-0001-");
         assertThat(huizhan.disc.DiscVerifier.verify(written.get(0).result().images().get(0).path(), huizhan.disc.Profile.HUIZHAN)).isEmpty();
+        agrees(written.get(0).result().images().get(0).path());
         assertThat(server.get(DiscMaking.class).write(Optional.of(UUID.randomUUID()), out, huizhan.disc.Capacity.DVD)).isEmpty();
     }
 
@@ -184,12 +230,16 @@ class NominationPagesTest {
         assertThat(server.get(Achievements.class).takeBack(unit.actor(), achievements.get(0))).isInstanceOf(huizhan.achievement.Outcome.Refused.class);
     }
 
-    private void withdrawn(String receipt) {
+    private void withdrawn(String receipt) throws IOException {
         var signer = server.browserOf(approver);
         signer.get("/nomination/sign-off");
         assertThat(signer.post("/nomination/withdrawal", Map.of("reason", " ")).status()).isEqualTo(422);
         assertThat(signer.post("/nomination/withdrawal", Map.of("reason", "漏了一项")).location()).isEqualTo("/nomination");
         assertThat(browser.get(receipt).text()).contains("漏了一项").contains("示例成果 0");
+        var verdict = server.get(Records.class).check(receipt(Lang.ZH)).orElseThrow();
+        assertThat(verdict.linesAgree()).isTrue();
+        assertThat(verdict.same()).as("withdrawn").isFalse();
+        assertThat(verdict.record().orElseThrow().en()).contains("withdrawn");
         erasedFrom(receipt);
     }
 

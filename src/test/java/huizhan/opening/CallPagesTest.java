@@ -47,6 +47,7 @@ class CallPagesTest {
         assertThat(pdf.body()).startsWith("%PDF-");
         assertThat(pdf.raw().headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
         assertThat(browser.get("/call/forms/card.docx").body()).startsWith("PK");
+        assertThat(browser.get("/call/forms/card.ofd").body()).startsWith("PK");
         assertThat(browser.get("/call/forms/board-form.pdf").status()).isEqualTo(404);
         assertThat(browser.get("/call/forms/card.exe").status()).isEqualTo(404);
     }

@@ -8,15 +8,14 @@ import huizhan.documents.Block.Run;
 import huizhan.kernel.Lang;
 import java.util.List;
 
-/** Draws a form as PDF. */
-record FormPdf(Fonts fonts) {
+/** Draws a form onto the pages of a file; PDF and OFD get the same lines in the same places (B2). */
+record FormPages(Fonts fonts) {
     private static final double PEN = 0.6;
     private static final double TITLE = 18;
     private static final double CONTINUED = 9;
     private static final double TOP_MM = 12;
 
-    byte[] of(Form form, FormValues values, Call call) {
-        var file = PdfFile.a4(form.landscape());
+    void onto(PaperFile file, Form form, FormValues values, Call call) {
         var shaper = new Shaper(fonts);
         var lines = new Lines(shaper);
         var words = new Words(values, call);
@@ -31,12 +30,11 @@ record FormPdf(Fonts fonts) {
         var code = Foot.hasCode(values.mark()) ? file.code(Qr.of(Foot.code(form.id(), values.mark()))) : "";
         var foot = Foot.lines(values.mark(), Lang.ZH);
         for (int i = 0; i < pages.size(); i++) {
-            var ink = file.page();
-            pieces(ink, file, i == 0 ? heading : continued, left, top);
-            pages.get(i).forEach(slice -> slice(ink, file, slice));
-            Foot.draw(ink, file, shaper, left / Ink.MM, foot, code, Foot.number(i + 1, pages.size(), Lang.ZH));
+            var page = file.page();
+            pieces(page, file, i == 0 ? heading : continued, left, top);
+            pages.get(i).forEach(slice -> slice(page, file, slice));
+            Foot.draw(page, file, shaper, left / Ink.MM, foot, code, Foot.number(i + 1, pages.size(), Lang.ZH));
         }
-        return file.bytes(form.title().zh(), Lang.ZH);
     }
 
     private static List<Block> heading(Form form) {
@@ -49,22 +47,22 @@ record FormPdf(Fonts fonts) {
         return List.of(new Para(List.of(new Run(form.title().zh() + "（续）", false)), CONTINUED, Align.CENTER, false, false));
     }
 
-    static void slice(Ink ink, PdfFile file, Pour.Slice slice) {
+    static void slice(Page page, PaperFile file, Pour.Slice slice) {
         if (slice.framed()) {
-            ink.frame(slice.x(), slice.y(), slice.width(), slice.height(), PEN);
+            page.frame(slice.x(), slice.y(), slice.width(), slice.height(), PEN);
         }
         double pad = slice.framed() ? Grid.PAD / 2 : Grid.PAD / 4;
         double free = slice.height() - Grid.high(slice.pieces());
-        pieces(ink, file, slice.pieces(), slice.x() + Grid.PAD, slice.y() + (slice.middle() ? free / 2 : pad));
+        pieces(page, file, slice.pieces(), slice.x() + Grid.PAD, slice.y() + (slice.middle() ? free / 2 : pad));
     }
 
-    static void pieces(Ink ink, PdfFile file, List<Piece> pieces, double x, double top) {
+    static void pieces(Page page, PaperFile file, List<Piece> pieces, double x, double top) {
         double y = top;
         for (var piece : pieces) {
             if (piece instanceof Piece.Line line) {
-                ink.text(line.glyphs(), line.size(), x + line.x(), y + (line.height() - line.size()) / 2 + 0.88 * line.size(), line.spacing());
+                page.text(line.glyphs(), line.size(), x + line.x(), y + (line.height() - line.size()) / 2 + 0.88 * line.size(), line.spacing());
             } else if (piece instanceof Piece.Picture picture) {
-                ink.object(file.picture(picture.jpeg()), x + picture.x(), y + 2, picture.width(), picture.height() - 4);
+                page.object(file.picture(picture.jpeg()), x + picture.x(), y + 2, picture.width(), picture.height() - 4);
             }
             y += piece.height();
         }
