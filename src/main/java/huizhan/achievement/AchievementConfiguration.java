@@ -80,6 +80,10 @@ class AchievementConfiguration {
         return new Intake(filling, slots, placing, drafts, guard, desk);
     }
 
+    @Bean TakingOver takingOver(Filling filling, Drafts drafts, Guard guard, Intake intake, Words words) {
+        return new TakingOver(filling, drafts, guard, intake, words);
+    }
+
     @Bean Intake.Desk intakeDesk(PlatformTransactionManager transactions, Words words) {
         return new Intake.Desk(new TransactionTemplate(transactions), words);
     }

@@ -91,11 +91,26 @@ public class Intake {
         from.objects().forEach(each -> object(me, id, each, files));
     }
 
-    private void object(Actor me, UUID id, huizhan.material.ExhibitObject from, Map<String, StoredFile> files) {
+    /**
+     * Adds an object, all of its note or nothing.
+     *
+     * @param note by the names of {@link Catalogue#OBJECT_PARTS}
+     * @throws Unfit where there are too many, or a part of the note is refused
+     */
+    void add(Actor me, UUID id, Map<String, String> note) {
+        desk.writing().executeWithoutResult(status -> noted(me, id, note));
+    }
+
+    private UUID noted(Actor me, UUID id, Map<String, String> note) {
         var before = objects(me, id);
         refuse(placing.addObject(me, id));
         var object = objects(me, id).stream().filter(each -> !before.contains(each)).findFirst().orElseThrow();
-        note(from).forEach((part, value) -> write(me, id, Catalogue.object(object, part), value));
+        note.forEach((part, value) -> write(me, id, Catalogue.object(object, part), value));
+        return object;
+    }
+
+    private void object(Actor me, UUID id, huizhan.material.ExhibitObject from, Map<String, StoredFile> files) {
+        var object = noted(me, id, note(from));
         from.photos().forEach(photo -> place(me, id, "photo:" + object, photo, "", files));
     }
 
@@ -103,7 +118,7 @@ public class Intake {
         return new LinkedHashSet<>(drafts.of(guard.see(me, id)).objects());
     }
 
-    private static Map<String, String> note(huizhan.material.ExhibitObject from) {
+    static Map<String, String> note(huizhan.material.ExhibitObject from) {
         var note = new LinkedHashMap<String, String>();
         note.put("name", from.name());
         note.put("kind", from.kind());
@@ -116,7 +131,7 @@ public class Intake {
         return note;
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return value > 0 ? java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() : "";
     }
 

@@ -6,6 +6,7 @@ import huizhan.organization.Accounts;
 import huizhan.organization.Invitations;
 import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +94,27 @@ final class Visits {
         add("unit-handover-whole", unit, "/achievements/" + company.whole + "/handover");
         add("unit-handover-wrong", unit, "/achievements/" + company.wrong + "/handover");
         papers("unit", unit, company.whole);
+        forms("unit", unit, company.returned);
         var signed = company.signed.unit();
         add("unit-achievements-signed", signed, "/achievements");
         add("unit-achievement-frozen", signed, "/achievements/" + company.frozen);
+    }
+
+    private void forms(String role, Person who, UUID id) {
+        add(role + "-forms", who, "/achievements/" + id + "/forms");
+        add(role + "-forms-read", who, "/achievements/" + id + "/forms", Visits::bring);
+        add(role + "-forms-taken-back", who, "/achievements/" + id + "/forms", page -> {
+            bring(page);
+            page.locator("main form:has([name=field]) button").first().click();
+            page.locator("[name=undo]").click();
+            page.locator("main .notice").first().waitFor();
+        });
+    }
+
+    private static void bring(Page page) {
+        page.locator("#f-file").setInputFiles(Path.of("src/test/resources/office/board-form-python.docx"));
+        page.locator("main form[enctype] button").click();
+        page.locator("main h2").first().waitFor();
     }
 
     private void papers(String role, Person who, UUID id) {
@@ -116,6 +135,8 @@ final class Visits {
         add("drafter-receipt-withdrawn", signed, company.withdrawn);
         add("drafter-achievement-frozen", signed, "/achievements/" + company.frozen);
         papers("drafter", signed, company.frozen);
+        add("drafter-forms-frozen", signed, "/achievements/" + company.frozen + "/forms");
+        add("approver-forms-frozen", company.signed.approver(), "/achievements/" + company.frozen + "/forms");
         add("drafter-receipt", signed, company.receipt);
         add("approver-receipt", company.signed.approver(), company.receipt);
         add("approver-achievement-frozen", company.signed.approver(), "/achievements/" + company.frozen);

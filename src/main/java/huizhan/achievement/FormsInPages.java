@@ -1,0 +1,122 @@
+package huizhan.achievement;
+
+import huizhan.call.Call;
+import huizhan.call.Field;
+import huizhan.call.Section;
+import huizhan.kernel.Actor;
+import huizhan.kernel.Lang;
+import huizhan.kernel.Text;
+import huizhan.material.Values;
+import huizhan.office.OfficeForm;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A form filled in Word or Excel: brought in, looked at, taken over, taken back (B2). The file itself is not kept. */
+@Controller
+class FormsInPages {
+    private static final String VALUE = "value:";
+    private static final String VERSION = "version:";
+    private static final String OBJECT = "object:";
+    private final Pages pages;
+    private final Guard guard;
+    private final TakingOver taking;
+    private final Words words;
+
+    FormsInPages(Pages pages, Guard guard, TakingOver taking, Words words) {
+        this.pages = pages;
+        this.guard = guard;
+        this.taking = taking;
+        this.words = words;
+    }
+
+    @GetMapping("/achievements/{id}/forms")
+    ModelAndView ask(Actor me, Lang lang, @PathVariable("id") UUID id) {
+        return page(me, pages.draft(me, id), lang, Map.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/achievements/{id}/forms")
+    ModelAndView read(Actor me, Lang lang, @PathVariable("id") UUID id, @RequestParam(name = "file", required = false) Optional<MultipartFile> file)
+            throws IOException {
+        var draft = pages.draft(me, id);
+        if (file.filter(each -> !each.isEmpty()).isEmpty()) {
+            return page(me, draft, lang, Map.of("missing", true), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
+        var call = pages.maker().call();
+        var asked = new OfficeForm.Asked(Optional.empty(), call.kind(draft.text("kind")), draft.text("name"), OfficeForm.Beside.NOTHING);
+        try (var in = file.get().getInputStream()) {
+            var read = OfficeForm.read(in, name, call, asked);
+            var view = new FormComparison(draft, call, part -> guard.closed(me, draft.entry(), part), words, lang).of(read, name);
+            return page(me, draft, lang, Map.of("view", view), HttpStatus.OK);
+        }
+    }
+
+    @PostMapping("/achievements/{id}/forms/values")
+    ModelAndView take(Actor me, Lang lang, @PathVariable("id") UUID id, @RequestParam MultiValueMap<String, String> form) {
+        boolean undo = form.containsKey("undo");
+        var wishes = new ArrayList<>(form.getOrDefault("field", List.of()).stream().map(field -> new TakingOver.Wish(field, Optional.ofNullable(form.getFirst(VALUE + field)).orElse(""),
+            SectionForm.version(Optional.ofNullable(form.getFirst(VERSION + field)).orElse("")))).toList());
+        if (undo) Collections.reverse(wishes);
+        var taken = taking.take(me, id, wishes);
+        var refused = new ArrayList<Text>();
+        int objects = 0;
+        for (var number : form.getOrDefault("object", List.of())) {
+            var no = taking.object(me, id, note(number, form));
+            no.ifPresent(refused::add);
+            objects += no.isEmpty() ? 1 : 0;
+        }
+        var draft = pages.draft(me, id);
+        var done = taken.stream().filter(TakingOver.Taken::done).map(each -> shown(each, draft, lang)).toList();
+        var not = Stream.concat(taken.stream().filter(each -> !each.done()).map(each -> new FormView.Said(label(each.field(), draft, lang), each.no().orElseThrow().in(lang))),
+            refused.stream().map(each -> new FormView.Said(words.say("s.objects").in(lang), each.in(lang)))).toList();
+        return page(me, draft, lang, Map.of("done", done, "left", not, "objects", objects, "undone", undo), HttpStatus.OK);
+    }
+
+    private static Map<String, String> note(String number, MultiValueMap<String, String> form) {
+        var note = new LinkedHashMap<String, String>();
+        Catalogue.OBJECT_PARTS.forEach(part -> Optional.ofNullable(form.getFirst(OBJECT + number + ":" + part)).ifPresent(value -> note.put(part, value)));
+        return note;
+    }
+
+    private FormView.Line shown(TakingOver.Taken taken, Draft draft, Lang lang) {
+        var call = pages.maker().call();
+        var known = Catalogue.find(taken.field(), draft, call);
+        var now = InWords.of(known, draft.text(taken.field()), call, lang);
+        return new FormView.Line(taken.field(), label(taken.field(), draft, lang), "", now, InWords.of(known, taken.before(), call, lang), taken.before(), taken.version(), FormView.State.SAME, "");
+    }
+
+    private String label(String field, Draft draft, Lang lang) {
+        var call = pages.maker().call();
+        return call.field(field).map(Field::label).or(() -> section(field, draft, call)).map(text -> text.in(lang)).orElse(field);
+    }
+
+    private static Optional<Text> section(String field, Draft draft, Call call) {
+        return field.startsWith(Values.STATEMENT) ? call.kind(draft.text("kind")).flatMap(kind -> kind.section(field.substring(Values.STATEMENT.length()))).map(Section::label)
+            : Optional.empty();
+    }
+
+    private ModelAndView page(Actor me, Draft draft, Lang lang, Map<String, ?> more, HttpStatus status) {
+        var model = new HashMap<String, Object>(more);
+        model.put("id", draft.entry().id());
+        model.put("name", pages.maker().name(draft, lang));
+        model.put("closed", pages.maker().fills(me, draft.entry()) ? "" : guard.closed(me, draft.entry(), Field.By.UNIT).orElseGet(() -> words.say("forms.closed")).in(lang));
+        return new ModelAndView("achievement/forms", model, status);
+    }
+}

@@ -1,0 +1,70 @@
+package huizhan.achievement;
+
+import huizhan.kernel.Actor;
+import huizhan.kernel.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes over what a form said, in one step that can be taken back: the same doors as if each field had been typed (B2). */
+class TakingOver {
+    private final Filling filling;
+    private final Drafts drafts;
+    private final Guard guard;
+    private final Intake intake;
+    private final Words words;
+
+    TakingOver(Filling filling, Drafts drafts, Guard guard, Intake intake, Words words) {
+        this.filling = filling;
+        this.drafts = drafts;
+        this.guard = guard;
+        this.intake = intake;
+        this.words = words;
+    }
+
+    /** @param version that its reader has seen */
+    record Wish(String field, String value, long version) {}
+
+    /**
+     * What became of one field.
+     *
+     * @param before  what stood there
+     * @param version that it has now
+     * @param no      why it was not taken; then nothing of it was
+     */
+    record Taken(String field, String before, long version, Optional<Text> no) {
+        public boolean done() {
+            return no.isEmpty();
+        }
+    }
+
+    /** Fields in the order of the wishes, the kind of the achievement first; each alone may be refused, or overtaken by another person. */
+    @Transactional
+    List<Taken> take(Actor me, UUID id, List<Wish> wishes) {
+        var taken = new ArrayList<Taken>();
+        for (var wish : wishes) {
+            var before = drafts.of(guard.see(me, id)).text(wish.field());
+            var saved = filling.write(me, id, wish.field(), wish.value(), wish.version());
+            if (saved instanceof Saved.Kept kept) {
+                taken.add(new Taken(wish.field(), before, kept.now().version(), Optional.empty()));
+            } else {
+                var no = saved instanceof Saved.Refused refused ? refused.why() : words.say("forms.overtaken");
+                taken.add(new Taken(wish.field(), before, wish.version(), Optional.of(no)));
+            }
+        }
+        return taken;
+    }
+
+    /** Adds an object with its note; empty if that was done, else why not. */
+    Optional<Text> object(Actor me, UUID id, Map<String, String> note) {
+        try {
+            intake.add(me, id, note);
+            return Optional.empty();
+        } catch (Intake.Unfit e) {
+            return Optional.of(e.why());
+        }
+    }
+}
