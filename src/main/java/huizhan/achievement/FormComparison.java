@@ -2,11 +2,9 @@ package huizhan.achievement;
 
 import huizhan.call.Call;
 import huizhan.call.Field;
-import huizhan.call.Kind;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
 import huizhan.material.ExhibitObject;
-import huizhan.material.Values;
 import huizhan.office.ReadCell;
 import huizhan.office.ReadRow;
 import huizhan.office.Reading;
@@ -39,15 +37,15 @@ final class FormComparison {
         var refused = read.refused() ? read.remarks().get(0).message().in(lang) : "";
         var remarks = read.refused() ? List.<FormView.Remark>of() : read.remarks().stream()
             .map(each -> new FormView.Remark(each.where().in(lang), each.message().in(lang), each.remedy().in(lang))).toList();
-        return new FormView(draft.entry().id(), draft.text("name"), fileName, read.document().label().in(lang), refused, sheets(read), remarks,
+        return new FormView(fileName, read.document().label().in(lang), refused, sheets(read), remarks,
             read.leftOver().stream().map(each -> new FormView.Said(each.where().in(lang), each.text())).toList(),
             read.objects().stream().map(this::thing).toList(), read.pictures().size());
     }
 
     private List<FormView.Sheet> sheets(Reading read) {
         if (!read.rows().isEmpty()) return read.rows().stream().map(this::row).toList();
-        var lines = lines(read.cells());
         var kind = read.values().text(KIND);
+        var lines = lines(read.cells(), kind);
         if (!kind.isEmpty() && lines.stream().noneMatch(line -> line.field().equals(KIND))) {
             call.field(KIND).ifPresent(field -> lines.add(0, line(new ReadCell(KIND, field.label(), "", kind, List.of(kind), Text.same("")), kind)));
         }
@@ -55,24 +53,14 @@ final class FormComparison {
     }
 
     private FormView.Sheet row(ReadRow row) {
-        return new FormView.Sheet(row.number() + ". " + row.values().text("name"), lines(row.cells()));
+        return new FormView.Sheet(row.number() + ". " + row.values().text("name"), lines(row.cells(), row.values().text(KIND)));
     }
 
     /** The kind first: it decides which sections there are. */
-    private List<FormView.Line> lines(List<ReadCell> cells) {
-        var said = cells.stream().filter(cell -> !cell.draft().isBlank()).toList();
-        var kind = said.stream().filter(cell -> cell.field().equals(KIND)).findFirst().map(ReadCell::draft)
-            .orElseGet(() -> kindOf(said));
+    private List<FormView.Line> lines(List<ReadCell> cells, String kind) {
         var lines = new ArrayList<FormView.Line>();
-        said.stream().sorted(Comparator.comparing(cell -> !cell.field().equals(KIND))).forEach(cell -> lines.add(line(cell, kind)));
+        cells.stream().filter(cell -> !cell.draft().isBlank()).sorted(Comparator.comparing(cell -> !cell.field().equals(KIND))).forEach(cell -> lines.add(line(cell, kind)));
         return lines;
-    }
-
-    private String kindOf(List<ReadCell> cells) {
-        if (cells.stream().noneMatch(cell -> cell.field().startsWith(Values.STATEMENT))) return "";
-        return call.kinds().stream().filter(kind -> cells.stream().filter(cell -> cell.field().startsWith(Values.STATEMENT))
-                .allMatch(cell -> kind.section(cell.field().substring(Values.STATEMENT.length())).isPresent()))
-            .map(Kind::code).findFirst().orElse("");
     }
 
     private FormView.Line line(ReadCell cell, String kind) {

@@ -1,7 +1,6 @@
 package huizhan.achievement;
 
 import java.util.List;
-import java.util.UUID;
 
 /**
  * What a filled form says beside what stands here now, for one look before it is taken over (B2).
@@ -14,8 +13,8 @@ import java.util.UUID;
  * @param objects  things of an object note
  * @param pictures how many are pasted in
  */
-record FormView(UUID id, String name, String file, String document, String refused, List<Sheet> sheets, List<Remark> remarks, List<Said> leftOver,
-                List<Thing> objects, int pictures) {
+record FormView(String file, String document, String refused, List<Sheet> sheets, List<Remark> remarks, List<Said> leftOver, List<Thing> objects,
+                int pictures) {
 
     /** How a line of the form stands to what is here. */
     enum State {

@@ -45,8 +45,9 @@ class TakingOver {
     @Transactional
     List<Taken> take(Actor me, UUID id, List<Wish> wishes) {
         var taken = new ArrayList<Taken>();
+        var draft = drafts.of(guard.see(me, id));
         for (var wish : wishes) {
-            var before = drafts.of(guard.see(me, id)).text(wish.field());
+            var before = draft.text(wish.field());
             var saved = filling.write(me, id, wish.field(), wish.value(), wish.version());
             if (saved instanceof Saved.Kept kept) {
                 taken.add(new Taken(wish.field(), before, kept.now().version(), Optional.empty()));

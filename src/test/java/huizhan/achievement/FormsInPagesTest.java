@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,20 @@ class FormsInPagesTest {
         unit.post(place + "/fields", Map.of("field", "board.text", "value", "刚刚写的", "version", "0"));
         assertThat(take(shown).text()).contains("别人刚改过这一项");
         assertThat(texts()).containsEntry("board.text", "刚刚写的");
+    }
+
+    @Test void an_object_note_adds_its_object_with_size_and_weight() throws Exception {
+        var note = new ByteArrayOutputStream();
+        try (var word = new XWPFDocument()) {
+            for (var line : List.of("实物说明", "名称：深潜器模型", "尺寸：长120cm×宽50cm×高35cm", "重量：约15公斤")) word.createParagraph().createRun().setText(line);
+            word.write(note);
+        }
+        var shown = bring("实物说明.docx", note.toByteArray());
+        assertThat(shown.text()).contains("深潜器模型", "120 × 50 × 35 cm · 15 kg");
+        assertThat(take(shown).text()).contains("已加入 1 件实物");
+        var object = draft().objects().get(0);
+        assertThat(texts()).containsEntry(Catalogue.object(object, "name"), "深潜器模型").containsEntry(Catalogue.object(object, "lengthCm"), "120")
+            .containsEntry(Catalogue.object(object, "weightKg"), "15");
     }
 
     @Test void each_row_of_a_summary_table_can_be_taken() throws Exception {

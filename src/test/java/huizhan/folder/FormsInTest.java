@@ -3,6 +3,7 @@ package huizhan.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huizhan.kernel.Text;
+import huizhan.office.OfficeSamples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,21 +67,21 @@ class FormsInTest {
     }
 
     @Test void words_in_tables_count_and_deleted_words_and_field_codes_do_not() throws Exception {
-        var body = Samples.paragraphs("第一段。") + "<w:p><w:del><w:r><w:delText>删去的</w:delText><w:t>也删去</w:t></w:r></w:del><w:r><w:instrText>PAGE</w:instrText>"
-                + "<w:t>留下的。</w:t></w:r></w:p>" + Samples.table(List.of(List.of("指标", "数值"), List.of("产量", "23%")));
+        var body = OfficeSamples.paragraphs("第一段。") + "<w:p><w:del><w:r><w:delText>删去的</w:delText><w:t>也删去</w:t></w:r></w:del><w:r><w:instrText>PAGE</w:instrText>"
+                + "<w:t>留下的。</w:t></w:r></w:p>" + OfficeSamples.table(List.of(List.of("指标", "数值"), List.of("产量", "23%")));
         var read = forms.statement(Samples.word(folder, body), Optional.empty(), "", Set.of());
         assertThat(read.sections()).isEmpty();
         assertThat(read.prose().replace("\n", "")).isEqualTo("第一段。留下的。指标数值产量23%");
     }
 
     @Test void headings_with_numbers_or_a_colon_are_headings() throws Exception {
-        var body = Samples.paragraphs("一、要解决的问题", "问题文字。", "（二）取得的突破：突破文字。", "3. 作用和成效：", "成效文字。");
+        var body = OfficeSamples.paragraphs("一、要解决的问题", "问题文字。", "（二）取得的突破：突破文字。", "3. 作用和成效：", "成效文字。");
         var read = forms.statement(Samples.word(folder, body), Samples.CALL.kind("project"), "", Set.of());
         assertThat(read.sections()).containsEntry("problem", "问题文字。").containsEntry("breakthrough", "突破文字。").containsEntry("effect", "成效文字。");
     }
 
     @Test void guidance_that_the_notice_prints_behind_a_label_is_no_answer() throws Exception {
-        var body = Samples.table(List.of(List.of("展板文字 (不超过 200 字): “十二五”时期取得的重大进展和成果, 对国家总体外交、经济发展、科技创新、社会进步等方面发挥的重要作用。\n真正的文字。"),
+        var body = OfficeSamples.table(List.of(List.of("展板文字 (不超过 200 字): “十二五”时期取得的重大进展和成果, 对国家总体外交、经济发展、科技创新、社会进步等方面发挥的重要作用。\n真正的文字。"),
                 List.of("项目起始时间及完成情况：2011年启动\n2015年完成"), List.of("单位名称", "示例单位")));
         var values = forms.boardForm(Samples.word(folder, body)).values();
         assertThat(values.text("board.text")).isEqualTo("真正的文字。");
@@ -88,7 +89,7 @@ class FormsInTest {
     }
 
     @Test void old_check_boxes_and_symbols_of_word_are_ticks() throws Exception {
-        var boxes = "<w:tbl><w:tr><w:tc>" + Samples.paragraphs("合作性质") + "</w:tc><w:tc><w:p>"
+        var boxes = "<w:tbl><w:tr><w:tc>" + OfficeSamples.paragraphs("合作性质") + "</w:tc><w:tc><w:p>"
                 + "<w:r><w:fldChar><w:ffData><w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:t>政府间</w:t></w:r>"
                 + "<w:r><w:fldChar><w:ffData><w:checkBox><w:default w:val=\"0\"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:t>部门、地方间</w:t></w:r>"
                 + "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t>院所、企业间</w:t><w:sym w:font=\"Wingdings\" w:char=\"F0A8\"/><w:t>其他：</w:t></w:r>"
@@ -97,18 +98,18 @@ class FormsInTest {
     }
 
     @Test void a_choice_that_nobody_offers_is_named_and_not_guessed() throws Exception {
-        var read = forms.boardForm(Samples.word(folder, Samples.table(List.of(List.of("单位名称", "甲"), List.of("项目领域", "炼金术")))));
+        var read = forms.boardForm(Samples.word(folder, OfficeSamples.table(List.of(List.of("单位名称", "甲"), List.of("项目领域", "炼金术")))));
         assertThat(said(read.unread())).contains("项目领域");
         assertThat(read.values().all()).doesNotContainKey("board.fields");
     }
 
     @Test void an_object_note_gives_name_kind_dimensions_in_centimetres_and_weight_in_kilograms() throws Exception {
-        var note = forms.note(Samples.word(folder, Samples.paragraphs("名称：深潜器模型", "尺寸：长1200mm×宽500mm×高350mm", "重量：850克")), "model", List.of("a.jpg"));
+        var note = forms.note(Samples.word(folder, OfficeSamples.paragraphs("名称：深潜器模型", "尺寸：长1200mm×宽500mm×高350mm", "重量：850克")), "model", List.of("a.jpg"));
         var object = note.objects().get(0);
         assertThat(List.of(object.lengthCm(), object.widthCm(), object.heightCm(), object.weightKg())).containsExactly(120.0, 50.0, 35.0, 0.85);
         assertThat(object.kind()).isEqualTo("model");
         assertThat(object.photos()).containsExactly("a.jpg");
-        assertThat(said(forms.note(Samples.word(folder, Samples.paragraphs("名称：圆盘", "大小：直径30 cm", "重量：很重")), "object", List.of()).unread())).containsExactly("重量");
+        assertThat(said(forms.note(Samples.word(folder, OfficeSamples.paragraphs("名称：圆盘", "大小：直径30 cm", "重量：很重")), "object", List.of()).unread())).containsExactly("重量");
     }
 
     @Test void a_binary_word_file_is_read_with_a_word_how_to_save_it_anew() {

@@ -10,6 +10,7 @@ import huizhan.material.Values;
 import huizhan.office.FormDocument;
 import huizhan.office.LeftOver;
 import huizhan.office.OfficeForm;
+import huizhan.office.OfficeSamples;
 import huizhan.office.ReadCell;
 import huizhan.office.Remark;
 import java.io.ByteArrayInputStream;
@@ -150,7 +151,7 @@ class OfficeFormTest {
     // ------------------------------------------------------------------------------------------------ statements, notes, strangers
 
     @Test void a_statement_without_headings_is_prose_when_it_is_asked_for_as_one() throws IOException {
-        var body = Samples.paragraphs("第一段。") + "<w:p><w:r><w:t>第二段</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:r><w:t>。</w:t></w:r></w:p>" + "<w:p><w:r><w:pict><w:txbxContent>" + Samples.paragraphs("图注") + "</w:txbxContent></w:pict></w:r></w:p>";
+        var body = OfficeSamples.paragraphs("第一段。") + "<w:p><w:r><w:t>第二段</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:r><w:t>。</w:t></w:r></w:p>" + "<w:p><w:r><w:pict><w:txbxContent>" + OfficeSamples.paragraphs("图注") + "</w:txbxContent></w:pict></w:r></w:p>";
         var file = Samples.word(folder, body).source();
         assertThat(OfficeForm.read(file, "x.docx", Samples.CALL).document()).isEqualTo(FormDocument.UNKNOWN);
         var read = OfficeForm.read(file, "x.docx", Samples.CALL, Asked.as(FormDocument.STATEMENT));
@@ -160,7 +161,7 @@ class OfficeFormTest {
     }
 
     @Test void an_object_note_hands_out_words_that_are_no_part_of_it() throws IOException {
-        var body = Samples.paragraphs("实物说明", "名称：深潜器模型", "尺寸：长120cm×宽50cm×高35cm（不含底座）", "重量：约15公斤", "展出时请避光");
+        var body = OfficeSamples.paragraphs("实物说明", "名称：深潜器模型", "尺寸：长120cm×宽50cm×高35cm（不含底座）", "重量：约15公斤", "展出时请避光");
         var read = OfficeForm.read(Samples.word(folder, body).source(), "x.docx", Samples.CALL);
         assertThat(read.document()).isEqualTo(FormDocument.OBJECT_NOTE);
         assertThat(read.objects()).singleElement().satisfies(object -> {
@@ -171,7 +172,7 @@ class OfficeFormTest {
     }
 
     @Test void of_a_file_that_is_none_of_them_every_word_is_handed_out() throws IOException {
-        var read = OfficeForm.read(Samples.word(folder, Samples.paragraphs("会议通知") + Samples.table(List.of(List.of("时间", "周三")))).source(), "通知.docx", Samples.CALL);
+        var read = OfficeForm.read(Samples.word(folder, OfficeSamples.paragraphs("会议通知") + OfficeSamples.table(List.of(List.of("时间", "周三")))).source(), "通知.docx", Samples.CALL);
         assertThat(read.document()).isEqualTo(FormDocument.UNKNOWN);
         assertThat(read.leftOver()).extracting(LeftOver::text).containsExactly("会议通知", "时间", "周三");
         assertThat(read.remarks()).extracting(Remark::kind).contains(Kind.UNKNOWN);

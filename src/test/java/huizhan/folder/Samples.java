@@ -1,26 +1,24 @@
 package huizhan.folder;
 
 import huizhan.call.Call;
-import huizhan.call.Calls;
+import huizhan.office.OfficeSamples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Small folders and Word files for the tests of this module. */
 final class Samples {
-    static final Call CALL = Calls.in(Path.of("calls/2015-cooperation").toAbsolutePath());
-    private static final Path FIXTURES = Path.of("src/test/resources/office");
+    static final Call CALL = OfficeSamples.CALL;
 
     private Samples() {}
 
     static Entry fixture(String name) {
-        var file = FIXTURES.resolve(name);
+        var file = OfficeSamples.fixture(name);
         try {
             return new Entry(name, file, Files.size(file));
         } catch (IOException e) {
@@ -52,24 +50,6 @@ final class Samples {
         }
         var file = file(folder, name, out.toByteArray());
         return new Entry(name, file, Files.size(file));
-    }
-
-    static String paragraphs(String... lines) {
-        var body = new StringBuilder();
-        for (var line : lines) {
-            body.append("<w:p><w:r><w:t xml:space=\"preserve\">").append(line).append("</w:t></w:r></w:p>");
-        }
-        return body.toString();
-    }
-
-    static String table(List<List<String>> rows) {
-        var body = new StringBuilder("<w:tbl>");
-        for (var row : rows) {
-            body.append("<w:tr>");
-            row.forEach(cell -> body.append("<w:tc>").append(paragraphs(cell.split("\n", -1))).append("</w:tc>"));
-            body.append("</w:tr>");
-        }
-        return body.append("</w:tbl>").toString();
     }
 
     /** The least {@code nomination.json}, with two pictures. */

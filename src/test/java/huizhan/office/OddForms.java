@@ -1,7 +1,5 @@
-package huizhan.folder;
+package huizhan.office;
 
-import huizhan.office.OfficeForm;
-import huizhan.office.Reading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +76,7 @@ final class OddForms {
     }
 
     static String cell(String text) {
-        return "<w:tc>" + Samples.paragraphs(text.split("\n", -1)) + "</w:tc>";
+        return "<w:tc>" + OfficeSamples.paragraphs(text.split("\n", -1)) + "</w:tc>";
     }
 
     static String xmlCell(String xml) {
@@ -118,7 +116,7 @@ final class OddForms {
         rows.forEach(row -> body.append("<w:tr>").append(String.join("", row)).append("</w:tr>"));
         body.append("</w:tbl>").append(after);
         var all = new LinkedHashMap<String, byte[]>();
-        all.put("word/document.xml", (prologue + DOCUMENT + Samples.paragraphs("附件2", "展板信息登记表") + body + "</w:body></w:document>").getBytes(StandardCharsets.UTF_8));
+        all.put("word/document.xml", (prologue + DOCUMENT + OfficeSamples.paragraphs("附件2", "展板信息登记表") + body + "</w:body></w:document>").getBytes(StandardCharsets.UTF_8));
         all.put("word/_rels/document.xml.rels", ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + String.join("", relations) + "</Relationships>").getBytes(StandardCharsets.UTF_8));
         all.putAll(parts);
@@ -134,12 +132,12 @@ final class OddForms {
     }
 
     Reading read(Path folder) throws IOException {
-        return OfficeForm.read(in(folder, "form.docx"), "展板信息登记表.docx", Samples.CALL);
+        return OfficeForm.read(in(folder, "form.docx"), "展板信息登记表.docx", OfficeSamples.CALL);
     }
 
     /** A text box as Word writes it: the drawing and its older twin. */
     static String box(String text) {
-        var inside = "<w:txbxContent>" + Samples.paragraphs(text) + "</w:txbxContent>";
+        var inside = "<w:txbxContent>" + OfficeSamples.paragraphs(text) + "</w:txbxContent>";
         return "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:wsp><wps:txbx>" + inside + "</wps:txbx></wps:wsp></w:drawing></mc:Choice>"
                 + "<mc:Fallback><w:pict><v:textbox>" + inside + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
     }
@@ -155,5 +153,12 @@ final class OddForms {
         return "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:default w:val=\"0\"/>" + (ticked ? "<w:checked/>" : "")
                 + "</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
                 + "<w:r><w:t>" + label + "</w:t></w:r>";
+    }
+
+    /** What a reading says, as a draft would keep it. */
+    static Map<String, String> draft(Reading read) {
+        var draft = new LinkedHashMap<String, String>();
+        read.values().all().forEach((id, values) -> draft.put(id, String.join("\n", values)));
+        return draft;
     }
 }
