@@ -96,6 +96,11 @@ final class BenchSupport {
         return met;
     }
 
+    /** Prints ours over the peer's where no limit is set. */
+    static void figure(String name, double ours, double peer) {
+        System.out.printf(Locale.ROOT, "%-58s %10.2f   no limit%n", name, ours / peer);
+    }
+
     static boolean has(String tool) {
         return Arrays.stream(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
     }
