@@ -65,7 +65,8 @@ public final class MediaFiles {
     }
 
     /**
-     * Takes a file in that did not come by upload: out of a filled Word form, off a disc, from the demo.
+     * Takes a file in that did not come by upload: out of a filled Word form, off a disc, from the demo. Never inside a transaction: the
+     * row must be there when the lock against removal is let go.
      *
      * @param name as its maker called it; made safe here
      */
@@ -127,30 +128,40 @@ public final class MediaFiles {
             var sha256 = file.get().sha256();
             var gone = transaction.execute(status -> removed(id, sha256));
             if (Boolean.TRUE.equals(gone)) {
-                store.copies().delete(sha256);
-                store.masters().delete(sha256);
+                clear(sha256);
             }
         } finally {
             storing.writeLock().unlock();
         }
     }
 
-    /** Removes content that was stored for a file which never got its row, unless something else needs it. */
-    void forget(Sha256 sha256) throws IOException {
+    /**
+     * Removes content that was stored for a file which never got its row, unless something else needs it; copies too, which may be left
+     * of another file of the same content.
+     *
+     * @param upload the one for which it was stored
+     */
+    void forget(Sha256 sha256, String upload) throws IOException {
         storing.writeLock().lock();
         try {
-            if (!sql.needed(sha256)) {
-                store.masters().delete(sha256);
+            if (!sql.needed(sha256, upload)) {
+                transaction.executeWithoutResult(status -> sql.deleteDerivatives(sha256));
+                clear(sha256);
             }
         } finally {
             storing.writeLock().unlock();
         }
+    }
+
+    private void clear(Sha256 sha256) throws IOException {
+        store.copies().delete(sha256);
+        store.masters().delete(sha256);
     }
 
     private boolean removed(UUID id, Sha256 sha256) {
         sql.forgetUpload(id);
         sql.delete(id);
-        if (sql.needed(sha256)) {
+        if (sql.needed(sha256, "")) {
             return false;
         }
         sql.deleteDerivatives(sha256);

@@ -92,11 +92,11 @@ final class MediaSql {
     }
 
     /** Whether a stored file or an upload that is just being moved still needs the content. */
-    boolean needed(Sha256 sha256) {
+    boolean needed(Sha256 sha256, String but) {
         return db.sql("""
                 select (select count(*) from media_file where sha256 = :sha256)
-                     + (select count(*) from upload where sha256 = :sha256 and file is null)""")
-            .param("sha256", sha256.hex()).query(Long.class).single() > 0;
+                     + (select count(*) from upload where sha256 = :sha256 and file is null and id <> :but)""")
+            .param("sha256", sha256.hex()).param("but", but).query(Long.class).single() > 0;
     }
 
     boolean hasDerivative(Sha256 sha256, Derivative kind) {

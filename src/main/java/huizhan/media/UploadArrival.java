@@ -49,34 +49,43 @@ final class UploadArrival {
     /** Forgets an upload that isn't complete, with its bytes; one that is being finished is waited for. */
     void remove(Actor me, Upload upload) throws UploadRefused, IOException {
         synchronized (lock(upload.id())) {
-            var part = parts.of(upload, () -> sql.unverifiedFrom(upload));
+            var part = part(upload);
             if (part.isPresent()) {
                 part.get().claim();
             }
-            var hashed = sql.find(me.account(), upload.id()).flatMap(Upload::sha256);
-            var rows = transaction.execute(status -> sql.delete(me.account(), upload.id()));
-            if (rows == null || rows == 0) {
-                throw new UploadRefused(sql.exists(upload.id()) ? UploadFault.COMPLETE : UploadFault.UNKNOWN);
+            var current = sql.find(me.account(), upload.id()).orElseThrow(() -> new UploadRefused(UploadFault.UNKNOWN));
+            if (current.file().isPresent()) {
+                throw new UploadRefused(UploadFault.COMPLETE);
             }
-            clear(upload.id(), hashed);
+            clear(current.id(), current.sha256());
+            transaction.executeWithoutResult(status -> sql.delete(me.account(), current.id()));
         }
     }
 
     /** Clears away the bytes of an upload that nobody came back for. Its row stays, to tell its owner why. */
-    void expire(UploadSql.Expired upload) throws IOException {
-        synchronized (lock(upload.id())) {
-            if (Boolean.TRUE.equals(transaction.execute(status -> sql.abandoned(upload.id())))) {
-                clear(upload.id(), upload.sha256());
+    void expire(String id) throws IOException {
+        synchronized (lock(id)) {
+            var unfinished = sql.unfinished(id);
+            if (unfinished.isPresent()) {
+                clear(id, unfinished.get().sha256());
+                transaction.executeWithoutResult(status -> sql.abandoned(id));
             }
         }
     }
 
-    /** Bytes that had moved into the store before their row was written belong to nobody else. */
+    /**
+     * Bytes that had moved into the store before their row was written belong to nobody else. They go before the row that names them:
+     * cut off between the two, it is done again.
+     */
     private void clear(String id, Optional<Sha256> hashed) throws IOException {
         parts.delete(id);
         if (hashed.isPresent()) {
-            files.forget(hashed.get());
+            files.forget(hashed.get(), id);
         }
+    }
+
+    private Optional<UploadPart> part(Upload upload) throws IOException {
+        return parts.of(upload, UploadRow.of(sql, transaction, upload));
     }
 
     private Object lock(String id) {
@@ -84,7 +93,7 @@ final class UploadArrival {
     }
 
     private void move(Actor me, Upload upload) throws IOException, UploadRefused {
-        var part = parts.of(upload, () -> sql.unverifiedFrom(upload)).orElseThrow(() -> new UploadRefused(UploadFault.UNKNOWN));
+        var part = part(upload).orElseThrow(() -> new UploadRefused(UploadFault.UNKNOWN));
         var sha256 = part.hash().whole(upload.size());
         transaction.executeWithoutResult(status -> sql.hashed(upload, sha256));
         parts.leave(upload.id());

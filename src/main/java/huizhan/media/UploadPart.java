@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,19 +27,21 @@ final class UploadPart implements Closeable {
     private final StraightFile file;
     private final FileChannel channel;
     private final UploadHash hash;
-    private long claim;
+    private final UploadRow row;
+    private volatile long claim;
     private long failedClaim;
     private long written;
     private long certain;
     private volatile long durable;
     private boolean marked;
     private boolean forcing;
-    private boolean doubt;
+    private volatile boolean doubt;
     private volatile long lastUsed = System.nanoTime();
 
-    private UploadPart(StraightFile file, Executor hashing) throws IOException {
+    private UploadPart(StraightFile file, FileChannel channel, UploadRow row, Executor hashing) throws IOException {
         this.file = file;
-        this.channel = file.channel();
+        this.channel = channel;
+        this.row = row;
         this.hash = new UploadHash(channel, hashing);
         this.written = channel.size();
         this.certain = written;
@@ -49,10 +52,16 @@ final class UploadPart implements Closeable {
      *
      * @throws java.nio.file.NoSuchFileException the bytes have moved into the store, or were never there
      */
-    static UploadPart open(Path path, OptionalLong unverifiedFrom, Executor hashing) throws IOException {
+    static UploadPart open(Path path, UploadRow row, Executor hashing) throws IOException {
+        return open(path, row, hashing, UnaryOperator.identity());
+    }
+
+    /** @param disk the way to read, force and truncate the file, over the ordinary one */
+    static UploadPart open(Path path, UploadRow row, Executor hashing, UnaryOperator<FileChannel> disk) throws IOException {
         var file = StraightFile.open(path);
         try {
-            var part = new UploadPart(file, hashing);
+            var part = new UploadPart(file, disk.apply(file.channel()), row, hashing);
+            var unverifiedFrom = row.unverifiedFrom();
             part.marked = unverifiedFrom.isPresent();
             part.certain = Math.min(part.written, unverifiedFrom.orElse(Long.MAX_VALUE));
             part.settle();
@@ -69,10 +78,13 @@ final class UploadPart implements Closeable {
     long claim() throws UploadRefused, IOException {
         enter();
         try {
-            claim++;
+            var mine = ++claim;
             settle();
-            hash.pass(claim, written);
-            return claim;
+            if (mine != claim) {
+                throw new UploadRefused(UploadFault.SUPERSEDED);
+            }
+            hash.pass(mine, written);
+            return mine;
         } catch (IOException e) {
             dropUnforced();
             throw e;
@@ -211,7 +223,7 @@ final class UploadPart implements Closeable {
             lock.lock();
             forcing = false;
             doubt |= !done;
-            if (done && mine == claim) {
+            if (!doubt && mine == claim) {
                 durable = Math.max(durable, upTo);
             }
             quiet.signalAll();
@@ -224,6 +236,7 @@ final class UploadPart implements Closeable {
         enter(mine);
         try {
             if (marked || unverified) {
+                marked |= unverified;
                 note.run();
                 marked = unverified;
             }
@@ -239,16 +252,40 @@ final class UploadPart implements Closeable {
     private void dropUnforced() throws IOException {
         doubt = true;
         failedClaim = claim++;
-        channel.truncate(durable);
-        channel.force(false);
+        try {
+            channel.truncate(durable);
+            channel.force(false);
+        } catch (IOException e) {
+            noteDoubt(e);
+            throw e;
+        }
         written = durable;
         certain = durable;
         hash.pass(claim, durable);
         doubt = false;
     }
 
+    /** The bytes couldn't be dropped: whoever opens the file again, another process too, is to do it. */
+    private void noteDoubt(IOException why) {
+        try {
+            row.unverifiedFrom(OptionalLong.of(durable));
+            marked = true;
+        } catch (RuntimeException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    /** Whether bytes behind {@link #durable} may be lost and couldn't be dropped: it must stay open, since only it knows of them. */
+    boolean inDoubt() {
+        return doubt;
+    }
+
     private void enter(long mine) throws UploadRefused {
-        enter();
+        try {
+            enter();
+        } catch (UploadRefused e) {
+            throw mine == claim ? e : new UploadRefused(UploadFault.SUPERSEDED);
+        }
         if (mine != claim) {
             var fault = mine == failedClaim ? UploadFault.STORE_FAILED : UploadFault.SUPERSEDED;
             lock.unlock();

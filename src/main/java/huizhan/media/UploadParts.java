@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** The folder of files on their way in, and those of them that are open in this process. */
 final class UploadParts implements AutoCloseable {
@@ -64,11 +62,11 @@ final class UploadParts implements AutoCloseable {
     /**
      * Empty where there is no file: its bytes are in the store already, or on the way there.
      *
-     * @param unverifiedFrom asked only if the file must be opened: what a row said a while ago may be over
+     * @param row asked only if the file must be opened: what it said a while ago may be over
      */
-    Optional<UploadPart> of(Upload upload, Supplier<OptionalLong> unverifiedFrom) throws IOException {
+    Optional<UploadPart> of(Upload upload, UploadRow row) throws IOException {
         try {
-            return Optional.of(open.computeIfAbsent(upload.id(), id -> opened(upload, unverifiedFrom)).part());
+            return Optional.of(open.computeIfAbsent(upload.id(), id -> opened(upload, row)).part());
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof NoSuchFileException) {
                 return Optional.empty();
@@ -82,12 +80,12 @@ final class UploadParts implements AutoCloseable {
         return Optional.ofNullable(open.get(id)).map(Open::upload).filter(upload -> upload.account().equals(account));
     }
 
-    private Open opened(Upload upload, Supplier<OptionalLong> unverifiedFrom) {
+    private Open opened(Upload upload, UploadRow row) {
         try {
             if (leaving.contains(upload.id())) {
                 throw new NoSuchFileException(upload.id());
             }
-            return new Open(upload, UploadPart.open(path(upload.id()), unverifiedFrom.get(), hashing));
+            return new Open(upload, UploadPart.open(path(upload.id()), row, hashing));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -134,7 +132,8 @@ final class UploadParts implements AutoCloseable {
     /** Closes those that nobody has asked for in ten minutes. */
     void closeIdle() throws IOException {
         for (var entry : open.entrySet()) {
-            if (System.nanoTime() - entry.getValue().part().lastUsed() > IDLE_NANOS) {
+            var part = entry.getValue().part();
+            if (!part.inDoubt() && System.nanoTime() - part.lastUsed() > IDLE_NANOS) {
                 forget(entry.getKey());
             }
         }

@@ -40,23 +40,30 @@ final class UploadSql {
     }
 
     /** Unfinished ones whose time is over; their rows stay for a while, to answer 410. */
-    List<Expired> expiredUnfinished(Instant now) {
+    List<String> expiredUnfinished(Instant now) {
         return db.sql("""
-                select id, sha256 from upload
+                select id from upload
                  where expires_at < :now and file is null""")
-            .param("now", now.toEpochMilli())
-            .query((row, number) -> new Expired(row.getString("id"), Optional.ofNullable(row.getString("sha256")).map(Sha256::new))).list();
+            .param("now", now.toEpochMilli()).query(String.class).list();
     }
 
     /** @param sha256 noted where its bytes may have moved into the store already */
-    record Expired(String id, Optional<Sha256> sha256) {}
+    record Unfinished(Optional<Sha256> sha256) {}
 
-    /** Whether it was unfinished; it then needs no content any more. */
-    boolean abandoned(String id) {
+    /** Empty where there is no such upload, or it is complete. */
+    Optional<Unfinished> unfinished(String id) {
         return db.sql("""
+                select sha256 from upload
+                 where id = :id and file is null""")
+            .param("id", id).query((row, number) -> new Unfinished(Optional.ofNullable(row.getString("sha256")).map(Sha256::new))).optional();
+    }
+
+    /** It needs no content any more. */
+    void abandoned(String id) {
+        db.sql("""
                 update upload set sha256 = null
                  where id = :id and file is null""")
-            .param("id", id).update() > 0;
+            .param("id", id).update();
     }
 
     /** Files that arrived without getting their place, and whose upload's time is over. */

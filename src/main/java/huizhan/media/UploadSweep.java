@@ -27,8 +27,8 @@ final class UploadSweep {
     /** May be run at any time and again. The row of an expired upload stays for a month, so that its owner is told why it is gone. */
     void run() throws IOException {
         var now = clock.instant();
-        for (var upload : sql.expiredUnfinished(now)) {
-            arrival.expire(upload);
+        for (var id : sql.expiredUnfinished(now)) {
+            arrival.expire(id);
         }
         for (var file : sql.refusedFiles(now)) {
             files.remove(file);

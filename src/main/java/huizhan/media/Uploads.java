@@ -108,7 +108,7 @@ final class Uploads {
     }
 
     private Optional<UploadPart> part(Upload upload) throws IOException {
-        return upload.file().isPresent() ? Optional.empty() : parts.of(upload, () -> sql.unverifiedFrom(upload));
+        return upload.file().isPresent() ? Optional.empty() : parts.of(upload, UploadRow.of(sql, transaction, upload));
     }
 
     void remove(Actor me, Upload upload) throws UploadRefused, IOException {

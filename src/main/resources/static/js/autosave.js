@@ -8,8 +8,9 @@ import { fieldsOf } from './field.js';
 import { found, forget, keep, kept } from './unsent.js';
 import { say } from './words.js';
 
-/** Behind a field's name: a text from an earlier visit about which nobody has chosen yet. */
+/** Behind a field's name, with a number: a text from an earlier visit about which nobody has chosen yet. */
 const EARLIER = ' earlier';
+const earlier = (name) => name.includes(EARLIER);
 const AFTER_LAST_KEY = 600;
 const FIRST_WAIT = 2;
 const LONGEST_WAIT = 60;
@@ -56,7 +57,7 @@ class Autosave {
 
   of(event) { return this.states.get(event.target.name); }
 
-  unsent() { return [...this.states.values()].some((state) => (state.dirty || state.meeting) && !this.leaving); }
+  unsent() { return [...this.states.values()].some((state) => state.unsent() && !this.leaving); }
 
   flush() { if (!this.over) this.states.forEach((state) => state.flush()); }
 
@@ -66,9 +67,9 @@ class Autosave {
     const texts = await found(this.url);
     let restored = 0;
     for (const text of texts) {
-      const state = this.states.get(text.field.replace(EARLIER, ''));
+      const state = this.states.get(text.field.split(EARLIER)[0]);
       if (!state || state.field.value === text.value) forget(this.url, text.field);
-      else if (text.field.endsWith(EARLIER)) state.meet(text);
+      else if (earlier(text.field)) state.meet(text);
       else if (state.dirty || state.early) state.meet(text);
       else { state.take(text); restored += 1; }
     }
@@ -100,7 +101,13 @@ class State {
     this.server = this.early ? undefined : field.value;
     this.dirty = false;
     this.wait = FIRST_WAIT;
+    /** Other texts of this field, about which the person must choose one after the other. */
+    this.rivals = [];
   }
+
+  get open() { return this.rivals.length > 0; }
+
+  unsent() { return !this.gone && (this.dirty || this.open); }
 
   typed(composing) {
     this.mark();
@@ -115,8 +122,9 @@ class State {
 
   mark() {
     this.dirty = true;
+    this.gone = false;
     this.form.stirs += 1;
-    keep(this.form.url, this.field.name, this.field.value, this.field.version);
+    return keep(this.form.url, this.field.name, this.field.value, this.field.version);
   }
 
   flush() {
@@ -130,6 +138,7 @@ class State {
     clearTimeout(this.timer);
     clearInterval(this.countdown);
     this.dirty = false;
+    this.gone = true;
   }
 
   /** Takes up a text that was kept: sends it when nobody has written since, else asks. */
@@ -141,29 +150,52 @@ class State {
     else this.ask({ value: theirs, version: this.field.version });
   }
 
-  /** A text kept from an earlier visit meets one that has just been typed: the person chooses, and neither is lost. */
+  /** A text kept from an earlier visit meets one that has just been typed, or another: it is kept under a name of its own until it is chosen about. */
   meet(text) {
-    const name = this.field.name + EARLIER;
-    this.open = true;
-    this.meeting = true;
+    let name = text.field;
+    for (let n = 1; !earlier(name) || this.rivals.some((rival) => rival.name === name); n += 1) name = this.field.name + EARLIER + n;
     keep(this.form.url, name, text.value, text.version);
-    conflict(this.field, { value: text.value, version: this.field.version, kept: true }, (choice) => {
-      this.open = false;
-      this.meeting = false;
-      forget(this.form.url, name);
-      const { refused } = this;
-      this.refused = undefined;
-      if (refused) {
-        if (choice === 'theirs') this.field.value = text.value;
-        this.mark();
-        this.ask(refused);
-        return;
-      }
-      if (choice === 'theirs') this.field.value = text.value;
-      this.dirty = true;
-      this.forced = true;
-      this.send();
+    this.face({ name, value: text.value, version: this.field.version, kept: true });
+  }
+
+  /** Someone else has changed this field first. */
+  ask(theirs) {
+    this.field.say(say('conflict'), 'waiting');
+    this.rivals = this.rivals.filter((rival) => rival.kept);
+    this.face(theirs);
+  }
+
+  face(rival) {
+    this.rivals.push(rival);
+    this.choose();
+  }
+
+  /** Shows the first of the other texts beside what stands in the field. */
+  choose() {
+    const [rival] = this.rivals;
+    conflict(this.field, rival, (choice) => {
+      this.rivals.shift();
+      if (choice === 'theirs') this.field.value = rival.value;
+      if (rival.kept) this.settled(rival);
+      else this.answered(rival, choice);
+      if (this.open) this.choose();
+      else if (this.forced || this.field.value !== this.server) this.send();
+      else this.done(this.field.value, rival.at);
     });
+  }
+
+  /** What was chosen is kept before the other text is let go. */
+  async settled(rival) {
+    this.forced = true;
+    await this.mark();
+    forget(this.form.url, rival.name);
+  }
+
+  answered(theirs, choice) {
+    this.field.version = theirs.version;
+    this.server = theirs.value;
+    this.forced ||= choice === 'mine';
+    this.mark();
   }
 
   async send() {
@@ -238,24 +270,6 @@ class State {
       if (left <= 0 && navigator.onLine) this.send();
       else show();
     }, 1000);
-  }
-
-  ask(theirs) {
-    if (this.meeting) { this.refused = theirs; return; }
-    this.open = true;
-    this.field.say(say('conflict'), 'waiting');
-    conflict(this.field, theirs, (choice) => {
-      this.open = false;
-      this.field.version = theirs.version;
-      this.server = theirs.value;
-      if (choice === 'theirs') {
-        this.field.value = theirs.value;
-        this.done(theirs.value, theirs.at);
-      } else {
-        this.forced = true;
-        this.send();
-      }
-    });
   }
 }
 

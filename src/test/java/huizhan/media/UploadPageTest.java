@@ -31,6 +31,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -136,14 +138,15 @@ class UploadPageTest {
         assertThat(page.locator("#told")).containsText("box:1 stored");
     }
 
-    @Test void a_fault_of_a_proxy_while_it_asks_how_far_it_is_costs_no_byte() throws Exception {
+    /** 404 too: while a server starts again, a proxy says so of every address. */
+    @ParameterizedTest @ValueSource(ints = {503, 404}) void a_fault_of_a_proxy_while_it_asks_how_far_it_is_costs_no_byte(int status) throws Exception {
         pausedOnItsWay();
         var faults = new AtomicInteger();
         var begun = new AtomicInteger();
         page.route("**/files/**", route -> {
             begun.addAndGet(route.request().method().equals("POST") ? 1 : 0);
             if (route.request().method().equals("HEAD") && faults.getAndIncrement() == 0) {
-                route.fulfill(new Route.FulfillOptions().setStatus(503));
+                route.fulfill(new Route.FulfillOptions().setStatus(status));
             } else {
                 route.resume();
             }
@@ -168,6 +171,18 @@ class UploadPageTest {
         context.setOffline(false);
         page.locator(".upload-said button").click();
         assertThat(page.locator("#told")).containsText("box:1 stored");
+    }
+
+    @Test void files_chosen_one_after_the_other_while_the_network_is_away_all_wait() throws Exception {
+        context.setOffline(true);
+        choose(file("影片一.bin", 2_000_000));
+        assertThat(page.locator(".upload-said")).containsText("还没有开始传");
+        choose(file("影片二.bin", 2_000_001));
+        assertThat(page.locator(".upload-said")).containsText("还没有开始传");
+        context.setOffline(false);
+        page.locator(".upload-said button").click();
+        assertThat(page.locator("[data-upload-list]")).containsText("影片一.bin");
+        assertThat(page.locator("[data-upload-list]")).containsText("影片二.bin");
     }
 
     @Test void cancelling_removes_the_bytes_from_the_server() throws Exception {

@@ -22,12 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** One file on its way in, and two requests that both mean to write to it. */
 class UploadPartTest {
     private final ExecutorService hashing = Executors.newCachedThreadPool();
+    private final TestRow row = new TestRow();
     private Path path;
     private UploadPart part;
+    private WornDisk disk;
 
     @BeforeEach void open(@TempDir Path folder) throws Exception {
         path = Files.write(folder.resolve("part"), new byte[100]);
-        part = UploadPart.open(path, OptionalLong.empty(), hashing);
+        part = UploadPart.open(path, row, hashing, file -> disk = new WornDisk(file));
     }
 
     @AfterEach void close() throws Exception {
@@ -76,6 +78,66 @@ class UploadPartTest {
         assertThat(part.durable()).isEqualTo(100);
         assertThatThrownBy(part::claim).isInstanceOf(IOException.class);
         assertThat(part.durable()).isEqualTo(100);
+    }
+
+    @Test void a_force_that_succeeds_after_a_failed_one_proves_nothing_of_the_bytes_before() throws Exception {
+        var mine = part.claim();
+        part.append(mine, ByteBuffer.allocateDirect(50), true);
+        disk.forceFails = true;
+        part.forceEarly(mine);
+        part.append(mine, ByteBuffer.allocateDirect(50), true);
+        part.forceEarly(mine);
+        assertThatThrownBy(() -> part.force(mine)).isInstanceOf(IOException.class);
+        part.claim();
+        assertThat(part.durable()).isEqualTo(100);
+        assertThat(Files.size(path)).isEqualTo(100);
+    }
+
+    @Test void bytes_in_doubt_that_could_not_be_dropped_are_dropped_by_whoever_opens_the_file_again() throws Exception {
+        var mine = part.claim();
+        part.append(mine, ByteBuffer.allocateDirect(50), true);
+        disk.forceFails = true;
+        disk.truncateFails = true;
+        assertThatThrownBy(() -> part.force(mine)).isInstanceOf(IOException.class);
+        assertThat(part.inDoubt()).isTrue();
+        assertThat(row.unverifiedFrom()).hasValue(100);
+        part.close();
+        part = UploadPart.open(path, row, hashing);
+        assertThat(part.durable()).isEqualTo(100);
+        assertThat(Files.size(path)).isEqualTo(100);
+    }
+
+    @Test void of_two_who_claim_while_the_disk_is_slow_only_the_later_one_may_write() throws Exception {
+        var first = part.claim();
+        part.append(first, ByteBuffer.allocateDirect(50), true);
+        disk.forceWaits = new CountDownLatch(1);
+        hashing.execute(() -> early(first));
+        disk.forcing.await();
+        var one = CompletableFuture.supplyAsync(this::claimed, hashing);
+        Thread.sleep(100);
+        var other = CompletableFuture.supplyAsync(this::claimed, hashing);
+        Thread.sleep(100);
+        disk.forceWaits.countDown();
+        assertThatThrownBy(one::get).hasRootCauseInstanceOf(UploadRefused.class);
+        part.append(other.get(), ByteBuffer.allocateDirect(50), true);
+    }
+
+    private void early(long mine) {
+        try {
+            part.forceEarly(mine);
+        } catch (UploadRefused e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test void a_note_that_failed_and_yet_was_written_is_taken_back_before_more_bytes_count() throws Exception {
+        var mine = part.claim();
+        assertThatThrownBy(() -> part.mark(mine, true, () -> {
+            row.unverifiedFrom(OptionalLong.of(100));
+            throw new IllegalStateException("the line to the database broke after the commit");
+        })).isInstanceOf(IllegalStateException.class);
+        part.mark(mine, false, () -> row.unverifiedFrom(OptionalLong.empty()));
+        assertThat(row.unverifiedFrom()).isEmpty();
     }
 
     @Test void what_was_verified_and_could_not_be_noted_is_not_told() throws Exception {

@@ -21,29 +21,29 @@ class UploadPartsTest {
     @Test void a_file_that_is_being_moved_is_opened_by_nobody_until_the_move_has_failed() throws Exception {
         try (var parts = new UploadParts(folder, () -> 1L << 30, 0)) {
             parts.create(UPLOAD.id());
-            assertThat(parts.of(UPLOAD, OptionalLong::empty)).isPresent();
+            assertThat(parts.of(UPLOAD, TestRow.NONE)).isPresent();
             parts.leave(UPLOAD.id());
-            assertThat(parts.of(UPLOAD, OptionalLong::empty)).isEmpty();
+            assertThat(parts.of(UPLOAD, TestRow.NONE)).isEmpty();
             assertThat(parts.known(UPLOAD.account(), UPLOAD.id())).isEmpty();
             parts.stay(UPLOAD.id());
-            assertThat(parts.of(UPLOAD, OptionalLong::empty)).isPresent();
+            assertThat(parts.of(UPLOAD, TestRow.NONE)).isPresent();
         }
     }
 
     @Test void what_is_in_doubt_is_asked_when_the_file_is_opened_and_not_read_from_an_older_row() throws Exception {
         try (var parts = new UploadParts(folder, () -> 1L << 30, 0)) {
             Files.write(parts.path(UPLOAD.id()), new byte[10]);
-            assertThat(parts.of(UPLOAD, OptionalLong::empty).orElseThrow().durable()).isEqualTo(10);
+            assertThat(parts.of(UPLOAD, TestRow.NONE).orElseThrow().durable()).isEqualTo(10);
         }
         try (var parts = new UploadParts(folder, () -> 1L << 30, 0)) {
-            assertThat(parts.of(UPLOAD, () -> OptionalLong.of(7)).orElseThrow().durable()).isEqualTo(7);
+            assertThat(parts.of(UPLOAD, new TestRow(7)).orElseThrow().durable()).isEqualTo(7);
         }
     }
 
     @Test void an_open_upload_is_known_to_its_own_account_alone() throws Exception {
         try (var parts = new UploadParts(folder, () -> 1L << 30, 0)) {
             parts.create(UPLOAD.id());
-            parts.of(UPLOAD, OptionalLong::empty);
+            parts.of(UPLOAD, TestRow.NONE);
             assertThat(parts.known(UPLOAD.account(), UPLOAD.id())).contains(UPLOAD);
             assertThat(parts.known(UUID.randomUUID(), UPLOAD.id())).isEmpty();
         }

@@ -46,7 +46,7 @@ class UploadSqlTest {
             sql.unverifiedFrom(upload("a"), OptionalLong.empty());
             sql.hashed(upload("a"), CONTENT);
         });
-        assertThat(media.needed(CONTENT)).isTrue();
+        assertThat(media.needed(CONTENT, "none")).isTrue();
         db.write(() -> {
             media.insert(file, ANNA, NOW);
             sql.stored(upload("a"), file.id(), Optional.of(new Text("满", "full")));
@@ -71,7 +71,7 @@ class UploadSqlTest {
         });
         var end = NOW.plus(Uploads.LIFE);
         assertThat(sql.expiredUnfinished(end)).isEmpty();
-        assertThat(sql.expiredUnfinished(end.plusMillis(1))).extracting(UploadSql.Expired::id).containsExactly("a");
+        assertThat(sql.expiredUnfinished(end.plusMillis(1))).containsExactly("a");
         assertThat(sql.refusedFiles(end)).isEmpty();
         assertThat(sql.refusedFiles(end.plusMillis(1))).containsExactly(file.id());
         assertThat(db.write(() -> sql.deleteExpiredBefore(end.plusMillis(1)))).isEqualTo(2);
@@ -88,10 +88,26 @@ class UploadSqlTest {
             media.insert(file, ANNA, NOW);
             sql.stored(upload("b"), file.id(), Optional.empty());
         });
-        assertThat(sql.expiredUnfinished(NOW.plus(Uploads.LIFE).plusMillis(1))).containsExactly(new UploadSql.Expired("a", Optional.of(file.sha256())));
-        assertThat(db.write(() -> sql.abandoned("a"))).isTrue();
-        assertThat(db.write(() -> sql.abandoned("b"))).isFalse();
-        assertThat(sql.expiredUnfinished(NOW.plus(Uploads.LIFE).plusMillis(1))).containsExactly(new UploadSql.Expired("a", Optional.empty()));
+        assertThat(sql.expiredUnfinished(NOW.plus(Uploads.LIFE).plusMillis(1))).containsExactly("a");
+        assertThat(sql.unfinished("a")).contains(new UploadSql.Unfinished(Optional.of(file.sha256())));
+        assertThat(sql.unfinished("b")).isEmpty();
+        db.write(() -> {
+            sql.abandoned("a");
+            sql.abandoned("b");
+        });
+        assertThat(sql.unfinished("a")).contains(new UploadSql.Unfinished(Optional.empty()));
+        assertThat(media.needed(file.sha256(), "none")).isTrue();
+    }
+
+    @EachDatabase void content_that_only_one_upload_still_names_is_needed_by_no_other(TestDatabase db) {
+        var sql = new UploadSql(db.client());
+        var media = new MediaSql(db.client());
+        db.write(() -> {
+            sql.insert(upload("a"), NOW);
+            sql.hashed(upload("a"), CONTENT);
+        });
+        assertThat(media.needed(CONTENT, "none")).isTrue();
+        assertThat(media.needed(CONTENT, "a")).isFalse();
     }
 
     @EachDatabase void facts_come_back_as_they_were_written(TestDatabase db) {
@@ -128,12 +144,12 @@ class UploadSqlTest {
         assertThat(media.hasDerivative(CONTENT, Derivative.THUMB)).isFalse();
         var file = file();
         db.write(() -> media.insert(file, ANNA, NOW));
-        assertThat(media.needed(CONTENT)).isTrue();
+        assertThat(media.needed(CONTENT, "none")).isTrue();
         db.write(() -> {
             media.forgetUpload(file.id());
             media.delete(file.id());
         });
-        assertThat(media.needed(CONTENT)).isFalse();
+        assertThat(media.needed(CONTENT, "none")).isFalse();
     }
 
     private static Upload upload(String id) {

@@ -277,6 +277,58 @@ class ScriptsBrowserTest {
         assertThat(page.locator("main [data-countdown]")).hasText("还有 10 天 14 小时");
     }
 
+    /** Puts texts into this browser as an earlier visit would have left them, and comes back. */
+    private void comeBackTo(String... namesAndTexts) {
+        page.evaluate("""
+            async (texts) => {
+              const unsent = await import(performance.getEntriesByType('resource').find((each) => each.name.endsWith('/js/unsent.js')).name);
+              const place = document.querySelector('form[data-autosave]:has([name=name])').dataset.autosave;
+              for (let at = 0; at < texts.length; at += 2) await unsent.keep(place, texts[at], texts[at + 1], '0');
+            }""", List.of(namesAndTexts));
+        page.onDialog(Dialog::accept);
+        page.navigate(ShellApp.address(app) + "/test/page");
+    }
+
+    private void choose(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+    }
+
+    @Test
+    void of_several_other_texts_the_person_chooses_about_each_and_none_is_overwritten_unseen() {
+        comeBackTo("name", "没发出的", "name earlier1", "更早的");
+        assertThat(page.locator(".conflict pre").nth(0)).hasText("没发出的");
+        assertThat(page.locator(".conflict pre").nth(1)).hasText("起初");
+        choose("采用对方的");
+        assertThat(page.locator(".conflict pre").nth(0)).hasText("起初");
+        assertThat(page.locator(".conflict pre").nth(1)).hasText("更早的");
+        assertThat(server.received).isEmpty();
+        choose("用上次的");
+        page.waitForCondition(() -> server.received.contains("name|更早的|1"));
+        assertThat(server.received).containsExactly("name|更早的|1");
+    }
+
+    @Test
+    void two_kept_texts_that_nobody_has_chosen_about_are_both_still_there_next_time() {
+        comeBackTo("name earlier1", "一稿", "name earlier2", "二稿");
+        assertThat(page.locator(".conflict pre").nth(1)).hasText("一稿");
+        page.navigate(ShellApp.address(app) + "/test/page");
+        choose("保留我的");
+        assertThat(page.locator(".conflict pre").nth(1)).hasText("二稿");
+        choose("保留我的");
+        assertThat(page.locator(".conflict")).hasCount(0);
+    }
+
+    @Test
+    void an_earlier_text_that_was_chosen_and_could_not_be_sent_is_not_lost() {
+        answer(401, Map.of());
+        comeBackTo("name earlier1", "一稿");
+        choose("用上次的");
+        assertThat(page.locator("[data-notice=ended]")).isVisible();
+        page.navigate(ShellApp.address(app) + "/test/page");
+        page.waitForCondition(() -> server.received.stream().filter(each -> each.equals("name|一稿|1")).count() == 2);
+        assertThat(page.getByLabel("项目名称")).hasValue("一稿");
+    }
+
     private void expectOrder(String order) {
         page.waitForCondition(() -> server.received.contains(order));
     }

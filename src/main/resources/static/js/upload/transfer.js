@@ -6,6 +6,7 @@ import { renewed, sign } from './session.js';
 const CHUNK = 8 * 1024 * 1024;
 const WAITS = [1, 2, 4, 8, 15, 30, 60];
 const GONE = new Set([404, 410]);
+const ANEW = 3;
 const PASSING = new Set([408, 409, 425, 429, 460]);
 const FULL_DISK_WAIT = 60;
 const SILENCE = 45_000;
@@ -16,7 +17,7 @@ const SILENCE = 45_000;
  */
 export class Transfer {
   constructor(endpoint, slot, file, tell) {
-    Object.assign(this, { endpoint, slot, file, tell, sent: 0, tries: 0, state: '', heard: 0 });
+    Object.assign(this, { endpoint, slot, file, tell, sent: 0, tries: 0, begun: 0, state: '', heard: 0 });
     this.key = key(slot, file);
     this.network = () => this.online();
   }
@@ -92,19 +93,21 @@ export class Transfer {
   async broken(error) {
     const answer = error?.originalResponse;
     const status = answer?.getStatus() ?? 0;
+    // a proxy may answer in the server's place, and knows nothing of uploads
+    const ours = Boolean(answer?.getHeader('Tus-Resumable'));
     const text = status >= 400 && answer.getHeader('Content-Type')?.startsWith('text/plain') ? answer.getBody() : '';
     if (status === 423) this.rest('elsewhere');
     else if (status === 401 || status === 403 || (status >= 200 && status < 400)) await this.signedOut();
     else if (status === 507) this.wait(FULL_DISK_WAIT, text);
-    else if (this.url && GONE.has(status)) this.anew();
-    else if (status === 0 || PASSING.has(status) || status >= 500) this.wait(WAITS[Math.min(this.tries, WAITS.length - 1)], '');
-    else { forget(this.key); this.url = null; this.rest('failed', { text }); }
+    else if (ours && this.url && GONE.has(status)) this.anew();
+    else if (status === 0 || PASSING.has(status) || status >= 500 || !ours && GONE.has(status)) this.wait(WAITS[Math.min(this.tries, WAITS.length - 1)], '');
+    else { if (ours) { forget(this.key); this.url = null; } this.rest('failed', { text }); }
   }
 
   /** The server no longer has what was sent, or never had it: begins again from the first byte. */
   anew() {
-    this.tries += 1;
-    if (this.tries > 3) { this.rest('failed'); return; }
+    this.begun += 1;
+    if (this.begun > ANEW) { this.rest('failed'); return; }
     forget(this.key);
     this.url = null;
     this.sent = 0;
@@ -146,6 +149,7 @@ export class Transfer {
 
   async resume() {
     this.tries = 0;
+    this.begun = 0;
     if (this.state === 'signin') {
       const round = this.round = Symbol('round');
       const known = await renewed();

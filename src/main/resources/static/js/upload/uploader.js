@@ -22,7 +22,7 @@ function loaded() {
 
 class Uploader {
   constructor(place) {
-    Object.assign(this, { place, slot: place.dataset.slot, endpoint: place.dataset.endpoint, items: new Set(), left: [] });
+    Object.assign(this, { place, slot: place.dataset.slot, endpoint: place.dataset.endpoint, items: new Set(), chosen: [] });
     this.input = place.querySelector('input[type="file"]');
     this.list = place.querySelector('[data-upload-list]');
     this.said = place.querySelector('[data-upload-said]');
@@ -39,14 +39,17 @@ class Uploader {
   show() { this.list.hidden = this.list.children.length === 0; }
 
   /** Takes what can be taken and says of the rest why not. */
-  async take(files, expected) {
+  async take(more, expected) {
     this.said.replaceChildren();
+    this.chosen.push(...more);
     try {
       await loaded();
     } catch {
-      this.object(say('noclient'), 'bad', ' ', element('button', { type: 'button', class: 'button quiet small', onclick: () => this.take(files, expected) }, say('again')));
+      this.object(say('noclient'), 'bad', ' ', element('button', { type: 'button', class: 'button quiet small', onclick: () => this.take([], expected) }, say('again')));
       return;
     }
+    const files = this.chosen.splice(0);
+    if (files.length === 0) return;
     const busy = new Set(this.unsent.map((item) => key(this.slot, item.file)));
     const fresh = files.filter((file) => !busy.has(key(this.slot, file)));
     const room = Math.max(0, this.most - this.unsent.length);
