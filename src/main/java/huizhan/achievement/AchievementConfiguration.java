@@ -84,6 +84,18 @@ class AchievementConfiguration {
         return new TakingOver(filling, drafts, guard, intake, words);
     }
 
+    @Bean HistorySql historySql(JdbcClient db) {
+        return new HistorySql(db);
+    }
+
+    @Bean History history(HistorySql sql, Guard guard, Filling filling, OpenCall open) {
+        return new History(sql, guard, filling, open);
+    }
+
+    @Bean HistoryMaker historyMaker(History history, Guard guard, MediaFiles media, Names names, Words words) {
+        return new HistoryMaker(history, guard, media, names, words);
+    }
+
     @Bean Intake.Desk intakeDesk(PlatformTransactionManager transactions, Words words) {
         return new Intake.Desk(new TransactionTemplate(transactions), words);
     }

@@ -1,12 +1,9 @@
 package huizhan.achievement;
 
-import huizhan.call.Call;
 import huizhan.call.Field;
-import huizhan.call.Section;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
-import huizhan.material.Values;
 import huizhan.office.OfficeForm;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -84,7 +81,7 @@ class FormsInPages {
         }
         var draft = pages.draft(me, id);
         var done = taken.stream().filter(TakingOver.Taken::done).map(each -> shown(each, draft, lang)).toList();
-        var not = Stream.concat(taken.stream().filter(each -> !each.done()).map(each -> new FormView.Said(label(each.field(), draft, lang), each.no().orElseThrow().in(lang))),
+        var not = Stream.concat(taken.stream().filter(each -> !each.done()).map(each -> new FormView.Said(label(each.field(), lang), each.no().orElseThrow().in(lang))),
             refused.stream().map(each -> new FormView.Said(words.say("s.objects").in(lang), each.in(lang)))).toList();
         return page(me, draft, lang, Map.of("done", done, "left", not, "objects", objects, "undone", undo), HttpStatus.OK);
     }
@@ -99,17 +96,11 @@ class FormsInPages {
         var call = pages.maker().call();
         var known = Catalogue.find(taken.field(), draft, call);
         var now = InWords.of(known, draft.text(taken.field()), call, lang);
-        return new FormView.Line(taken.field(), label(taken.field(), draft, lang), "", now, InWords.of(known, taken.before(), call, lang), taken.before(), taken.version(), FormView.State.SAME, "");
+        return new FormView.Line(taken.field(), label(taken.field(), lang), "", now, InWords.of(known, taken.before(), call, lang), taken.before(), taken.version(), FormView.State.SAME, "");
     }
 
-    private String label(String field, Draft draft, Lang lang) {
-        var call = pages.maker().call();
-        return call.field(field).map(Field::label).or(() -> section(field, draft, call)).map(text -> text.in(lang)).orElse(field);
-    }
-
-    private static Optional<Text> section(String field, Draft draft, Call call) {
-        return field.startsWith(Values.STATEMENT) ? call.kind(draft.text("kind")).flatMap(kind -> kind.section(field.substring(Values.STATEMENT.length()))).map(Section::label)
-            : Optional.empty();
+    private String label(String field, Lang lang) {
+        return new FieldLabels(pages.maker().call(), words).of(field).in(lang);
     }
 
     private ModelAndView page(Actor me, Draft draft, Lang lang, Map<String, ?> more, HttpStatus status) {

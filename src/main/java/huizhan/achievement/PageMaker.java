@@ -47,7 +47,7 @@ final class PageMaker {
         var pictures = achievements.filled(draft).achievement().pictures();
         return new AchievementPage(entry.id(), name(draft, lang), entry.unit().map(id -> desk.names().units(entry.department()).getOrDefault(id, "")).orElse(""),
             stateKind(entry), text(lang, "state." + state(entry)), entry.returned() ? entry.last().orElseThrow().reason() : "",
-            closed(me, entry, fill).map(text -> text.in(lang)).orElse(""), entry.byDepartment(), entry.disclosure(), actions(me, entry, fill), layout.titles(desk.texts(), lang),
+            closed(me, entry, fill).map(text -> text.in(lang)).orElse(""), entry.byDepartment(), compares(entry), entry.disclosure(), actions(me, entry, fill), layout.titles(desk.texts(), lang),
             layout.basics().map(controls::of).toList(), layout.list().map(controls::of).toList(), statement(draft, controls, seen),
             layout.grids().map(form -> Grid.of(form, call, controls, pictures, lang)).toList(),
             layout.extras().map(controls::of).toList(), slots.pictures(draft, seen), slots.video(draft, seen),
@@ -93,6 +93,10 @@ final class PageMaker {
         boolean mine = entry.filledBy(Scope.of(me));
         boolean moves = guard.writable(me, entry, Field.By.DEPARTMENT) || mine && open.isOpen(entry.department());
         return new Actions(fill, fill, mine && entry.handed() && moves, me.unit().isEmpty() && !entry.byDepartment() && entry.handed() && moves, fill);
+    }
+
+    private static boolean compares(Entry entry) {
+        return entry.last().isPresent() && (!entry.handed() || entry.revision() > 1);
     }
 
     private Optional<Text> closed(Actor me, Entry entry, boolean fill) {

@@ -34,6 +34,7 @@ final class Company implements AutoCloseable {
     final UUID whole;
     final UUID returned;
     final UUID handed;
+    final UUID reworked;
     final String receipt;
     final String withdrawn;
 
@@ -51,6 +52,11 @@ final class Company implements AutoCloseable {
         returned = submissions.handed(over.unit(), over.drafter(), "潮汐能示范电站联合运行");
         server.get(Achievements.class).giveBack(over.drafter().actor(), returned, "展板文字请突出“十二五”时期的成效，并换一张现场照片。");
         handed = submissions.handed(over.unit(), over.drafter(), "港口岸电标准互认");
+        rewrite(over.unit(), returned, "board.text", "2011—2015年间示范电站联合运行，5国共用一套标准，年发电120万千瓦时。");
+        reworked = submissions.handed(over.unit(), over.drafter(), "海洋预报数据共享");
+        server.get(Achievements.class).giveBack(over.drafter().actor(), reworked, "请核实数字");
+        rewrite(over.unit(), reworked, "board.text", "2011—2015年间9国共享海洋预报数据，沿岸47个港口受益。");
+        server.get(Achievements.class).handOver(over.unit().actor(), reworked);
         for (var number = 1; number <= 10; number++) {
             var id = submissions.handed(over.unit(), over.drafter(), number == 3 ? "跨境河流水质联合监测网络与沿岸五县预警体系建设及人员培训" : "联合研究之" + number);
             server.get(Nominations.class).pick(over.drafter().actor(), id);
@@ -77,6 +83,12 @@ final class Company implements AutoCloseable {
         var department = people.department(code);
         var drafter = people.of(department, Role.DRAFTER);
         return new House(drafter, people.of(department, Role.APPROVER), people.of(drafter, people.unit(drafter, unit)));
+    }
+
+    private void rewrite(Person who, UUID id, String field, String text) {
+        var browser = server.browserOf(who);
+        var version = browser.get("/achievements/" + id).find("name=\"version:" + Pattern.quote(field) + "\" value=\"(\\d+)\"");
+        browser.post("/achievements/" + id + "/fields", Map.of("field", field, "value", text, "version", version));
     }
 
     private void head(Submissions submissions) {

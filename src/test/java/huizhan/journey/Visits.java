@@ -94,6 +94,10 @@ final class Visits {
         add("unit-handover-whole", unit, "/achievements/" + company.whole + "/handover");
         add("unit-handover-wrong", unit, "/achievements/" + company.wrong + "/handover");
         papers("unit", unit, company.whole);
+        add("unit-history", unit, "/achievements/" + company.returned + "/history");
+        add("unit-history-field", unit, "/achievements/" + company.returned + "/history/board.text");
+        add("unit-changes", unit, "/achievements/" + company.returned + "/changes");
+        add("unit-changes-never", unit, "/achievements/" + company.empty + "/changes");
         forms("unit", unit, company.returned);
         var signed = company.signed.unit();
         add("unit-achievements-signed", signed, "/achievements");
@@ -144,6 +148,12 @@ final class Visits {
         add("approver-handover-frozen", company.signed.approver(), "/achievements/" + company.frozen + "/handover");
         var over = company.over.drafter();
         add("drafter-achievement-handed", over, "/achievements/" + company.handed);
+        add("drafter-history", over, "/achievements/" + company.reworked + "/history");
+        add("drafter-changes", over, "/achievements/" + company.reworked + "/changes");
+        add("approver-history", company.over.approver(), "/achievements/" + company.reworked + "/history");
+        add("approver-changes", company.over.approver(), "/achievements/" + company.reworked + "/changes");
+        add("drafter-history-field", signed, "/achievements/" + company.frozen + "/history/board.departmentOpinion");
+        add("approver-history-field", company.signed.approver(), "/achievements/" + company.frozen + "/history/board.departmentOpinion");
         add("drafter-handover", over, "/achievements/" + company.handed + "/handover");
         add("drafter-people-wrong", over, "/people", page -> {
             submit(page, "#invite form");
