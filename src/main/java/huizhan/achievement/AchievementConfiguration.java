@@ -84,6 +84,14 @@ class AchievementConfiguration {
         return new TakingOver(filling, drafts, guard, intake, words);
     }
 
+    @Bean PresenceSql presenceSql(JdbcClient db) {
+        return new PresenceSql(db);
+    }
+
+    @Bean Presence presence(PresenceSql sql, FieldSql fields, Drafts drafts, Guard guard, Clocks clocks) {
+        return new Presence(sql, fields, drafts, guard, clocks);
+    }
+
     @Bean HistorySql historySql(JdbcClient db) {
         return new HistorySql(db);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,21 @@ final class FieldSql {
                 all.get(UUID.fromString(row.getString("achievement_id"))).put(row.getString("field_id"), written(row));
             });
         return all;
+    }
+
+    /** A field with its name. */
+    record Named(String field, Written written) {}
+
+    /** Those that were written at an instant or after it. */
+    List<Named> since(UUID department, UUID achievement, Instant since) {
+        return db.sql("""
+                select f.field_id, f.value, f.version, f.written_at, f.written_by
+                  from field f
+                  join achievement a on a.id = f.achievement_id
+                 where a.department_id = :department and a.id = :id and f.written_at >= :since
+                 order by f.field_id""")
+            .param("department", department.toString()).param("id", achievement.toString()).param("since", since.toEpochMilli())
+            .query((row, n) -> new Named(row.getString("field_id"), written(row))).list();
     }
 
     Optional<Written> find(UUID department, UUID achievement, String field) {

@@ -47,7 +47,7 @@ final class PageMaker {
         var pictures = achievements.filled(draft).achievement().pictures();
         return new AchievementPage(entry.id(), name(draft, lang), entry.unit().map(id -> desk.names().units(entry.department()).getOrDefault(id, "")).orElse(""),
             stateKind(entry), text(lang, "state." + state(entry)), entry.returned() ? entry.last().orElseThrow().reason() : "",
-            closed(me, entry, fill).map(text -> text.in(lang)).orElse(""), entry.byDepartment(), compares(entry), entry.disclosure(), actions(me, entry, fill), layout.titles(desk.texts(), lang),
+            closed(me, entry, fill).map(text -> text.in(lang)).orElse(""), entry.byDepartment(), compares(entry), entry.last().map(Step::number).orElse(0), entry.disclosure(), actions(me, entry, fill), layout.titles(desk.texts(), lang),
             layout.basics().map(controls::of).toList(), layout.list().map(controls::of).toList(), statement(draft, controls, seen),
             layout.grids().map(form -> Grid.of(form, call, controls, pictures, lang)).toList(),
             layout.extras().map(controls::of).toList(), slots.pictures(draft, seen), slots.video(draft, seen),

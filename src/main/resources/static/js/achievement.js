@@ -95,6 +95,8 @@ document.body.addEventListener('htmx:afterSwap', (event) => {
   if (event.detail.target.matches('[data-files]')) document.body.dispatchEvent(new CustomEvent('huizhan:shown'));
 });
 
+document.body.addEventListener('huizhan:others', (event) => refresh(event.target));
+
 document.body.addEventListener('huizhan:uploaded', (event) => {
   const key = (event.detail?.slot ?? '').split(':').slice(2).join('-');
   const slot = document.getElementById(`files-${key}`);

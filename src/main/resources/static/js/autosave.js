@@ -35,6 +35,11 @@ export function stirred(root) {
   return within(root).reduce((sum, form) => sum + form.stirs, 0);
 }
 
+/** Somebody else has saved this field: every form that has it takes it over, unless something typed here waits to be sent. */
+export function changed(theirs) {
+  forms.forEach((form) => form.states.get(theirs.field)?.changedBy(theirs));
+}
+
 window.addEventListener('beforeunload', (event) => {
   if ([...forms].some((form) => form.unsent())) event.preventDefault();
 });
@@ -139,6 +144,18 @@ class State {
     clearInterval(this.countdown);
     this.dirty = false;
     this.gone = true;
+  }
+
+  /** Shows what somebody else has saved. With something typed here on its way it does nothing: the server will say so, and the person is asked. */
+  changedBy(theirs) {
+    if (theirs.version <= Number(this.field.version) || this.dirty || this.open || this.sending) return;
+    this.field.version = theirs.version;
+    this.server = theirs.value;
+    if (this.field.value === theirs.value) return;
+    this.field.receive(theirs.value);
+    this.server = this.field.value;
+    this.field.say(say('changedBy', theirs.by, theirs.at), 'theirs');
+    document.body.dispatchEvent(new CustomEvent('saved', { detail: { field: theirs.field } }));
   }
 
   /** Takes up a text that was kept: sends it when nobody has written since, else asks. */

@@ -45,6 +45,14 @@ export class Field {
     this.controls.forEach((each) => each.dispatchEvent(new CustomEvent('set')));
   }
 
+  /** Sets the value while somebody may be in the field: the cursor stays where it can. */
+  receive(value) {
+    const { first } = this;
+    const here = document.activeElement === first && 'selectionStart' in first && typeof first.selectionStart === 'number' ? [first.selectionStart, first.selectionEnd] : null;
+    this.value = value;
+    if (here) first.setSelectionRange(...here.map((at) => Math.min(at, first.value.length)));
+  }
+
   /** How a value reads to a person: the labels of what is ticked, else the text. */
   inWords(value) {
     if (!GROUPED.has(this.first.type)) return value;

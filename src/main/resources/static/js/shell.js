@@ -4,6 +4,7 @@ import { say } from './words.js';
 
 const PARTS = [
   ['form[data-autosave]', './autosave.js'],
+  ['[data-company]', './company.js'],
   ['[data-count]', './counter.js'],
   ['[data-picker]', './picker.js'],
   ['[data-rank]', './rank.js'],

@@ -104,6 +104,73 @@ class AchievementSqlTest {
         assertThat(db.client().sql("select value from field_history order by version").query(String.class).list()).containsExactly("甲", "乙");
     }
 
+    @EachDatabase void the_history_tells_every_version_and_how_it_stood_at_a_moment(TestDatabase db) {
+        put(db, ours(1));
+        var fields = new FieldSql(db.client());
+        var sql = new HistorySql(db.client());
+        var id = ours(1).id();
+        var at = Instant.ofEpochMilli(AT.toEpochMilli());
+        var versions = List.of(new Written("甲", 1, at, ME), new Written("乙", 2, at.plusMillis(5), ME));
+        versions.forEach(each -> db.write(() -> fields.write(DEPARTMENT, id, "name", each)));
+        db.write(() -> fields.write(DEPARTMENT, id, "undertaker", new Written("所", 1, at.plusMillis(9), ME)));
+        assertThat(sql.versions(DEPARTMENT, id)).containsExactly(new Version("name", 1, at, ME), new Version("name", 2, at.plusMillis(5), ME),
+            new Version("undertaker", 1, at.plusMillis(9), ME));
+        assertThat(sql.versions(FOREIGN, id)).isEmpty();
+        assertThat(sql.version(DEPARTMENT, id, "name", 1)).contains(versions.get(0));
+        assertThat(sql.version(DEPARTMENT, id, "name", 3)).isEmpty();
+        assertThat(sql.version(FOREIGN, id, "name", 1)).isEmpty();
+        assertThat(sql.at(DEPARTMENT, id, at.plusMillis(4))).isEqualTo(java.util.Map.of("name", versions.get(0)));
+        assertThat(sql.at(DEPARTMENT, id, at.plusMillis(5))).isEqualTo(java.util.Map.of("name", versions.get(1)));
+        assertThat(sql.at(DEPARTMENT, id, at.plusMillis(9))).containsOnlyKeys("name", "undertaker");
+        assertThat(sql.at(DEPARTMENT, id, at.minusMillis(1))).isEmpty();
+        assertThat(sql.at(FOREIGN, id, at.plusMillis(9))).isEmpty();
+        assertThat(fields.since(DEPARTMENT, id, at.plusMillis(5))).extracting(FieldSql.Named::field).containsExactly("name", "undertaker");
+        assertThat(fields.since(DEPARTMENT, id, at.plusMillis(6))).extracting(FieldSql.Named::field).containsExactly("undertaker");
+        assertThat(fields.since(FOREIGN, id, at)).isEmpty();
+    }
+
+    @EachDatabase void the_history_tells_what_came_and_went_and_every_step(TestDatabase db) {
+        put(db, ours(1));
+        var slots = new SlotSql(db.client());
+        var sql = new HistorySql(db.client());
+        var id = ours(1).id();
+        var at = Instant.ofEpochMilli(AT.toEpochMilli());
+        var thing = new SlotSql.Thing(new UUID(7, 1), id);
+        db.write(() -> {
+            slots.insert(thing, at, ME);
+            slots.insert(new Placed(new UUID(6, 1), id, Slot.PHOTO, "", Optional.of(thing.id()), new UUID(5, 1), 1), at.plusMillis(1), ME);
+            slots.remove(thing, at.plusMillis(8), ME);
+        });
+        step(db, ours(1), 1, Step.Kind.HANDED);
+        assertThat(sql.stays(DEPARTMENT, id)).containsExactly(
+            new HistorySql.Stay(Optional.empty(), Optional.empty(), at, ME, Optional.of(at.plusMillis(8)), Optional.of(ME)),
+            new HistorySql.Stay(Optional.of(Slot.PHOTO), Optional.of(new UUID(5, 1)), at.plusMillis(1), ME, Optional.of(at.plusMillis(8)), Optional.of(ME)));
+        assertThat(sql.stays(DEPARTMENT, id).get(0).there(at.plusMillis(7))).isTrue();
+        assertThat(sql.stays(DEPARTMENT, id).get(0).there(at.plusMillis(8))).isFalse();
+        assertThat(sql.stays(FOREIGN, id)).isEmpty();
+        assertThat(sql.steps(DEPARTMENT, id)).extracting(HistorySql.Taken::by).containsExactly(ME);
+        assertThat(sql.steps(FOREIGN, id)).isEmpty();
+    }
+
+    @EachDatabase void the_people_of_one_side_see_each_other_while_they_are_here(TestDatabase db) {
+        put(db, ours(1));
+        var sql = new PresenceSql(db.client());
+        var other = new UUID(3, 2);
+        db.write(() -> {
+            sql.seen(ours(1), ME, UNIT.toString(), "", AT);
+            sql.seen(ours(1), ME, UNIT.toString(), "name", AT.plusSeconds(1));
+            sql.seen(ours(1), other, "", "", AT);
+            sql.seen(entry(1, FOREIGN, Optional.empty(), false), new UUID(3, 3), UNIT.toString(), "", AT);
+        });
+        assertThat(sql.others(ours(1), other, UNIT.toString(), AT)).containsExactly(new PresenceSql.Seen(ME, "name"));
+        assertThat(sql.others(ours(1), ME, UNIT.toString(), AT)).isEmpty();
+        assertThat(sql.others(ours(1), other, UNIT.toString(), AT.plusSeconds(2))).isEmpty();
+        db.write(() -> sql.forgetBefore(AT.plusMillis(1)));
+        assertThat(sql.others(ours(1), ME, "", AT)).isEmpty();
+        db.write(() -> sql.left(ours(1).id(), ME));
+        assertThat(sql.others(ours(1), other, UNIT.toString(), AT)).isEmpty();
+    }
+
     @EachDatabase void files_have_an_order_are_taken_away_and_put_back(TestDatabase db) {
         put(db, ours(1));
         var sql = new SlotSql(db.client());

@@ -38,7 +38,11 @@ final class Chrome implements AutoCloseable {
 
     /** A window of its own, signed in as the person if there is one. */
     Page window(TestServer server, Optional<Person> who) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(server.address()).setReducedMotion(
+        return window(server.address(), who);
+    }
+
+    Page window(String address, Optional<Person> who) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address).setReducedMotion(
             com.microsoft.playwright.options.ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE);
         context.addInitScript(Axe.source());

@@ -84,8 +84,19 @@ public final class TestServer implements AutoCloseable {
         return TestPeople.of(this);
     }
 
+    /** Stops and leaves the folder to another server; whoever takes it clears it away. */
+    public Path leave() {
+        running.stop();
+        return folder;
+    }
+
     @Override public void close() {
         running.stop();
+        clear(folder);
+    }
+
+    /** Removes a folder with everything in it. */
+    public static void clear(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
         } catch (IOException e) {

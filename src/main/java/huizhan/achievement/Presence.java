@@ -1,0 +1,66 @@
+package huizhan.achievement;
+
+import huizhan.kernel.Actor;
+import huizhan.kernel.Clocks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People who have the same form open see each other, and each sees what the other has saved (B4). Each side sees its own people only. */
+class Presence {
+    /** A page asks every few seconds; who has missed some is gone. */
+    private static final Duration HERE = Duration.ofSeconds(40);
+
+    private final PresenceSql sql;
+    private final FieldSql fields;
+    private final Drafts drafts;
+    private final Guard guard;
+    private final Clocks clocks;
+
+    Presence(PresenceSql sql, FieldSql fields, Drafts drafts, Guard guard, Clocks clocks) {
+        this.sql = sql;
+        this.fields = fields;
+        this.drafts = drafts;
+        this.guard = guard;
+        this.clocks = clocks;
+    }
+
+    /**
+     * How things stand for one page.
+     *
+     * @param written fields that were written at the instant or after it, the asker's own too
+     * @param places  changes with each file and object that comes, goes or moves
+     * @param step    the number of the last step between unit and department, 0 for none
+     */
+    record Now(List<PresenceSql.Seen> others, List<FieldSql.Named> written, String places, int step) {}
+
+    /**
+     * Tells that a person is here, and asks who else is and what they wrote.
+     *
+     * @param field the field with the cursor, empty for none
+     * @param since by the business clock
+     */
+    @Transactional
+    Now here(Actor me, UUID id, String field, Instant since) {
+        var entry = guard.see(me, id);
+        var now = clocks.system().instant();
+        var side = Scope.of(me).unitText();
+        sql.forgetBefore(now.minus(HERE));
+        sql.seen(entry, me.account(), side, field, now);
+        var draft = drafts.of(entry);
+        return new Now(sql.others(entry, me.account(), side, now.minus(HERE)), fields.since(entry.department(), id, since), places(draft),
+            entry.last().map(Step::number).orElse(0));
+    }
+
+    /** The page is closed. */
+    @Transactional
+    void gone(Actor me, UUID id) {
+        sql.left(guard.see(me, id).id(), me.account());
+    }
+
+    private static String places(Draft draft) {
+        return Integer.toHexString(List.of(draft.files().stream().map(Placed::id).toList(), draft.objects()).hashCode());
+    }
+}
