@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param step     the number of the last step between unit and department, 0 for none
  * @param sections anchor and title, in the page's order
  */
-record AchievementPage(UUID id, String name, String unit, String stateKind, String state, String reason, String closed, boolean byDepartment,
+record AchievementPage(UUID id, String name, String unit, String stateKind, String state, @Nullable Correction correction, String closed, boolean byDepartment,
                        boolean compares, int step, Disclosure disclosure, Actions may,
                        Map<String, String> sections, List<Control> basics, List<Control> list, StatementView statement, List<Grid> grids,
                        List<Control> extras, SlotView pictures, SlotView video, List<ObjectView> objects, List<AttachmentView> attachments,

@@ -6,12 +6,15 @@ import huizhan.call.Field;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Faults;
+import huizhan.kernel.Lang;
+import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
 import huizhan.opening.OpenCall;
 import huizhan.rules.Finding;
 import huizhan.rules.Rules;
 import huizhan.web.Dates;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +80,7 @@ public class Achievements {
         if (no.isPresent()) return new Outcome.Refused(no.get());
         var findings = findings(drafts.of(entry));
         if (findings.stream().anyMatch(Finding::stops)) return new Outcome.Unfinished(findings);
-        return step(me, entry, Step.Kind.HANDED, "");
+        return step(me, entry, Step.Kind.HANDED);
     }
 
     /** Takes back what was handed over, until the department has signed off. */
@@ -86,24 +89,68 @@ public class Achievements {
         var entry = guard.see(me, id);
         if (!entry.handed() || !entry.filledBy(Scope.of(me))) return new Outcome.Refused(desk.words().say("closed.back"));
         var no = guard.frozen(me, entry, "achievement.taken-back");
-        return no.isPresent() ? new Outcome.Refused(no.get()) : step(me, entry, Step.Kind.TAKEN_BACK, "");
+        return no.isPresent() ? new Outcome.Refused(no.get()) : step(me, entry, Step.Kind.TAKEN_BACK);
     }
 
-    /** The department returns it to its unit, with a reason (B7). */
-    @Transactional
+    /** Without naming fields or a day. */
     public Outcome giveBack(Actor me, UUID id, String reason) {
+        return giveBack(me, id, reason, List.of(), "");
+    }
+
+    /**
+     * The department returns it to its unit, with a reason (B7), and says what is to be corrected and until when (B19).
+     *
+     * @param places field ids and codes of slots; what isn't one is left out
+     * @param until  the last day, as ISO writes it; empty for none
+     */
+    @Transactional
+    public Outcome giveBack(Actor me, UUID id, String reason, List<String> places, String until) {
         var entry = guard.see(me, id);
         if (me.unit().isPresent()) throw new Faults.NotThere();
         if (entry.byDepartment() || !entry.handed()) return new Outcome.Refused(desk.words().say("closed.return"));
         if (reason.isBlank()) return new Outcome.Refused(desk.words().say("return.reason"));
+        var day = day(until);
+        if (!until.isBlank() && day.filter(each -> inTime(each, entry.department())).isEmpty()) {
+            return new Outcome.Refused(desk.words().say("return.until", both(last(entry.department()))));
+        }
         var no = guard.refusal(me, entry, Field.By.DEPARTMENT, "achievement.returned");
-        return no.isPresent() ? new Outcome.Refused(no.get()) : step(me, entry, Step.Kind.RETURNED, reason.strip());
+        if (no.isPresent()) return new Outcome.Refused(no.get());
+        var known = new Layout(open.call()).places(drafts.of(entry)).values().stream().flatMap(List::stream).filter(places::contains).toList();
+        return step(me, entry, new Step(next(entry), Step.Kind.RETURNED, reason.strip(), open.arrived(), known, day));
     }
 
-    private Outcome step(Actor me, Entry entry, Step.Kind kind, String reason) {
-        var number = entry.last().map(Step::number).orElse(0) + 1;
-        sql.insert(entry, new Step(number, kind, reason, open.arrived()), me.account());
-        desk.audit().record(me, "achievement." + kind.code(), Guard.subject(entry.id()), Map.of("step", number));
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean inTime(LocalDate day, UUID department) {
+        return !day.isBefore(today()) && !day.isAfter(last(department));
+    }
+
+    /** The last day on which a department may hand in. */
+    LocalDate last(UUID department) {
+        return Dates.dayOf(open.end(department).minusMillis(1));
+    }
+
+    private static Text both(LocalDate day) {
+        return new Text(Dates.day(Lang.ZH, day), Dates.day(Lang.EN, day));
+    }
+
+    private static int next(Entry entry) {
+        return entry.last().map(Step::number).orElse(0) + 1;
+    }
+
+    private Outcome step(Actor me, Entry entry, Step.Kind kind) {
+        return step(me, entry, new Step(next(entry), kind, "", open.arrived()));
+    }
+
+    private Outcome step(Actor me, Entry entry, Step step) {
+        sql.insert(entry, step, me.account());
+        desk.audit().record(me, "achievement." + step.kind().code(), Guard.subject(entry.id()), Map.of("step", step.number()));
         return new Outcome.Done(entry.id());
     }
 
@@ -159,8 +206,8 @@ public class Achievements {
         var state = entry.handed() ? Candidate.State.HANDED : entry.returned() ? Candidate.State.RETURNED : Candidate.State.DRAFT;
         return new Candidate(entry.id(), entry.unit(), entry.byDepartment(), entry.unit().map(id -> units.getOrDefault(id, "")).orElse(""),
             draft.text("name"), draft.text("kind"), draft.lines("directions").toList(), draft.lines("exhibitForms").toList(), entry.disclosure(),
-            state, entry.last().map(Step::at).orElse(entry.createdAt()), entry.returned() ? entry.last().orElseThrow().reason() : "", errors,
-            findings.size() - errors);
+            state, entry.last().map(Step::at).orElse(entry.createdAt()), entry.returned() ? entry.last().orElseThrow().reason() : "",
+            entry.returned() ? entry.last().orElseThrow().until() : Optional.empty(), errors, findings.size() - errors);
     }
 
     /** Everything that is to be said of the unit's part as it stands. */

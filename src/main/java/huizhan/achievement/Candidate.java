@@ -2,6 +2,7 @@ package huizhan.achievement;
 
 import huizhan.kernel.Disclosure;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +17,11 @@ import java.util.UUID;
  * @param state        where it stands
  * @param since        when it came to stand there
  * @param reason       why it was returned, else empty
+ * @param due          the last day on which a returned one is awaited
  * @param errors       findings that stop a hand-over, of the unit's part
  */
 public record Candidate(UUID id, Optional<UUID> unit, boolean byDepartment, String unitName, String name, String kind, List<String> directions,
-                        List<String> exhibitForms, Disclosure disclosure, State state, Instant since, String reason, int errors, int warnings) {
+                        List<String> exhibitForms, Disclosure disclosure, State state, Instant since, String reason, Optional<LocalDate> due, int errors, int warnings) {
 
     public enum State { DRAFT, RETURNED, HANDED }
 }

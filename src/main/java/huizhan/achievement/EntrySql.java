@@ -5,6 +5,7 @@ import huizhan.kernel.StaleData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class EntrySql {
     Optional<Entry> find(Scope scope, String call, UUID id) {
         return db.sql("""
                 select a.id, a.department_id, a.unit_id, a.filled_by, a.disclosure, a.created_at,
-                       h.step, h.kind, h.reason, h.stepped_at,
+                       h.step, h.kind, h.reason, h.stepped_at, h.places, h.until,
                        (select count(*) from handover c where c.achievement_id = a.id and c.kind = 'handed') as handed
                   from achievement a
                   left join handover h on h.achievement_id = a.id
@@ -45,7 +46,7 @@ final class EntrySql {
     List<Entry> list(Scope scope, String call) {
         return db.sql("""
                 select a.id, a.department_id, a.unit_id, a.filled_by, a.disclosure, a.created_at,
-                       h.step, h.kind, h.reason, h.stepped_at,
+                       h.step, h.kind, h.reason, h.stepped_at, h.places, h.until,
                        (select count(*) from handover c where c.achievement_id = a.id and c.kind = 'handed') as handed
                   from achievement a
                   left join handover h on h.achievement_id = a.id
@@ -63,7 +64,7 @@ final class EntrySql {
         if (ids.isEmpty()) return List.of();
         return db.sql("""
                 select a.id, a.department_id, a.unit_id, a.filled_by, a.disclosure, a.created_at,
-                       h.step, h.kind, h.reason, h.stepped_at,
+                       h.step, h.kind, h.reason, h.stepped_at, h.places, h.until,
                        (select count(*) from handover c where c.achievement_id = a.id and c.kind = 'handed') as handed
                   from achievement a
                   left join handover h on h.achievement_id = a.id
@@ -77,7 +78,7 @@ final class EntrySql {
     List<Entry> withUnits(UUID department, String call) {
         return db.sql("""
                 select a.id, a.department_id, a.unit_id, a.filled_by, a.disclosure, a.created_at,
-                       h.step, h.kind, h.reason, h.stepped_at,
+                       h.step, h.kind, h.reason, h.stepped_at, h.places, h.until,
                        (select count(*) from handover c where c.achievement_id = a.id and c.kind = 'handed') as handed
                   from achievement a
                   left join handover h on h.achievement_id = a.id
@@ -92,11 +93,15 @@ final class EntrySql {
     private static Entry entry(ResultSet row, int n) throws SQLException {
         var kind = row.getString("kind");
         var step = kind == null ? Optional.<Step>empty() : Optional.of(new Step(row.getInt("step"), Step.Kind.of(kind),
-            row.getString("reason"), Instant.ofEpochMilli(row.getLong("stepped_at"))));
+            row.getString("reason"), Instant.ofEpochMilli(row.getLong("stepped_at")), row.getString("places").lines().toList(), day(row.getString("until"))));
         return new Entry(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("department_id")),
             Optional.ofNullable(row.getString("unit_id")).map(UUID::fromString), row.getString("filled_by").equals("department"),
             Disclosure.of(row.getString("disclosure")).orElseThrow(), Instant.ofEpochMilli(row.getLong("created_at")), step,
             Math.max(1, row.getInt("handed")));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
     }
 
     void insert(Entry entry, String call, UUID by) {
@@ -112,12 +117,13 @@ final class EntrySql {
     /** The step's number is the guard: of two people who take the same step, one is told that the other was faster. */
     void insert(Entry entry, Step step, UUID by) {
         StaleData.unlessOne("the state of achievement " + entry.id(), db.sql("""
-                insert into handover (achievement_id, step, kind, reason, stepped_at, stepped_by)
-                select a.id, :step, :kind, :reason, :at, :by from achievement a where a.department_id = :department and a.id = :id
+                insert into handover (achievement_id, step, kind, reason, stepped_at, stepped_by, places, until)
+                select a.id, :step, :kind, :reason, :at, :by, :places, :until from achievement a where a.department_id = :department and a.id = :id
                 on conflict do nothing""")
             .param("department", entry.department().toString()).param("id", entry.id().toString())
             .param("step", step.number()).param("kind", step.kind().code()).param("reason", step.reason())
-            .param("at", step.at().toEpochMilli()).param("by", by.toString())
+            .param("at", step.at().toEpochMilli()).param("by", by.toString()).param("places", String.join("\n", step.places()))
+            .param("until", step.until().map(LocalDate::toString).orElse(""))
             .update());
     }
 

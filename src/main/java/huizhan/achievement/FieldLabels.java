@@ -6,9 +6,11 @@ import huizhan.call.Section;
 import huizhan.kernel.Text;
 import huizhan.material.Values;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a field is called, also one that the present kind no longer has or whose file was taken away. */
 final class FieldLabels {
+    private static final Set<String> SLOTS = Set.of("pictures", "video", "objects", "attachments");
     private final Call call;
     private final Words words;
 
@@ -22,6 +24,11 @@ final class FieldLabels {
         if (field.startsWith("file.")) return words.say("history.caption");
         if (field.startsWith("object.")) return words.say("history.object", words.say("object." + field.substring(field.lastIndexOf('.') + 1)));
         return call.field(field).map(Field::label).orElse(Text.same(field));
+    }
+
+    /** A field, or a slot by its section's title. */
+    Text ofPlace(String place) {
+        return SLOTS.contains(place) ? words.say("s." + place) : of(place);
     }
 
     private Optional<Text> section(String code) {

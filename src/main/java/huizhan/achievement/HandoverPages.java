@@ -4,7 +4,9 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
 import huizhan.web.Flash;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,10 +47,21 @@ class HandoverPages {
         return answer(me, id, achievements.takeBack(me, id), "achievement.taken-back", flash, lang);
     }
 
+    @GetMapping("/achievements/{id}/handover/return")
+    ModelAndView askBack(Actor me, Lang lang, @PathVariable("id") UUID id) {
+        var draft = pages.draft(me, id);
+        return new ModelAndView("achievement/return", Map.of("page", pages.maker().returned(draft, List.of(), "", "", "", lang)));
+    }
+
     @PostMapping("/achievements/{id}/handover/return")
-    ModelAndView giveBack(Actor me, Lang lang, Flash flash, @PathVariable("id") UUID id, @RequestParam(name = "reason", defaultValue = "") String reason) {
-        var outcome = achievements.giveBack(me, id, reason);
-        if (outcome instanceof Outcome.Refused no) return pages.refused(me, id, no.why().in(lang), lang);
+    ModelAndView giveBack(Actor me, Lang lang, Flash flash, @PathVariable("id") UUID id, @RequestParam(name = "reason", defaultValue = "") String reason,
+            @RequestParam(name = "place", required = false) Optional<List<String>> place, @RequestParam(name = "until", defaultValue = "") String until) {
+        var places = place.orElse(List.of());
+        var outcome = achievements.giveBack(me, id, reason, places, until);
+        if (outcome instanceof Outcome.Refused no) {
+            var page = pages.maker().returned(pages.draft(me, id), places, reason, until, no.why().in(lang), lang);
+            return new ModelAndView("achievement/return", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         flash.good("achievement.given-back");
         return new ModelAndView("redirect:/achievements");
     }

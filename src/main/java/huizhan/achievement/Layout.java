@@ -71,6 +71,27 @@ final class Layout {
         return titles;
     }
 
+    /** What a return may name, by section: fields that the unit fills in, and the slots (B19). */
+    Map<String, List<String>> places(Draft draft) {
+        var places = new LinkedHashMap<String, List<String>>();
+        places.put("s-basics", unitFields(basics()));
+        places.put("s-list", unitFields(list()));
+        places.put("s-statement", call.kind(draft.text("kind")).stream().flatMap(kind -> kind.sections().stream()).map(each -> Values.STATEMENT + each.code()).toList());
+        grids().forEach(form -> places.put("s-" + form.id(), Stream.concat(unitFields(form.fields().stream().flatMap(id -> call.field(id).stream())).stream(),
+            unitFields(extras()).stream()).distinct().filter(id -> places.values().stream().noneMatch(each -> each.contains(id))).toList()));
+        slots().forEach(slot -> places.put("s-" + slot, List.of(slot)));
+        return places;
+    }
+
+    private static List<String> unitFields(Stream<Field> fields) {
+        return fields.filter(field -> field.by() == Field.By.UNIT).map(Field::id).toList();
+    }
+
+    /** Where on the page a named place is. */
+    String anchor(String place) {
+        return slots().anyMatch(place::equals) ? "s-" + place : "f-" + place;
+    }
+
     /** The sections with files that the call has a use for. */
     private Stream<String> slots() {
         return Stream.of("pictures", "video", "objects", "attachments").filter(each -> switch (each) {

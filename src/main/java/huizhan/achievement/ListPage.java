@@ -4,6 +4,7 @@ import huizhan.call.Choice;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Lang;
+import huizhan.web.Dates;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,17 +17,18 @@ import java.util.stream.Collectors;
 record ListPage(List<Line> lines, List<Line> waiting, boolean department) {
 
     /**
+     * @param due   until when a returned one is awaited, in words, and whether that day is over
      * @param note  kind and forms, in words
      * @param state good, warn, bad or open, with its word
      * @param next  the key of the next step's word
      */
     record Line(UUID id, String name, String unit, String note, Disclosure disclosure, String stateKind, String state, int missing,
-                String reason, String next) {
+                String reason, String due, boolean late, String next) {
 
         /** After the sign-off the unit is told: picked, or kept as a candidate (A3). */
         Line told(@org.jspecify.annotations.Nullable Boolean picked) {
             return picked == null ? this : new Line(id, name, unit, note, disclosure, picked ? "good" : "open", picked ? "picked" : "kept", missing,
-                reason, next);
+                reason, due, late, next);
         }
     }
 
@@ -46,7 +48,7 @@ record ListPage(List<Line> lines, List<Line> waiting, boolean department) {
             .map(label -> label.in(lang)).collect(Collectors.joining(lang == Lang.EN ? ", " : "、"));
         var note = List.of(each.unitName(), kind, forms).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
         return new Line(each.id(), each.name(), each.unitName(), note, each.disclosure(), kind(each), state(each), each.errors(), each.reason(),
-            next(each, department));
+            each.due().map(day -> Dates.day(lang, day)).orElse(""), each.due().filter(maker.today()::isAfter).isPresent(), next(each, department));
     }
 
     private static String kind(Candidate each) {

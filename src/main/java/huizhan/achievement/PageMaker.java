@@ -10,6 +10,7 @@ import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
 import huizhan.opening.OpenCall;
 import huizhan.rules.Finding;
+import huizhan.web.Dates;
 import huizhan.web.Sizes;
 import huizhan.web.Texts;
 import java.util.EnumSet;
@@ -17,9 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the page of one achievement, or a part of it. */
 final class PageMaker {
+    private static final int BEGINNING = 60;
     private final OpenCall open;
     private final Guard guard;
     private final Achievements achievements;
@@ -46,7 +49,7 @@ final class PageMaker {
         var seen = slots.seen(draft, controls, fill, lang);
         var pictures = achievements.filled(draft).achievement().pictures();
         return new AchievementPage(entry.id(), name(draft, lang), entry.unit().map(id -> desk.names().units(entry.department()).getOrDefault(id, "")).orElse(""),
-            stateKind(entry), text(lang, "state." + state(entry)), entry.returned() ? entry.last().orElseThrow().reason() : "",
+            stateKind(entry), text(lang, "state." + state(entry)), correction(entry, lang),
             closed(me, entry, fill).map(text -> text.in(lang)).orElse(""), entry.byDepartment(), compares(entry), entry.last().map(Step::number).orElse(0), entry.disclosure(), actions(me, entry, fill), layout.titles(desk.texts(), lang),
             layout.basics().map(controls::of).toList(), layout.list().map(controls::of).toList(), statement(draft, controls, seen),
             layout.grids().map(form -> Grid.of(form, call, controls, pictures, lang)).toList(),
@@ -115,6 +118,35 @@ final class PageMaker {
         return open.call().field(finding.place().slot()).map(field -> field.by() == Field.By.UNIT).orElse(true);
     }
 
+    /** The page on which a department says what is to be corrected. */
+    ReturnPage returned(Draft draft, List<String> chosen, String reason, String until, String refused, Lang lang) {
+        var layout = new Layout(open.call());
+        var titles = layout.titles(desk.texts(), lang);
+        var labels = labels();
+        var sections = layout.places(draft).entrySet().stream().filter(each -> !each.getValue().isEmpty()).map(each -> new ReturnPage.Section(titles.getOrDefault(each.getKey(), ""),
+            each.getValue().stream().map(code -> new ReturnPage.Item(code, labels.ofPlace(code).in(lang), beginning(draft, code, lang), chosen.contains(code))).toList())).toList();
+        return new ReturnPage(draft.entry().id(), name(draft, lang), sections, reason, until, achievements.today().toString(),
+            achievements.last(draft.entry().department()).toString(), refused);
+    }
+
+    private String beginning(Draft draft, String code, Lang lang) {
+        var text = InWords.of(Catalogue.find(code, draft, open.call()), draft.text(code), open.call(), lang).replaceAll("\\s+", " ");
+        return text.codePointCount(0, text.length()) > BEGINNING ? text.substring(0, text.offsetByCodePoints(0, BEGINNING)) + "…" : text;
+    }
+
+    private FieldLabels labels() {
+        return new FieldLabels(open.call(), new Words(desk.texts()));
+    }
+
+    /** What the unit is asked to correct; null where it isn't with the unit for that. */
+    private @Nullable Correction correction(Entry entry, Lang lang) {
+        if (!entry.returned()) return null;
+        var step = entry.last().orElseThrow();
+        var layout = new Layout(open.call());
+        return new Correction(step.reason(), step.places().stream().map(each -> new Correction.Place(each, layout.anchor(each), labels().ofPlace(each).in(lang))).toList(),
+            step.until().map(day -> Dates.day(lang, day)).orElse(""), step.until().filter(achievements.today()::isAfter).isPresent());
+    }
+
     String name(Draft draft, Lang lang) {
         return draft.text("name").isBlank() ? text(lang, "unnamed") : draft.text("name");
     }
@@ -129,6 +161,10 @@ final class PageMaker {
 
     private String text(Lang lang, String key) {
         return desk.texts().in(lang, "achievement." + key);
+    }
+
+    java.time.LocalDate today() {
+        return achievements.today();
     }
 
     Call call() {

@@ -9,9 +9,11 @@ import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
 import huizhan.organization.Department;
 import huizhan.organization.TestBrowser;
+import huizhan.organization.TestBrowser.Answer;
 import huizhan.organization.TestPeople;
 import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +85,45 @@ class HandoverPagesTest {
         assertThat(line.unitName()).isEqualTo("示例研究院");
         assertThat(line.errors()).isZero();
         assertThat(line.exhibitForms()).containsExactly("graphic", "model");
+    }
+
+    private Answer give(String reason, String places, String until) {
+        var form = new LinkedHashMap<>(Map.of("reason", reason, "until", until));
+        if (!places.isEmpty()) form.put("place", places);
+        return department.post(place + "/handover/return", form);
+    }
+
+    @Test void a_return_names_what_is_to_be_corrected_and_until_when_and_the_unit_sees_both() {
+        unit.post(place + "/handover", Map.of());
+        department.get(place);
+        assertThat(department.get(place + "/handover/return").text()).contains("展板文字", "展板照片", "要解决的问题", "低温超导储能联合研究").doesNotContain("推荐部门意见");
+        assertThat(give("数字请核实", "board.text,pictures,no.such,board.departmentOpinion", "2015-07-15").location()).isEqualTo("/achievements");
+        assertThat(draft().entry().last().orElseThrow().places()).containsExactly("board.text", "pictures");
+        var page = unit.get(place);
+        assertThat(page.text()).contains("推荐部门退回，理由：数字请核实", "请改这几处", "请在 2015年7月15日 前（含当日）改好交回");
+        assertThat(page.body()).contains("data-goto=\"f-board.text\"", "data-goto=\"s-pictures\"").containsPattern("class=\"annex-cell annex-tall asked\"");
+        assertThat(department.get("/achievements").text()).contains("请在 2015年7月15日 前");
+        unit.get(place);
+        unit.post(place + "/handover", Map.of());
+        assertThat(unit.get(place).text()).doesNotContain("请改这几处");
+    }
+
+    @Test void a_day_that_cannot_be_kept_is_refused_and_nothing_typed_is_lost() {
+        unit.post(place + "/handover", Map.of());
+        department.get(place);
+        for (var day : List.of("2015-07-09", "2015-07-21", "15 July", "2015-02-30")) {
+            var answer = give("请核实", "board.text", day);
+            assertThat(answer.status()).as(day).isEqualTo(422);
+            assertThat(answer.text()).contains("交回日期应在今天之后、2015年7月20日 之前");
+            assertThat(answer.body()).contains("请核实</textarea>").containsPattern("value=\"board.text\" checked");
+        }
+        assertThat(give("请核实", "", "2015-07-20").location()).isEqualTo("/achievements");
+    }
+
+    @Test void only_a_department_returns_and_only_what_it_sees() {
+        assertThat(department.get(place + "/handover/return").status()).isEqualTo(404);
+        unit.post(place + "/handover", Map.of());
+        assertThat(unit.get(place + "/handover/return").status()).isEqualTo(404);
     }
 
     @Test void it_is_taken_back_until_the_department_has_signed_off() {

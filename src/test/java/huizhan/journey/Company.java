@@ -50,7 +50,8 @@ final class Company implements AutoCloseable {
         wrong = submissions.wrong(over.unit());
         whole = submissions.whole(over.unit(), "近海养殖水质遥感");
         returned = submissions.handed(over.unit(), over.drafter(), "潮汐能示范电站联合运行");
-        server.get(Achievements.class).giveBack(over.drafter().actor(), returned, "展板文字请突出“十二五”时期的成效，并换一张现场照片。");
+        server.get(Achievements.class).giveBack(over.drafter().actor(), returned, "展板文字请突出“十二五”时期的成效，并换一张现场照片。",
+            List.of("board.text", "pictures"), "2015-07-15");
         handed = submissions.handed(over.unit(), over.drafter(), "港口岸电标准互认");
         rewrite(over.unit(), returned, "board.text", "2011—2015年间示范电站联合运行，5国共用一套标准，年发电120万千瓦时。");
         reworked = submissions.handed(over.unit(), over.drafter(), "海洋预报数据共享");

@@ -154,6 +154,12 @@ final class Visits {
         add("approver-changes", company.over.approver(), "/achievements/" + company.reworked + "/changes");
         add("drafter-history-field", signed, "/achievements/" + company.frozen + "/history/board.departmentOpinion");
         add("approver-history-field", company.signed.approver(), "/achievements/" + company.frozen + "/history/board.departmentOpinion");
+        add("drafter-return", over, "/achievements/" + company.handed + "/handover/return");
+        add("drafter-return-wrong", over, "/achievements/" + company.handed + "/handover/return", page -> {
+            submit(page, "main form");
+            page.locator(".notice.bad").waitFor();
+        });
+        add("approver-return", company.over.approver(), "/achievements/" + company.handed + "/handover/return");
         add("drafter-handover", over, "/achievements/" + company.handed + "/handover");
         add("drafter-people-wrong", over, "/people", page -> {
             submit(page, "#invite form");

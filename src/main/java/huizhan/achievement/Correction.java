@@ -1,0 +1,22 @@
+package huizhan.achievement;
+
+import java.util.List;
+
+/**
+ * What a return asks for, as the unit's page shows it (B19).
+ *
+ * @param reason in the department's words
+ * @param places what is to be corrected, none where the reason says it all
+ * @param due    the last day in words, empty for none
+ * @param late   whether that day is over
+ */
+record Correction(String reason, List<Place> places, String due, boolean late) {
+
+    /** @param code a field's id or a slot's code */
+    record Place(String code, String anchor, String label) {}
+
+    /** For the mark beside a field. */
+    public boolean names(String code) {
+        return places.stream().anyMatch(each -> each.code.equals(code));
+    }
+}
