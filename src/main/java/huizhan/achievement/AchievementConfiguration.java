@@ -4,6 +4,7 @@ import huizhan.audit.Audit;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Zone;
 import huizhan.media.MediaFiles;
+import huizhan.opening.Forwardings;
 import huizhan.opening.OpenCall;
 import huizhan.organization.Accounts;
 import huizhan.organization.Units;
@@ -12,6 +13,7 @@ import huizhan.web.MenuEntry;
 import huizhan.web.Texts;
 import huizhan.kernel.Role;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,8 +50,8 @@ class AchievementConfiguration {
         return new Drafts(fields, slots, media);
     }
 
-    @Bean Guard achievementGuard(EntrySql sql, OpenCall open, Audit audit, ObjectProvider<Frozen> frozen, Words words) {
-        return new Guard(sql, open, audit, frozen::orderedStream, words);
+    @Bean Guard achievementGuard(EntrySql sql, OpenCall open, Audit audit, ObjectProvider<Frozen> frozen, Forwardings forwardings, Words words) {
+        return new Guard(sql, open, audit, frozen::orderedStream, forwardings, words);
     }
 
     @Bean Achievements achievements(EntrySql sql, Drafts drafts, Guard guard, OpenCall open, Zone zone, Achievements.Desk desk) {
@@ -88,8 +90,8 @@ class AchievementConfiguration {
         return new PresenceSql(db);
     }
 
-    @Bean Presence presence(PresenceSql sql, FieldSql fields, Drafts drafts, Guard guard, Clocks clocks) {
-        return new Presence(sql, fields, drafts, guard, clocks);
+    @Bean Presence presence(PresenceSql sql, FieldSql fields, SlotSql slots, Guard guard, Clocks clocks, PlatformTransactionManager transactions) {
+        return new Presence(sql, fields, slots, guard, clocks, new TransactionTemplate(transactions));
     }
 
     @Bean HistorySql historySql(JdbcClient db) {
@@ -124,9 +126,14 @@ class AchievementConfiguration {
         return new Pages(guard, drafts, maker);
     }
 
+    @Bean UnitProgress unitProgress(Achievements achievements, Units units, Accounts accounts, Clocks clocks) {
+        return new UnitProgress(achievements, units, accounts, clocks.system());
+    }
+
     /** A unit's own work comes first for it; for a department it comes after the nomination. */
     @Bean @Order(100) Menu achievementMenu() {
         return me -> me.isAny(Role.UNIT, Role.DRAFTER, Role.APPROVER)
-            ? List.of(new MenuEntry("/achievements", me.is(Role.UNIT) ? "achievement.menu" : "achievement.menu.department", "doc", 0)) : List.of();
+            ? Stream.concat(Stream.of(new MenuEntry("/achievements", me.is(Role.UNIT) ? "achievement.menu" : "achievement.menu.department", "doc", 0)),
+                me.isAny(Role.DRAFTER, Role.APPROVER) ? Stream.of(new MenuEntry("/forwarding", "achievement.forwarding", "send", 0)) : Stream.empty()).toList() : List.of();
     }
 }

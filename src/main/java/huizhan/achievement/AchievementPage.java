@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param closed   why nothing can be written now, or empty
  * @param compares whether it was handed over and is written again since, so that two versions stand side by side
  * @param step     the number of the last step between unit and department, 0 for none
+ * @param since    when it was looked at, by the business clock in epoch milliseconds
  * @param sections anchor and title, in the page's order
  */
 record AchievementPage(UUID id, String name, String unit, String stateKind, String state, @Nullable Correction correction, String closed, boolean byDepartment,
-                       boolean compares, int step, Disclosure disclosure, Actions may,
+                       boolean compares, int step, long since, Disclosure disclosure, Actions may,
                        Map<String, String> sections, List<Control> basics, List<Control> list, StatementView statement, List<Grid> grids,
                        List<Control> extras, SlotView pictures, SlotView video, List<ObjectView> objects, List<AttachmentView> attachments,
                        List<PaperView> papers, Checklist checklist, String pictureSize, long pictureBytes, long filmMinutes) {

@@ -53,6 +53,8 @@ public class Achievements {
         if (!zone.mayHold(disclosure)) return new Outcome.Refused(desk.words().say(me.unit().isPresent() ? "begin.elsewhere.unit" : "begin.elsewhere.department"));
         var late = open.refusal(me, "achievement.begun", "department:" + me.owner());
         if (late.isPresent()) return new Outcome.Refused(late.get());
+        var over = guard.tooLateForUnit(me, false);
+        if (over.isPresent()) return new Outcome.Refused(over.get());
         if (me.unit().isEmpty() && unit.filter(id -> !desk.names().isUnit(me.owner(), id)).isPresent()) throw new Faults.NotThere();
         var entry = new Entry(UUID.randomUUID(), me.owner(), me.unit().or(() -> unit), me.unit().isEmpty(), disclosure, open.arrived(),
             Optional.empty(), 1);
@@ -93,6 +95,7 @@ public class Achievements {
     }
 
     /** Without naming fields or a day. */
+    @Transactional
     public Outcome giveBack(Actor me, UUID id, String reason) {
         return giveBack(me, id, reason, List.of(), "");
     }

@@ -130,7 +130,6 @@ final class EntrySql {
     /** Each word and place; what is left of the files, their keeper clears away. */
     void erase(Entry entry) {
         var id = entry.id().toString();
-        db.sql("delete from presence where achievement_id = :id").param("id", id).update();
         db.sql("delete from field_history where achievement_id = :id").param("id", id).update();
         db.sql("delete from field where achievement_id = :id").param("id", id).update();
         db.sql("delete from achievement_file where achievement_id = :id").param("id", id).update();

@@ -5,6 +5,7 @@ import huizhan.call.Field;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Text;
+import huizhan.opening.Forwardings;
 import huizhan.opening.OpenCall;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +19,15 @@ final class Guard {
     private final OpenCall open;
     private final Audit audit;
     private final Supplier<Stream<Frozen>> frozen;
+    private final Forwardings forwardings;
     private final Words words;
 
-    Guard(EntrySql sql, OpenCall open, Audit audit, Supplier<Stream<Frozen>> frozen, Words words) {
+    Guard(EntrySql sql, OpenCall open, Audit audit, Supplier<Stream<Frozen>> frozen, Forwardings forwardings, Words words) {
         this.sql = sql;
         this.open = open;
         this.audit = audit;
         this.frozen = frozen;
+        this.forwardings = forwardings;
         this.words = words;
     }
 
@@ -61,13 +64,28 @@ final class Guard {
     Optional<Text> frozen(Actor me, Entry entry, String what) {
         var late = open.refusal(me, what, subject(entry.id()));
         if (late.isPresent()) return late;
-        var no = signed(entry);
+        var no = signed(entry).or(() -> tooLateForUnit(me, false));
         no.ifPresent(text -> audit.refused(me, what, subject(entry.id()), Map.of("reason", text.en())));
         return no;
     }
 
     private Optional<Text> signed(Entry entry) {
         return frozen.get().flatMap(each -> each.frozen(entry.department(), entry.id()).stream()).findFirst();
+    }
+
+    /**
+     * The day that a department has set for its units; what it has returned is open again.
+     *
+     * @param returned whether the department wants it corrected
+     */
+    Optional<Text> tooLateForUnit(Actor me, boolean returned) {
+        return me.unit().isPresent() && !returned ? forwardings.tooLateForUnits(me.owner()) : Optional.empty();
+    }
+
+    /** Whether a field is the person's own side's to write: each side sees how it came to its own words, not how the other did. */
+    boolean own(Actor me, Entry entry, String field) {
+        boolean departments = open.call().field(field).filter(each -> each.by() == Field.By.DEPARTMENT).isPresent();
+        return departments ? me.unit().isEmpty() : entry.filledBy(Scope.of(me));
     }
 
     /** Those who speak of achievements from above. */
@@ -83,7 +101,7 @@ final class Guard {
             return me.unit().isPresent() ? Optional.of(words.say("closed.department")) : Optional.empty();
         }
         if (!entry.filledBy(Scope.of(me))) return Optional.of(words.say("closed.unit"));
-        return entry.handed() ? Optional.of(words.say("closed.handed")) : Optional.empty();
+        return entry.handed() ? Optional.of(words.say("closed.handed")) : tooLateForUnit(me, entry.returned());
     }
 
     /** Open for a part: neither late nor closed. */

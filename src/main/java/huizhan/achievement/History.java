@@ -45,7 +45,7 @@ class History {
     Past of(Actor me, UUID id) {
         var entry = guard.see(me, id);
         var steps = sql.steps(entry.department(), id);
-        var spells = Spell.of(sql.versions(entry.department(), id).stream().filter(each -> own(me, entry, each.field())).toList(), cuts(steps));
+        var spells = Spell.of(sql.versions(entry.department(), id).stream().filter(each -> guard.own(me, entry, each.field())).toList(), cuts(steps));
         var stays = entry.filledBy(Scope.of(me)) ? sql.stays(entry.department(), id) : List.<HistorySql.Stay>of();
         return new Past(spells, stays, steps);
     }
@@ -59,7 +59,7 @@ class History {
         var entry = guard.see(me, id);
         var spells = Spell.of(sql.versions(entry.department(), id).stream().filter(each -> each.field().equals(field)).toList(),
             cuts(sql.steps(entry.department(), id)));
-        if (spells.isEmpty() || !own(me, entry, field)) throw new Faults.NotThere();
+        if (spells.isEmpty() || !guard.own(me, entry, field)) throw new Faults.NotThere();
         return spells;
     }
 
@@ -67,15 +67,10 @@ class History {
         return steps.stream().map(each -> each.step().at()).toList();
     }
 
-    private boolean own(Actor me, Entry entry, String field) {
-        boolean departments = call().field(field).filter(each -> each.by() == Field.By.DEPARTMENT).isPresent();
-        return departments ? me.unit().isEmpty() : entry.filledBy(Scope.of(me));
-    }
-
     /** A version with its text; one that nobody has written is empty. */
     Written version(Actor me, UUID id, String field, long number) {
         var entry = guard.see(me, id);
-        if (!own(me, entry, field)) throw new Faults.NotThere();
+        if (!guard.own(me, entry, field)) throw new Faults.NotThere();
         return sql.version(entry.department(), id, field, number).orElse(Written.NEVER);
     }
 

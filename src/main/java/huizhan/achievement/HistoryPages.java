@@ -62,10 +62,11 @@ class HistoryPages {
     }
 
     @GetMapping("/achievements/{id}/changes")
-    ModelAndView changes(Actor me, Lang lang, @PathVariable("id") UUID id, @RequestParam(name = "from", required = false) Optional<Integer> from) {
+    ModelAndView changes(Actor me, Lang lang, @PathVariable("id") UUID id, @RequestParam(name = "from", required = false) Optional<Integer> from,
+            @RequestParam(name = "to", required = false) Optional<Integer> to) {
         var draft = pages.draft(me, id);
         var model = new HashMap<String, Object>();
-        maker.changes(me, draft, from, lang).ifPresent(view -> model.put("view", view));
+        maker.changes(me, draft, from, to, lang).ifPresent(view -> model.put("view", view));
         return shown("achievement/changes", draft, lang, model, HttpStatus.OK);
     }
 

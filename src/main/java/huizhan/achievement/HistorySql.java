@@ -48,11 +48,12 @@ final class HistorySql {
         var fields = new LinkedHashMap<String, Written>();
         db.sql("""
                 select h.field_id, h.value, h.version, h.written_at, h.written_by
-                  from field_history h
-                  join achievement a on a.id = h.achievement_id
-                 where a.department_id = :department and a.id = :id
-                   and h.version = (select max(l.version) from field_history l
-                                     where l.achievement_id = h.achievement_id and l.field_id = h.field_id and l.written_at <= :at)
+                  from (select l.field_id, max(l.version) as version
+                          from field_history l
+                          join achievement a on a.id = l.achievement_id
+                         where a.department_id = :department and a.id = :id and l.written_at <= :at
+                         group by l.field_id) last
+                  join field_history h on h.achievement_id = :id and h.field_id = last.field_id and h.version = last.version
                  order by h.field_id""")
             .param("department", department.toString()).param("id", achievement.toString()).param("at", instant.toEpochMilli())
             .query(row -> {

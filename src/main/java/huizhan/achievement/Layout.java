@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** Which field stands in which section of the page: the annexes' own grids first, then what they leave over. */
 final class Layout {
     private static final List<String> BASICS = List.of("kind", "directions", "highlights");
+    /** Where a return names slots. */
+    static final String FILES = "files";
     private static final String BOARD = "board.";
     private final Call call;
 
@@ -71,7 +73,7 @@ final class Layout {
         return titles;
     }
 
-    /** What a return may name, by section: fields that the unit fills in, and the slots (B19). */
+    /** What a return may name, by section, the slots in one at the end: fields that the unit fills in, and the slots (B19). */
     Map<String, List<String>> places(Draft draft) {
         var places = new LinkedHashMap<String, List<String>>();
         places.put("s-basics", unitFields(basics()));
@@ -79,7 +81,7 @@ final class Layout {
         places.put("s-statement", call.kind(draft.text("kind")).stream().flatMap(kind -> kind.sections().stream()).map(each -> Values.STATEMENT + each.code()).toList());
         grids().forEach(form -> places.put("s-" + form.id(), Stream.concat(unitFields(form.fields().stream().flatMap(id -> call.field(id).stream())).stream(),
             unitFields(extras()).stream()).distinct().filter(id -> places.values().stream().noneMatch(each -> each.contains(id))).toList()));
-        slots().forEach(slot -> places.put("s-" + slot, List.of(slot)));
+        places.put(FILES, slots().toList());
         return places;
     }
 

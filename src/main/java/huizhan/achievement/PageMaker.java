@@ -50,7 +50,7 @@ final class PageMaker {
         var pictures = achievements.filled(draft).achievement().pictures();
         return new AchievementPage(entry.id(), name(draft, lang), entry.unit().map(id -> desk.names().units(entry.department()).getOrDefault(id, "")).orElse(""),
             stateKind(entry), text(lang, "state." + state(entry)), correction(entry, lang),
-            closed(me, entry, fill).map(text -> text.in(lang)).orElse(""), entry.byDepartment(), compares(entry), entry.last().map(Step::number).orElse(0), entry.disclosure(), actions(me, entry, fill), layout.titles(desk.texts(), lang),
+            closed(me, entry, fill).map(text -> text.in(lang)).orElse(""), entry.byDepartment(), compares(entry), entry.last().map(Step::number).orElse(0), open.arrived().toEpochMilli(), entry.disclosure(), actions(me, entry, fill), layout.titles(desk.texts(), lang),
             layout.basics().map(controls::of).toList(), layout.list().map(controls::of).toList(), statement(draft, controls, seen),
             layout.grids().map(form -> Grid.of(form, call, controls, pictures, lang)).toList(),
             layout.extras().map(controls::of).toList(), slots.pictures(draft, seen), slots.video(draft, seen),
@@ -123,7 +123,7 @@ final class PageMaker {
         var layout = new Layout(open.call());
         var titles = layout.titles(desk.texts(), lang);
         var labels = labels();
-        var sections = layout.places(draft).entrySet().stream().filter(each -> !each.getValue().isEmpty()).map(each -> new ReturnPage.Section(titles.getOrDefault(each.getKey(), ""),
+        var sections = layout.places(draft).entrySet().stream().filter(each -> !each.getValue().isEmpty()).map(each -> new ReturnPage.Section(each.getKey().equals(Layout.FILES) ? text(lang, "give-back.files") : titles.getOrDefault(each.getKey(), ""),
             each.getValue().stream().map(code -> new ReturnPage.Item(code, labels.ofPlace(code).in(lang), beginning(draft, code, lang), chosen.contains(code))).toList())).toList();
         return new ReturnPage(draft.entry().id(), name(draft, lang), sections, reason, until, achievements.today().toString(),
             achievements.last(draft.entry().department()).toString(), refused);

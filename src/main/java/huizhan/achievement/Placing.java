@@ -80,7 +80,7 @@ class Placing {
             .filter(each -> each.id().equals(file)).findFirst().orElseThrow(Faults.NotThere::new);
         int most = Slots.most(placed.slot(), open.call());
         if (drafts.of(entry).in(placed.slot()).size() >= most) return Optional.of(words.say("slot.full." + placed.slot().code(), most));
-        sql.putBack(id, file);
+        sql.putBack(id, file, open.arrived(), me.account());
         audit.record(me, "file.put-back", Guard.subject(id), Map.of("slot", placed.slot().code(), "file", placed.file().toString()));
         return Optional.empty();
     }

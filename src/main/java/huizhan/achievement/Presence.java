@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** People who have the same form open see each other, and each sees what the other has saved (B4). Each side sees its own people only. */
 class Presence {
@@ -15,16 +15,18 @@ class Presence {
 
     private final PresenceSql sql;
     private final FieldSql fields;
-    private final Drafts drafts;
+    private final SlotSql slots;
     private final Guard guard;
     private final Clocks clocks;
+    private final TransactionOperations writing;
 
-    Presence(PresenceSql sql, FieldSql fields, Drafts drafts, Guard guard, Clocks clocks) {
+    Presence(PresenceSql sql, FieldSql fields, SlotSql slots, Guard guard, Clocks clocks, TransactionOperations writing) {
         this.sql = sql;
         this.fields = fields;
-        this.drafts = drafts;
+        this.slots = slots;
         this.guard = guard;
         this.clocks = clocks;
+        this.writing = writing;
     }
 
     /**
@@ -42,25 +44,27 @@ class Presence {
      * @param field the field with the cursor, empty for none
      * @param since by the business clock
      */
-    @Transactional
     Now here(Actor me, UUID id, String field, Instant since) {
         var entry = guard.see(me, id);
         var now = clocks.system().instant();
         var side = Scope.of(me).unitText();
-        sql.forgetBefore(now.minus(HERE));
-        sql.seen(entry, me.account(), side, field, now);
-        var draft = drafts.of(entry);
-        return new Now(sql.others(entry, me.account(), side, now.minus(HERE)), fields.since(entry.department(), id, since), places(draft),
-            entry.last().map(Step::number).orElse(0));
+        writing.executeWithoutResult(status -> {
+            sql.forgetBefore(now.minus(HERE));
+            sql.seen(entry, me.account(), side, field, now);
+        });
+        var written = fields.since(entry.department(), id, since).stream().filter(each -> guard.own(me, entry, each.field())).toList();
+        return new Now(sql.others(entry, me.account(), side, now.minus(HERE)), written, places(entry), entry.last().map(Step::number).orElse(0));
     }
 
     /** The page is closed. */
-    @Transactional
     void gone(Actor me, UUID id) {
-        sql.left(guard.see(me, id).id(), me.account());
+        var entry = guard.see(me, id);
+        writing.executeWithoutResult(status -> sql.left(entry.id(), me.account()));
     }
 
-    private static String places(Draft draft) {
-        return Integer.toHexString(List.of(draft.files().stream().map(Placed::id).toList(), draft.objects()).hashCode());
+    private String places(Entry entry) {
+        var achievement = List.of(entry.id());
+        return Integer.toHexString(List.of(slots.files(entry.department(), achievement).stream().map(Placed::id).toList(),
+            slots.objects(entry.department(), achievement).stream().map(SlotSql.Thing::id).toList()).hashCode());
     }
 }

@@ -39,13 +39,14 @@ final class PresenceSql {
             .param("end", end.toEpochMilli()).update();
     }
 
-    /** The others of the same side who were seen since then, in no order. */
+    /** The others of the same side who were seen since then. */
     List<Seen> others(Entry entry, UUID account, String side, Instant since) {
         return db.sql("""
                 select p.account, p.field_id
                   from presence p
                   join achievement a on a.id = p.achievement_id
-                 where a.department_id = :department and a.id = :id and p.side = :side and p.account <> :account and p.seen_at >= :since""")
+                 where a.department_id = :department and a.id = :id and p.side = :side and p.account <> :account and p.seen_at >= :since
+                 order by p.account""")
             .param("department", entry.department().toString()).param("id", entry.id().toString()).param("side", side)
             .param("account", account.toString()).param("since", since.toEpochMilli())
             .query((row, n) -> new Seen(UUID.fromString(row.getString("account")), row.getString("field_id"))).list();

@@ -38,7 +38,7 @@ final class SlotSql {
                   from achievement_file f
                   join achievement a on a.id = f.achievement_id
                   left join exhibit_object o on o.id = f.object_id
-                 where a.department_id = :department and a.id = :id and f.removed_at >= :since and o.removed_at is null
+                 where a.department_id = :department and a.id = :id and f.removed_at >= :since and f.past_of is null and o.removed_at is null
                  order by f.removed_at desc, f.id""")
             .param("department", department.toString()).param("id", achievement.toString()).param("since", since.toEpochMilli())
             .query(SlotSql::placed).list();
@@ -76,11 +76,18 @@ final class SlotSql {
             .param("by", by.toString()).update());
     }
 
-    void putBack(UUID achievement, UUID id) {
-        StaleData.unlessOne("the place of file " + id, db.sql("""
-                update achievement_file set removed_at = null, removed_by = null
+    /** What was, stays: the file's first stay becomes a row of its own. */
+    void putBack(UUID achievement, UUID id, Instant at, UUID by) {
+        db.sql("""
+                insert into achievement_file (id, achievement_id, slot, kind, object_id, file_id, position, added_at, added_by, removed_at, removed_by, past_of)
+                select :past, achievement_id, slot, kind, object_id, file_id, position, added_at, added_by, removed_at, removed_by, id
+                  from achievement_file
                  where achievement_id = :achievement and id = :id and removed_at is not null""")
-            .param("achievement", achievement.toString()).param("id", id.toString()).update());
+            .param("past", UUID.randomUUID().toString()).param("achievement", achievement.toString()).param("id", id.toString()).update();
+        StaleData.unlessOne("the place of file " + id, db.sql("""
+                update achievement_file set added_at = :at, added_by = :by, removed_at = null, removed_by = null
+                 where achievement_id = :achievement and id = :id and removed_at is not null""")
+            .param("achievement", achievement.toString()).param("id", id.toString()).param("at", at.toEpochMilli()).param("by", by.toString()).update());
     }
 
     /** An object of one of some achievements. */

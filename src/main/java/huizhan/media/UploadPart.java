@@ -64,12 +64,22 @@ final class UploadPart implements Closeable {
             var unverifiedFrom = row.unverifiedFrom();
             part.marked = unverifiedFrom.isPresent();
             part.certain = Math.min(part.written, unverifiedFrom.orElse(Long.MAX_VALUE));
-            part.settle();
-            part.channel.force(false);
+            part.settleFirst();
             part.hash.follow(part.durable);
             return part;
         } catch (IOException | RuntimeException e) {
             file.close();
+            throw e;
+        }
+    }
+
+    /** What was there before is told once it is forced. Where that fails, nobody knows which of it is lost, and the system tells it once. */
+    private void settleFirst() throws IOException {
+        try {
+            settle();
+            channel.force(false);
+        } catch (IOException e) {
+            noteDoubt(e);
             throw e;
         }
     }

@@ -3,10 +3,13 @@ package huizhan.media;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Clears away what nobody came back for: bytes of uploads whose time is over, and files that found no place. */
 final class UploadSweep {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadSweep.class);
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private final UploadSql sql;
     private final UploadParts parts;
@@ -24,11 +27,20 @@ final class UploadSweep {
         this.clock = clock;
     }
 
+    /** One that can't be cleared away now is no reason to leave the others. */
+    private void expire(String id) {
+        try {
+            arrival.expire(id);
+        } catch (IOException e) {
+            LOG.error("an upload's bytes could not be cleared away", e);
+        }
+    }
+
     /** May be run at any time and again. The row of an expired upload stays for a month, so that its owner is told why it is gone. */
     void run() throws IOException {
         var now = clock.instant();
         for (var id : sql.expiredUnfinished(now)) {
-            arrival.expire(id);
+            expire(id);
         }
         for (var file : sql.refusedFiles(now)) {
             files.remove(file);

@@ -6,12 +6,16 @@ import java.util.List;
  * The call page (A13, A16).
  *
  * @param closed   whether the reader's department can no longer hand in
+ * @param handed   what a unit's department has added
  * @param asked    the table of what is to be handed in
  * @param start    where the reader's own work begins, or an empty href
  */
 record CallPage(String title, String reference, String period, String deadlineDay, String deadlineZone, String counts, boolean closed,
-                String extended, List<Passage> passages, List<Asked> asked, List<Kind> kinds, List<Item> directions, List<Download> downloads,
+                String extended, Handed handed, List<Passage> passages, List<Asked> asked, List<Kind> kinds, List<Item> directions, List<Download> downloads,
                 Contact contact, Start start) {
+
+    /** @param until the department's own day in a sentence, empty for none */
+    record Handed(String until, String note) {}
 
     record Passage(String id, String heading, List<String> paragraphs, boolean list) {}
 

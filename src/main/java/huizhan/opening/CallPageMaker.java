@@ -22,11 +22,13 @@ import java.util.stream.Stream;
 final class CallPageMaker {
     private static final String HERE = "/call";
     private final OpenCall open;
+    private final Forwardings forwardings;
     private final Texts texts;
     private final Supplier<Stream<Menu>> menus;
 
-    CallPageMaker(OpenCall open, Texts texts, Supplier<Stream<Menu>> menus) {
+    CallPageMaker(OpenCall open, Forwardings forwardings, Texts texts, Supplier<Stream<Menu>> menus) {
         this.open = open;
+        this.forwardings = forwardings;
         this.texts = texts;
         this.menus = menus;
     }
@@ -36,10 +38,12 @@ final class CallPageMaker {
         var words = new Wording(texts, lang);
         var extended = me.department().map(open::end).filter(end -> end.isAfter(call.deadline().end()))
             .map(end -> words.say("extended", Dates.moment(lang, end.minusMillis(1)))).orElse("");
+        var own = me.unit().isPresent() ? forwardings.of(me.owner()) : Forwarding.NONE;
+        var handed = new CallPage.Handed(own.until().map(day -> words.say("forwarded", Dates.day(lang, day))).orElse(""), own.note());
         return new CallPage(call.title().in(lang), call.reference(), call.period().in(lang), Dates.day(lang, call.deadline().day()),
             words.say("zone." + (call.deadline().zone().equals(Dates.ZONE) ? "beijing" : "other"), call.deadline().zone().getId()),
             words.say(call.deadline().dispatchCounts() ? "counts.dispatch" : "counts.arrival"),
-            me.department().map(open::isOpen).map(yes -> !yes).orElse(call.deadline().passed(open.arrived())), extended,
+            me.department().map(open::isOpen).map(yes -> !yes).orElse(call.deadline().passed(open.arrived())), extended, handed,
             call.passages().stream().map(each -> passage(each, call, lang)).toList(), asked(call, words),
             call.kinds().stream().map(each -> new CallPage.Kind(each.label().in(lang), each.hint().in(lang),
                 each.sections().stream().map(Section::label).map(label -> label.in(lang)).toList())).toList(),

@@ -46,13 +46,17 @@ class OpeningConfiguration {
         return new OpenCall(call, new PermitSql(db), arrival, audit);
     }
 
+    @Bean Forwardings forwardings(JdbcClient db, OpenCall open, Audit audit) {
+        return new Forwardings(new ForwardingSql(db), open, audit);
+    }
+
     /** Made at first need: its fonts take a moment to read. */
     @Bean @Lazy Papers papers() {
         return Papers.bundled();
     }
 
-    @Bean CallPageMaker callPageMaker(OpenCall open, Texts texts, ObjectProvider<Menu> menus) {
-        return new CallPageMaker(open, texts, menus::orderedStream);
+    @Bean CallPageMaker callPageMaker(OpenCall open, Forwardings forwardings, Texts texts, ObjectProvider<Menu> menus) {
+        return new CallPageMaker(open, forwardings, texts, menus::orderedStream);
     }
 
     /** After everybody's own work. */

@@ -17,6 +17,9 @@ public record Difference(List<Part> before, List<Part> after) {
     /** Longer than this, both together, texts are compared by sentences: by characters would take too long, and nobody could read it. */
     private static final int CHARACTERS = 6_000;
 
+    /** More pieces than this are not compared one by one: what lies between the common beginning and the common end is marked whole. */
+    private static final int PIECES = 6_000;
+
     private static final Pattern CHARACTER = Pattern.compile("(?s).");
     private static final Pattern SENTENCE = Pattern.compile("(?s)[^。！？；.!?;\n]*[。！？；.!?;\n]+|[^。！？；.!?;\n]+");
 
@@ -27,8 +30,8 @@ public record Difference(List<Part> before, List<Part> after) {
         var by = before.length() + after.length() <= CHARACTERS ? CHARACTER : SENTENCE;
         var old = pieces(before, by);
         var young = pieces(after, by);
-        var deltas = DiffUtils.diff(old, young, new MyersDiffWithLinearSpace<>()).getDeltas();
-        var changes = readable(deltas.stream().map(Change::of).toList(), old);
+        var changes = old.size() + young.size() > PIECES ? middle(old, young)
+            : readable(DiffUtils.diff(old, young, new MyersDiffWithLinearSpace<>()).getDeltas().stream().map(Change::of).toList(), old);
         var left = new Side(old);
         var right = new Side(young);
         for (var change : changes) {
@@ -40,6 +43,15 @@ public record Difference(List<Part> before, List<Part> after) {
 
     public boolean isSame() {
         return before.stream().noneMatch(Part::marked) && after.stream().noneMatch(Part::marked);
+    }
+
+    private static List<Change> middle(List<String> old, List<String> young) {
+        int most = Math.min(old.size(), young.size());
+        int start = 0;
+        while (start < most && old.get(start).equals(young.get(start))) start++;
+        int end = 0;
+        while (end < most - start && old.get(old.size() - 1 - end).equals(young.get(young.size() - 1 - end))) end++;
+        return old.equals(young) ? List.of() : List.of(new Change(start, old.size() - end, start, young.size() - end));
     }
 
     private static List<String> pieces(String text, Pattern by) {

@@ -54,12 +54,19 @@ document.body.addEventListener('saved', (event) => {
   const places = [...document.querySelectorAll(`[data-saved="${CSS.escape(field ?? '')}"]`)];
   if (message) places.forEach((place) => { place.textContent = message; });
   else if (savedAt) places.filter((place) => !place.textContent).forEach((place) => { place.textContent = say('saved', savedAt); });
-  if (field === 'kind') window.htmx?.ajax('GET', `${location.pathname}/statement`, { target: '#s-statement', swap: 'outerHTML' });
+  if (field === 'kind') statement();
   if (field === 'name') {
     const name = document.getElementById('f-name')?.value.trim();
     if (name) document.querySelector('.page-head h1').textContent = name;
   }
 });
+
+/** The sections of another kind; not while somebody writes in those that are there. */
+function statement() {
+  const shown = document.getElementById('s-statement');
+  if (busy(shown)) { clearTimeout(waiting.get(shown.id)); waiting.set(shown.id, setTimeout(statement, ASIDE)); return; }
+  window.htmx?.ajax('GET', `${location.pathname}/statement`, { target: '#s-statement', swap: 'outerHTML' });
+}
 
 /** Shows a slot anew; not while someone types in it or something typed is on its way. */
 function refresh(slot) {
@@ -87,6 +94,7 @@ document.body.addEventListener('htmx:beforeRequest', (event) => {
 });
 document.body.addEventListener('htmx:beforeSwap', (event) => {
   const slot = event.detail.target;
+  if (slot.id === 's-statement' && busy(slot)) { event.detail.shouldSwap = false; statement(); return; }
   if (!slot.matches('[data-files]') || !busy(slot) && Number(slot.dataset.stirred) === stirred(slot)) return;
   event.detail.shouldSwap = false;
   later(slot.id);
@@ -95,7 +103,12 @@ document.body.addEventListener('htmx:afterSwap', (event) => {
   if (event.detail.target.matches('[data-files]')) document.body.dispatchEvent(new CustomEvent('huizhan:shown'));
 });
 
-document.body.addEventListener('huizhan:others', (event) => refresh(event.target));
+document.body.addEventListener('huizhan:others', (event) => {
+  if (event.target.matches('[data-files]')) { refresh(event.target); return; }
+  document.querySelectorAll('[data-files]').forEach(refresh);
+  const objects = document.getElementById('slot-objects');
+  if (objects && !busy(objects)) window.htmx?.ajax('GET', `${location.pathname}/slots/objects`, { target: '#slot-objects', swap: 'innerHTML' });
+});
 
 document.body.addEventListener('huizhan:uploaded', (event) => {
   const key = (event.detail?.slot ?? '').split(':').slice(2).join('-');

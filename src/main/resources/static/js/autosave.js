@@ -73,7 +73,9 @@ class Autosave {
     let restored = 0;
     for (const text of texts) {
       const state = this.states.get(text.field.split(EARLIER)[0]);
-      if (!state || state.field.value === text.value) forget(this.url, text.field);
+      // another form of the page may have it, and all have one address
+      if (!state) continue;
+      if (state.field.value === text.value) forget(this.url, text.field);
       else if (earlier(text.field)) state.meet(text);
       else if (state.dirty || state.early) state.meet(text);
       else { state.take(text); restored += 1; }
@@ -83,16 +85,16 @@ class Autosave {
 
   /** The session is over: what was typed stays, in the browser or on the page, and the way back is shown. */
   ended() {
+    this.leaving = kept;
+    this.over = true;
     if (document.querySelector('[data-notice="ended"]')) return;
     const back = `/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`;
     const link = element('a', { href: back, target: kept ? null : '_blank' }, say('signIn'));
     notice('ended', 'bad', say(kept ? 'ended' : 'endedRestricted'), link).scrollIntoView({ block: 'nearest' });
-    this.leaving = kept;
-    this.over = true;
     const comeBack = async () => {
       if (document.visibilityState !== 'visible' || !await signedInAgain()) return;
       document.removeEventListener('visibilitychange', comeBack);
-      this.retry();
+      forms.forEach((form) => form.retry());
     };
     document.addEventListener('visibilitychange', comeBack);
   }
@@ -147,7 +149,8 @@ class State {
   }
 
   /** Shows what somebody else has saved. With something typed here on its way it does nothing: the server will say so, and the person is asked. */
-  changedBy(theirs) {
+  changedBy(answer) {
+    const theirs = { ...answer, value: this.field.asHere(answer.value) };
     if (theirs.version <= Number(this.field.version) || this.dirty || this.open || this.sending) return;
     this.field.version = theirs.version;
     this.server = theirs.value;
@@ -176,7 +179,8 @@ class State {
   }
 
   /** Someone else has changed this field first. */
-  ask(theirs) {
+  ask(answer) {
+    const theirs = { ...answer, value: this.field.asHere(answer.value) };
     this.field.say(say('conflict'), 'waiting');
     this.rivals = this.rivals.filter((rival) => rival.kept);
     this.face(theirs);
@@ -265,7 +269,7 @@ class State {
     this.field.accept();
     this.form.leaving = false;
     this.form.over = false;
-    document.querySelector('[data-notice="ended"]')?.remove();
+    if (![...forms].some((form) => form.over)) document.querySelector('[data-notice="ended"]')?.remove();
     document.body.dispatchEvent(new CustomEvent('saved', { detail: { field: this.field.name, ...reply } }));
   }
 

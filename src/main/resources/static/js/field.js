@@ -45,6 +45,11 @@ export class Field {
     this.controls.forEach((each) => each.dispatchEvent(new CustomEvent('set')));
   }
 
+  /** A value as the server keeps it, line by line, as this field's control writes it. */
+  asHere(value) {
+    return this.first.closest('[data-picker]') ? value?.replace(/\n/g, ',') : value;
+  }
+
   /** Sets the value while somebody may be in the field: the cursor stays where it can. */
   receive(value) {
     const { first } = this;

@@ -170,6 +170,27 @@ class AchievementBrowserTest {
         assertThat(sent).hasSize(1);
     }
 
+    @Test void a_text_that_cannot_be_sent_outlives_every_reload_whichever_form_of_the_page_it_is_in() {
+        page.onDialog(com.microsoft.playwright.Dialog::accept);
+        // in the page itself: what it sends while it goes away passes every route
+        page.addInitScript("""
+            const send = window.fetch;
+            window.fetch = (url, ...more) => sessionStorage.getItem('cut') && String(url).endsWith('/fields')
+              ? Promise.resolve(new Response('', { status: 503 })) : send(url, ...more);""");
+        page.reload();
+        page.evaluate("() => sessionStorage.setItem('cut', 'yes')");
+        page.locator("#f-undertaker").fill("没有送到的研究院");
+        for (int i = 0; i < 3; i++) {
+            PlaywrightAssertions.assertThat(page.locator("#f-undertaker")).hasValue("没有送到的研究院");
+            PlaywrightAssertions.assertThat(page.locator("[data-saved=undertaker]").first()).containsText("未保存");
+            page.reload();
+        }
+        assertThat(typed("undertaker")).isNotEqualTo("没有送到的研究院");
+        page.evaluate("() => sessionStorage.removeItem('cut')");
+        page.reload();
+        page.waitForCondition(() -> typed("undertaker").equals("没有送到的研究院"));
+    }
+
     @Test void a_country_is_found_by_its_pinyin() {
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("合作国别")).fill("fg");
         page.getByRole(AriaRole.OPTION).filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("法国")).first().click();

@@ -185,7 +185,7 @@ class AchievementSqlTest {
         assertThat(sql.removed(DEPARTMENT, id, AT)).extracting(Placed::id).containsExactly(two.id());
         assertThat(sql.removed(DEPARTMENT, id, AT.plusMillis(1))).isEmpty();
         assertThatThrownBy(() -> db.write(() -> sql.remove(id, two.id(), AT, ME))).isInstanceOf(StaleData.class);
-        db.write(() -> sql.putBack(id, two.id()));
+        db.write(() -> sql.putBack(id, two.id(), AT, ME));
         assertThat(sql.files(DEPARTMENT, List.of(id))).extracting(Placed::id).containsExactly(two.id(), one.id());
         assertThat(sql.everything(id)).containsExactlyInAnyOrder(new UUID(8, 1), new UUID(8, 2));
     }

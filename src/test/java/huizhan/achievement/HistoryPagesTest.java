@@ -172,6 +172,17 @@ class HistoryPagesTest {
         assertThat(unit.get(place + "/history").text()).contains("移除展板照片“", "加入展板照片“", "取回修改");
     }
 
+    @Test void a_picture_put_back_was_not_there_in_between() {
+        var picture = server.get(SlotSql.class).files(person.actor().owner(), java.util.List.of(id)).stream().filter(each -> each.slot() == Slot.PICTURE).findFirst().orElseThrow();
+        unit.post(place + "/files/" + picture.id() + "/removal", Map.of());
+        unit.post(place + "/files/" + picture.id() + "/return", Map.of());
+        var events = unit.get(place + "/history").text();
+        assertThat(events).contains("移除展板照片“");
+        assertThat(events.split("加入展板照片“", -1)).hasSize(4);
+        assertThat(unit.get(place).body()).doesNotContain("/files/" + picture.id() + "/return");
+        assertThat(server.get(Drafts.class).of(server.get(EntrySql.class).some(person.actor().owner(), "2015-cooperation", java.util.List.of(id)).get(0)).in(Slot.PICTURE)).hasSize(2);
+    }
+
     @Test void a_section_of_a_kind_that_was_changed_can_still_be_read() {
         var kind = value("kind");
         var section = server.get(Achievements.class).call().kind(kind).orElseThrow().sections().get(0).code();

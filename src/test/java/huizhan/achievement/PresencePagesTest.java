@@ -95,19 +95,31 @@ class PresencePagesTest {
         assertThat(ask(first, "", "0")).contains("\"fields\":[]");
     }
 
+    private static String places(String answer) {
+        return answer.replaceAll(".*\"places\":\"(\\w+)\".*", "$1");
+    }
+
     @Test void a_file_and_a_step_of_the_other_are_noticed() {
         var before = ask(first, "", "0");
+        assertThat(before).contains("\"step\":0");
+        second.post(place + "/handover", Map.of());
+        assertThat(ask(first, "", now(before))).contains("\"step\":1", "\"places\":\"" + places(before) + "\"");
+        second.post(place + "/handover/withdrawal", Map.of());
         second.post(place + "/objects", Map.of());
         var after = ask(first, "", now(before));
-        assertThat(after.replaceAll(".*\"places\":\"(\\w+)\".*", "$1")).isNotEqualTo(before.replaceAll(".*\"places\":\"(\\w+)\".*", "$1"));
-        assertThat(before).contains("\"step\":0");
+        assertThat(after).contains("\"step\":2");
+        assertThat(places(after)).isNotEqualTo(places(before));
     }
 
     @Test void a_department_and_a_unit_do_not_see_each_other_and_a_stranger_sees_nothing() {
         first.post(place + "/handover", Map.of());
+        ask(first, "", "0");
         var department = at(server.browserOf(drafter));
         assertThat(ask(department, "", "0")).contains("\"others\":[]");
         assertThat(ask(first, "", "0")).doesNotContain(name(drafter));
+        department.post(place + "/fields", Map.of("field", "board.departmentOpinion", "value", "部门正在写的意见", "version", "0"));
+        assertThat(ask(first, "", "1")).doesNotContain("部门正在写的意见");
+        assertThat(ask(department, "", "1")).contains("部门正在写的意见").doesNotContain("低温超导储能联合研究");
         var stranger = server.browserOf(people.of(drafter, people.unit(drafter, "别的单位")));
         stranger.get("/achievements");
         assertThat(stranger.post(place + "/presence", Map.of("since", "1")).status()).isEqualTo(404);

@@ -90,7 +90,7 @@ class TwoPeopleTest {
     private Page open(Person who) {
         var page = chrome.window("http://127.0.0.1:" + port, Optional.of(who));
         page.navigate("/achievements/" + id);
-        page.waitForFunction("() => document.querySelector('[data-company]').dataset.company");
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         return page;
     }
 
@@ -111,8 +111,16 @@ class TwoPeopleTest {
         assertThat(saved(second, "undertaker")).containsText("已保存", PATIENCE);
         assertThat(saved(first, "undertaker")).containsText("改过", PATIENCE);
         assertThat(first.locator("#f-undertaker")).hasValue("示例研究院与合作方");
+        second.locator("#f-kind-base, [name=kind][value=base]").first().check();
+        assertThat(first.locator("[name=kind][value=base]").first()).isChecked(new LocatorAssertions.IsCheckedOptions().setTimeout(60_000));
+        second.locator(".picker [role=combobox]").first().fill("德国");
+        second.locator(".picker-list [role=option]").first().click();
+        second.locator(".picker [role=combobox]").first().fill("法国");
+        second.locator(".picker-list [role=option]").first().click();
+        assertThat(first.locator(".picker-chosen").first()).containsText("德国", PATIENCE);
+        assertThat(first.locator(".picker-chosen").first()).containsText("法国", PATIENCE);
         second.close();
-        assertThat(first.locator(".company li")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        assertThat(first.locator(".company li")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         assertThat(chrome.complaints()).isEmpty();
     }
 

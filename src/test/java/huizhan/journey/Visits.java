@@ -161,6 +161,14 @@ final class Visits {
         });
         add("approver-return", company.over.approver(), "/achievements/" + company.handed + "/handover/return");
         add("drafter-handover", over, "/achievements/" + company.handed + "/handover");
+        add("drafter-forwarding-empty", fresh, "/forwarding");
+        add("drafter-forwarding-wrong", over, "/forwarding", page -> {
+            page.locator("#f-until").fill("2015-08-01");
+            page.locator("main form").first().evaluate("form => { form.noValidate = true; }");
+            submit(page, "main form");
+            page.locator(".notice.bad").waitFor();
+        });
+        add("approver-forwarding", company.over.approver(), "/forwarding");
         add("drafter-people-wrong", over, "/people", page -> {
             submit(page, "#invite form");
             page.locator(".summary").waitFor();

@@ -107,19 +107,39 @@ class UploadPartTest {
         assertThat(Files.size(path)).isEqualTo(100);
     }
 
+    @Test void what_could_not_be_forced_at_the_first_opening_is_not_told_at_the_next() throws Exception {
+        part.close();
+        assertThatThrownBy(() -> UploadPart.open(path, row, hashing, file -> {
+            disk = new WornDisk(file);
+            disk.forceFails = true;
+            return disk;
+        })).isInstanceOf(IOException.class);
+        part = UploadPart.open(path, row, hashing);
+        assertThat(part.durable()).isZero();
+    }
+
     @Test void of_two_who_claim_while_the_disk_is_slow_only_the_later_one_may_write() throws Exception {
         var first = part.claim();
         part.append(first, ByteBuffer.allocateDirect(50), true);
         disk.forceWaits = new CountDownLatch(1);
         hashing.execute(() -> early(first));
         disk.forcing.await();
-        var one = CompletableFuture.supplyAsync(this::claimed, hashing);
-        Thread.sleep(100);
-        var other = CompletableFuture.supplyAsync(this::claimed, hashing);
-        Thread.sleep(100);
+        var one = waiting();
+        var other = waiting();
         disk.forceWaits.countDown();
         assertThatThrownBy(one::get).hasRootCauseInstanceOf(UploadRefused.class);
         part.append(other.get(), ByteBuffer.allocateDirect(50), true);
+    }
+
+    /** Someone who claims, once he waits for the disk. */
+    private CompletableFuture<Long> waiting() {
+        var claimed = new CompletableFuture<Long>();
+        var thread = new Thread(() -> claimed.completeAsync(this::claimed, Runnable::run));
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return claimed;
     }
 
     private void early(long mine) {

@@ -60,6 +60,15 @@ class DifferenceTest {
         assertThat(difference.after().stream().filter(Difference.Part::marked).map(Difference.Part::text).collect(Collectors.joining())).isEqualTo("插进来的一句。");
     }
 
+    @Test void texts_of_very_many_short_lines_are_compared_at_once_and_come_out_whole() {
+        var before = "头\n" + "a\n".repeat(15_000) + "尾";
+        var after = "头\n" + "b\n".repeat(15_000) + "尾";
+        var difference = Difference.of(before, after);
+        assertThat(whole(difference.before())).isEqualTo(before);
+        assertThat(whole(difference.after())).isEqualTo(after);
+        assertThat(difference.before()).hasSize(3);
+    }
+
     @Test void whatever_is_compared_comes_out_whole_on_both_sides() {
         var random = new Random(15);
         for (int i = 0; i < 500; i++) {
