@@ -66,6 +66,9 @@ final class Visits {
 
     private void everyone(String role, Person who) {
         add(role + "-call", who, "/call");
+        if (who.actor().isAny(Role.UNIT, Role.DRAFTER, Role.APPROVER, Role.ORGANIZER)) {
+            add(role + "-paper-check", who, "/paper-check");
+        }
         add(role + "-account", who, "/account");
         add(role + "-factor", who, "/account/factor");
     }
@@ -94,6 +97,16 @@ final class Visits {
         add("unit-handover-whole", unit, "/achievements/" + company.whole + "/handover");
         add("unit-handover-wrong", unit, "/achievements/" + company.wrong + "/handover");
         papers("unit", unit, company.whole);
+        add("unit-paper-check-wrong", unit, "/paper-check", page -> {
+            page.locator("#f-code").fill("http://example.org/not-ours");
+            submit(page, "main form");
+            page.locator(".notice.bad").waitFor();
+        });
+        add("organizer-paper-check-unknown", company.organizer, "/paper-check", page -> {
+            page.locator("#f-code").fill(new huizhan.documents.PaperCode("board-form", new UUID(0, 7), huizhan.kernel.Sha256.of("x")).toString());
+            submit(page, "main form");
+            page.locator("main .notice").waitFor();
+        });
         add("unit-history", unit, "/achievements/" + company.returned + "/history");
         add("unit-history-field", unit, "/achievements/" + company.returned + "/history/board.text");
         add("unit-changes", unit, "/achievements/" + company.returned + "/changes");
