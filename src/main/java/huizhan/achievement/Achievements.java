@@ -14,7 +14,6 @@ import huizhan.rules.Finding;
 import huizhan.rules.Rules;
 import huizhan.web.Dates;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,12 +93,6 @@ public class Achievements {
         return no.isPresent() ? new Outcome.Refused(no.get()) : step(me, entry, Step.Kind.TAKEN_BACK);
     }
 
-    /** Without naming fields or a day. */
-    @Transactional
-    public Outcome giveBack(Actor me, UUID id, String reason) {
-        return giveBack(me, id, reason, List.of(), "");
-    }
-
     /**
      * The department returns it to its unit, with a reason (B7), and says what is to be corrected and until when (B19).
      *
@@ -112,31 +105,14 @@ public class Achievements {
         if (me.unit().isPresent()) throw new Faults.NotThere();
         if (entry.byDepartment() || !entry.handed()) return new Outcome.Refused(desk.words().say("closed.return"));
         if (reason.isBlank()) return new Outcome.Refused(desk.words().say("return.reason"));
-        var day = day(until);
-        if (!until.isBlank() && day.filter(each -> inTime(each, entry.department())).isEmpty()) {
-            return new Outcome.Refused(desk.words().say("return.until", both(last(entry.department()))));
+        var day = open.dayAhead(entry.department(), until);
+        if (!until.isBlank() && day.isEmpty()) {
+            return new Outcome.Refused(desk.words().say("return.until", both(open.lastDay(entry.department()))));
         }
         var no = guard.refusal(me, entry, Field.By.DEPARTMENT, "achievement.returned");
         if (no.isPresent()) return new Outcome.Refused(no.get());
         var known = new Layout(open.call()).places(drafts.of(entry)).values().stream().flatMap(List::stream).filter(places::contains).toList();
         return step(me, entry, new Step(next(entry), Step.Kind.RETURNED, reason.strip(), open.arrived(), known, day));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean inTime(LocalDate day, UUID department) {
-        return !day.isBefore(today()) && !day.isAfter(last(department));
-    }
-
-    /** The last day on which a department may hand in. */
-    LocalDate last(UUID department) {
-        return Dates.dayOf(open.end(department).minusMillis(1));
     }
 
     private static Text both(LocalDate day) {

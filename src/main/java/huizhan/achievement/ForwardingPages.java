@@ -3,6 +3,7 @@ package huizhan.achievement;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
 import huizhan.opening.Forwardings;
+import huizhan.opening.OpenCall;
 import huizhan.web.Dates;
 import huizhan.web.Flash;
 import java.time.LocalDate;
@@ -20,12 +21,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ForwardingPages {
     private final Forwardings forwardings;
     private final UnitProgress progress;
-    private final Achievements achievements;
+    private final OpenCall open;
 
-    ForwardingPages(Forwardings forwardings, UnitProgress progress, Achievements achievements) {
+    ForwardingPages(Forwardings forwardings, UnitProgress progress, OpenCall open) {
         this.forwardings = forwardings;
         this.progress = progress;
-        this.achievements = achievements;
+        this.open = open;
     }
 
     @GetMapping("/forwarding")
@@ -54,9 +55,9 @@ class ForwardingPages {
         model.put("seen", present.number());
         model.put("said", present.number() == 0 ? "" : Dates.moment(lang, present.at()));
         model.put("untilWords", present.until().map(day -> Dates.day(lang, day)).orElse(""));
-        model.put("first", achievements.today().toString());
-        model.put("last", forwardings.last(me.owner()).toString());
-        model.put("lastWords", Dates.day(lang, forwardings.last(me.owner())));
+        model.put("first", Dates.dayOf(open.arrived()).toString());
+        model.put("last", open.lastDay(me.owner()).toString());
+        model.put("lastWords", Dates.day(lang, open.lastDay(me.owner())));
         model.put("lines", progress.of(me.owner()));
         return new ModelAndView("achievement/forwarding", model, status);
     }

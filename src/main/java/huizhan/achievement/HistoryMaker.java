@@ -58,7 +58,7 @@ final class HistoryMaker {
         var paging = Paging.of(page, ON_A_PAGE, all.size());
         var shown = all.subList((int) paging.offset(), (int) paging.last()).stream()
             .collect(Collectors.groupingBy(each -> Dates.day(lang, each.at), LinkedHashMap::new, Collectors.mapping(Dated::event, Collectors.toList())));
-        return new HistoryView(shown.entrySet().stream().map(day -> new Day(day.getKey(), day.getValue())).toList(), labels, paging);
+        return new HistoryView(shown.entrySet().stream().map(day -> new Day(day.getKey(), day.getValue())).toList(), paging);
     }
 
     private Map<String, String> labels(List<Spell> spells, Lang lang) {

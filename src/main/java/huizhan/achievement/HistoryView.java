@@ -3,15 +3,13 @@ package huizhan.achievement;
 import huizhan.web.Difference;
 import huizhan.web.Paging;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What became of one achievement, newest first.
  *
- * @param days   its events by day
- * @param fields those that have a history, id and label
+ * @param days its events by day
  */
-record HistoryView(List<Day> days, Map<String, String> fields, Paging paging) {
+record HistoryView(List<Day> days, Paging paging) {
 
     record Day(String title, List<Event> events) {}
 

@@ -126,7 +126,7 @@ final class PageMaker {
         var sections = layout.places(draft).entrySet().stream().filter(each -> !each.getValue().isEmpty()).map(each -> new ReturnPage.Section(each.getKey().equals(Layout.FILES) ? text(lang, "give-back.files") : titles.getOrDefault(each.getKey(), ""),
             each.getValue().stream().map(code -> new ReturnPage.Item(code, labels.ofPlace(code).in(lang), beginning(draft, code, lang), chosen.contains(code))).toList())).toList();
         return new ReturnPage(draft.entry().id(), name(draft, lang), sections, reason, until, achievements.today().toString(),
-            achievements.last(draft.entry().department()).toString(), refused);
+            open.lastDay(draft.entry().department()).toString(), refused);
     }
 
     private String beginning(Draft draft, String code, Lang lang) {

@@ -2,6 +2,7 @@ package huizhan.achievement;
 
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
+import huizhan.opening.OpenCall;
 import huizhan.web.Dates;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,9 +26,9 @@ class PresencePages {
     private final Presence presence;
     private final Names names;
     private final FieldLabels labels;
-    private final huizhan.opening.OpenCall open;
+    private final OpenCall open;
 
-    PresencePages(Presence presence, Names names, Words words, huizhan.opening.OpenCall open) {
+    PresencePages(Presence presence, Names names, Words words, OpenCall open) {
         this.presence = presence;
         this.names = names;
         this.labels = new FieldLabels(open.call(), words);

@@ -5,7 +5,6 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
 import huizhan.web.Dates;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +50,8 @@ public class Forwardings {
         if (note.codePointCount(0, note.length()) > LONGEST_NOTE) {
             return Optional.of(new Text("要求太长，最多 " + LONGEST_NOTE + " 字。请删减，或作为附件另发。", "The note is too long, at most " + LONGEST_NOTE + " characters."));
         }
-        var day = day(until);
-        if (!until.isBlank() && day.filter(each -> inTime(me, each)).isEmpty()) return Optional.of(notInTime(me));
+        var day = open.dayAhead(me.owner(), until);
+        if (!until.isBlank() && day.isEmpty()) return Optional.of(notInTime(me));
         var present = of(me.owner());
         if (present.number() != seen) {
             return Optional.of(new Text("同事刚刚改过。下面是最新的内容，请看过再改。", "A colleague has just changed this. The newest stands below; look at it before you change it."));
@@ -63,25 +62,8 @@ public class Forwardings {
         return Optional.empty();
     }
 
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean inTime(Actor me, LocalDate day) {
-        return !day.isBefore(Dates.dayOf(open.arrived())) && !day.isAfter(last(me.owner()));
-    }
-
     private Text notInTime(Actor me) {
-        return new Text("日期应在今天之后、%s 之前。请改一个日期，或者不填。".formatted(Dates.day(Lang.ZH, last(me.owner()))),
-            "The date must lie between today and %s. Choose another, or leave it empty.".formatted(Dates.day(Lang.EN, last(me.owner()))));
-    }
-
-    /** The last day on which a department may hand in. */
-    public LocalDate last(UUID department) {
-        return Dates.dayOf(open.end(department).minusMillis(1));
+        return new Text("日期应在今天之后、%s 之前。请改一个日期，或者不填。".formatted(Dates.day(Lang.ZH, open.lastDay(me.owner()))),
+            "The date must lie between today and %s. Choose another, or leave it empty.".formatted(Dates.day(Lang.EN, open.lastDay(me.owner()))));
     }
 }

@@ -8,6 +8,8 @@ import huizhan.kernel.Text;
 import huizhan.web.Dates;
 import huizhan.web.ShellCall;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +41,26 @@ public final class OpenCall implements ShellCall {
     /** Whether the present request came in before the department's end; most requests answer that without the database. */
     public boolean isOpen(UUID department) {
         return arrival.at().isBefore(call.deadline().end()) || arrival.at().isBefore(end(department));
+    }
+
+    /** The last day on which a department may hand in. */
+    public LocalDate lastDay(UUID department) {
+        return Dates.dayOf(end(department).minusMillis(1));
+    }
+
+    /**
+     * A day that a department names for its units: today at the earliest, its own last day at the latest.
+     *
+     * @param typed as ISO writes it
+     * @return empty where it is no day, or not one of those
+     */
+    public Optional<LocalDate> dayAhead(UUID department, String typed) {
+        try {
+            var day = LocalDate.parse(typed.strip());
+            return Optional.of(day).filter(each -> !each.isBefore(Dates.dayOf(arrived())) && !each.isAfter(lastDay(department)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** When the present request came in, by the business clock: the time that a write carries. */

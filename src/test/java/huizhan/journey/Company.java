@@ -56,7 +56,7 @@ final class Company implements AutoCloseable {
         rewrite(over.unit(), returned, "board.text", "2011—2015年间示范电站联合运行，5国共用一套标准，年发电120万千瓦时。");
         server.get(huizhan.opening.Forwardings.class).forward(over.drafter().actor(), "2015-07-16", "每个单位至多报 12 项，展板文字请突出成效。", 0);
         reworked = submissions.handed(over.unit(), over.drafter(), "海洋预报数据共享");
-        server.get(Achievements.class).giveBack(over.drafter().actor(), reworked, "请核实数字");
+        server.get(Achievements.class).giveBack(over.drafter().actor(), reworked, "请核实数字", List.of(), "");
         rewrite(over.unit(), reworked, "board.text", "2011—2015年间9国共享海洋预报数据，沿岸47个港口受益。");
         server.get(Achievements.class).handOver(over.unit().actor(), reworked);
         for (var number = 1; number <= 10; number++) {
