@@ -137,7 +137,7 @@ public class Achievements {
     @Transactional
     public Outcome erase(Actor me, UUID id) {
         var entry = guard.see(me, id);
-        var no = guard.refusal(me, entry, Field.By.UNIT, "achievement.erased");
+        var no = guard.unerasable(me, entry, "achievement.erased");
         if (no.isPresent()) return new Outcome.Refused(no.get());
         guard.seams().forEach(each -> each.erased(me, id));
         sql.erase(entry);

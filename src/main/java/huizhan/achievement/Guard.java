@@ -53,20 +53,29 @@ final class Guard {
 
     /** Why a part can't be written now; asked with the attempt's name, under which a refusal stands in the trail. */
     Optional<Text> refusal(Actor me, Entry entry, Field.By part, String what) {
+        return refused(me, entry, what, () -> closed(me, entry, part));
+    }
+
+    /** Why it can't be erased now. What should never have been written here goes after the department's own day too (A4). */
+    Optional<Text> unerasable(Actor me, Entry entry, String what) {
+        return refused(me, entry, what, () -> held(me, entry, Field.By.UNIT));
+    }
+
+    boolean erasable(Actor me, Entry entry) {
+        return open.isOpen(entry.department()) && held(me, entry, Field.By.UNIT).isEmpty();
+    }
+
+    private Optional<Text> refused(Actor me, Entry entry, String what, Supplier<Optional<Text>> why) {
         var late = open.refusal(me, what, subject(entry.id()));
         if (late.isPresent()) return late;
-        var no = closed(me, entry, part);
+        var no = why.get();
         no.ifPresent(text -> audit.refused(me, what, subject(entry.id()), Map.of("reason", text.en())));
         return no;
     }
 
     /** Why an achievement can't move at all: too late, or signed off. A refusal stands in the trail. */
     Optional<Text> frozen(Actor me, Entry entry, String what) {
-        var late = open.refusal(me, what, subject(entry.id()));
-        if (late.isPresent()) return late;
-        var no = signed(entry).or(() -> tooLateForUnit(me, false));
-        no.ifPresent(text -> audit.refused(me, what, subject(entry.id()), Map.of("reason", text.en())));
-        return no;
+        return refused(me, entry, what, () -> signed(entry).or(() -> tooLateForUnit(me, false)));
     }
 
     private Optional<Text> signed(Entry entry) {
@@ -95,13 +104,17 @@ final class Guard {
 
     /** Why a part is closed, without a trace, for pages that show what can be written. */
     Optional<Text> closed(Actor me, Entry entry, Field.By part) {
+        return held(me, entry, part).or(() -> part == Field.By.UNIT ? tooLateForUnit(me, entry.returned()) : Optional.empty());
+    }
+
+    private Optional<Text> held(Actor me, Entry entry, Field.By part) {
         var signed = signed(entry);
         if (signed.isPresent()) return signed;
         if (part == Field.By.DEPARTMENT) {
             return me.unit().isPresent() ? Optional.of(words.say("closed.department")) : Optional.empty();
         }
         if (!entry.filledBy(Scope.of(me))) return Optional.of(words.say("closed.unit"));
-        return entry.handed() ? Optional.of(words.say("closed.handed")) : tooLateForUnit(me, entry.returned());
+        return entry.handed() ? Optional.of(words.say("closed.handed")) : Optional.empty();
     }
 
     /** Open for a part: neither late nor closed. */

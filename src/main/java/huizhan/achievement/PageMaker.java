@@ -95,7 +95,7 @@ final class PageMaker {
     private Actions actions(Actor me, Entry entry, boolean fill) {
         boolean mine = entry.filledBy(Scope.of(me));
         boolean moves = guard.writable(me, entry, Field.By.DEPARTMENT) || mine && open.isOpen(entry.department());
-        return new Actions(fill, fill, mine && entry.handed() && moves, me.unit().isEmpty() && !entry.byDepartment() && entry.handed() && moves, fill);
+        return new Actions(fill, fill, mine && entry.handed() && moves, me.unit().isEmpty() && !entry.byDepartment() && entry.handed() && moves, guard.erasable(me, entry));
     }
 
     private static boolean compares(Entry entry) {

@@ -114,6 +114,13 @@ class ForwardingPagesTest {
             .param("department", drafter.actor().owner().toString()).update());
     }
 
+    @Test void what_should_never_have_been_written_can_be_erased_after_that_day() {
+        itWas("2015-07-09");
+        assertThat(unit.get(place).body()).contains(place + "/erasure");
+        assertThat(unit.post(place + "/erasure", Map.of()).location()).isEqualTo("/achievements");
+        assertThat(unit.get(place).status()).isEqualTo(404);
+    }
+
     @Test void what_was_returned_is_open_after_that_day_and_what_was_handed_stays_handed() {
         unit.post(place + "/handover", Map.of());
         itWas("2015-07-09");
