@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param free     how many places are left empty
  * @param editable whether the list can be changed now
  * @param why      why it can't, else empty
+ * @param approval where it stands between drafting and approving
+ * @param digest   of the content that is shown
  */
 record ListPage(RankedList list, List<Row> rows, List<Candidate> spare, List<Candidate> open, int limit, List<HeadField> head,
-                Optional<Heads.Film> film, Remarks remarks, boolean editable, Optional<Text> why, boolean approver, String department, String digest) {
+                Optional<Heads.Film> film, Remarks remarks, boolean editable, Optional<Text> why, boolean approver, String department, Approval approval, String digest) {
 
     record Row(int rank, Line line, @Nullable Candidate candidate, String forms) {}
 
@@ -32,6 +34,11 @@ record ListPage(RankedList list, List<Row> rows, List<Candidate> spare, List<Can
     /** What a stub is marked with. */
     public Disclosure nonPublic() {
         return Disclosure.NON_PUBLIC;
+    }
+
+    /** Whether it can be put before the approver: nothing stops it, and it doesn't wait there already as it stands. */
+    public boolean submittable() {
+        return editable && !rows.isEmpty() && remarks.errors() == 0 && !approval.waitsFor(digest);
     }
 
     public int free() {

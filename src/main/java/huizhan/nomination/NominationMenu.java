@@ -12,10 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(30)
 class NominationMenu implements Menu {
+    private final Approvals approvals;
+
+    NominationMenu(Approvals approvals) {
+        this.approvals = approvals;
+    }
 
     @Override public List<MenuEntry> entriesFor(Actor actor) {
         if (actor.isAny(Role.DRAFTER, Role.APPROVER)) {
-            return List.of(new MenuEntry("/nomination", "nomination.menu", "list", 0));
+            return List.of(new MenuEntry("/nomination", "nomination.menu", "list", approvals.waitingFor(actor)));
         }
         return actor.is(Role.ORGANIZER) ? List.of(new MenuEntry("/nominations", "nomination.menu.received", "inbox", 0)) : List.of();
     }

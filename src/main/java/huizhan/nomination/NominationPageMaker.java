@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class NominationPageMaker {
     private final Nominations nominations;
     private final Heads heads;
-    private final Contents contents;
-    private final SignOff signOff;
+    private final Readiness readiness;
+    private final Approvals approvals;
     private final Achievements achievements;
     private final Party party;
 
@@ -31,11 +31,11 @@ class NominationPageMaker {
     @Component
     record Party(Departments departments, OpenCall open) {}
 
-    NominationPageMaker(Nominations nominations, Heads heads, Contents contents, SignOff signOff, Achievements achievements, Party party) {
+    NominationPageMaker(Nominations nominations, Heads heads, Readiness readiness, Approvals approvals, Achievements achievements, Party party) {
         this.nominations = nominations;
         this.heads = heads;
-        this.contents = contents;
-        this.signOff = signOff;
+        this.readiness = readiness;
+        this.approvals = approvals;
         this.achievements = achievements;
         this.party = party;
     }
@@ -45,12 +45,12 @@ class NominationPageMaker {
         var list = nominations.of(me.owner());
         var candidates = achievements.candidates(me.owner());
         var byId = candidates.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
-        var content = contents.of(list);
-        var remarks = Remarks.of(signOff.findings(content), content, lang);
+        var content = readiness.content(list);
+        var remarks = Remarks.of(readiness.findings(content), content, lang);
         var why = why(list);
         return new ListPage(list, rows(list, byId, lang), candidates.stream().filter(each -> !list.has(each.id())).toList(),
             achievements.withUnits(me.owner()), nominations.call().limits().nominated(), head(list), heads.film(list), remarks, why.isEmpty(), why,
-            me.is(Role.APPROVER), party.departments().nameOf(me.owner()).map(name -> name.in(lang)).orElse(""), signOff.digest(content));
+            me.is(Role.APPROVER), party.departments().nameOf(me.owner()).map(name -> name.in(lang)).orElse(""), approvals.of(list), readiness.digest(content));
     }
 
     private List<ListPage.Row> rows(RankedList list, Map<UUID, Candidate> byId, Lang lang) {

@@ -13,14 +13,13 @@ import huizhan.material.NominationWriter;
 import huizhan.opening.OpenCall;
 import huizhan.organization.Departments;
 import huizhan.rules.Finding;
-import huizhan.rules.Rules;
 import huizhan.rules.SecrecyMark;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,32 +29,22 @@ class SignOff {
     private static final int LONGEST_REASON = 300;
     private final NominationSql sql;
     private final Nominations nominations;
-    private final Contents contents;
+    private final Readiness readiness;
+    private final Approvals approvals;
     private final Departments departments;
-    private final OpenCall open;
-    private final Audit audit;
-    private final Zone zone;
+    private final Desk desk;
 
-    SignOff(NominationSql sql, Nominations nominations, Contents contents, Departments departments, OpenCall open, Audit audit, Zone zone) {
+    /** When, where, and what is told of it. */
+    @Component
+    record Desk(OpenCall open, Audit audit, Zone zone) {}
+
+    SignOff(NominationSql sql, Nominations nominations, Readiness readiness, Approvals approvals, Departments departments, Desk desk) {
         this.sql = sql;
         this.nominations = nominations;
-        this.contents = contents;
+        this.readiness = readiness;
+        this.approvals = approvals;
         this.departments = departments;
-        this.open = open;
-        this.audit = audit;
-        this.zone = zone;
-    }
-
-    /** Everything that is to be said before the sign-off, of the list as it stands. */
-    @Transactional(readOnly = true)
-    List<Finding> findings(RankedList list) {
-        return findings(contents.of(list));
-    }
-
-    List<Finding> findings(Content content) {
-        var findings = Rules.findings(content.material(), nominations.call(), Optional.of(zone));
-        // a line that waits for its unit leaves a gap in the ranks, which is no fault of the order
-        return content.waiting().isEmpty() ? findings : findings.stream().filter(each -> !each.rule().equals("A3.order")).toList();
+        this.desk = desk;
     }
 
     /**
@@ -67,54 +56,36 @@ class SignOff {
     @Transactional
     Outcome sign(Actor me, String seen, Set<UUID> declared) {
         if (!me.is(Role.APPROVER)) {
-            audit.refused(me, "nomination.signed", "department:" + me.owner(), Map.of("reason", "role"));
+            desk.audit().refused(me, "nomination.signed", "department:" + me.owner(), Map.of("reason", "role"));
             throw new Faults.NotThere();
         }
         var list = nominations.of(me.owner());
-        var content = contents.of(list);
-        var no = nominations.refusal(me, "nomination.signed").or(() -> unready(list, content, seen, declared));
+        var content = readiness.content(list);
+        var no = nominations.refusal(me, "nomination.signed").or(() -> readiness.unready(list, content, seen)).or(() -> undeclared(list, declared))
+            .or(() -> approvals.unapproved(me, list, seen));
         if (no.isPresent()) {
             return new Outcome.Refused(no.get());
         }
-        var findings = findings(content);
+        var findings = readiness.findings(content);
         return findings.stream().anyMatch(Finding::stops) ? new Outcome.Unfinished(findings) : new Outcome.Signed(freeze(me, list, content));
     }
 
-    /** The digest of what would be signed now. */
-    String digest(Content content) {
-        return Digests.nomination(content.material(), nominations.call()).hex();
-    }
-
-    private Optional<Text> unready(RankedList list, Content content, String seen, Set<UUID> declared) {
-        if (!content.waiting().isEmpty()) {
-            return Optional.of(new Text("第 %s 项已退回单位或被单位取回，没有签发。请等单位重新提交，或把它移出名单。".formatted(places(content)),
-                "No. %s is back with its unit, so nothing was signed off. Wait until it is handed over again, or take it off the list.".formatted(places(content))));
-        }
-        if (!digest(content).equals(seen)) {
-            return Optional.of(new Text("内容在你查看之后改过，没有签发。请核对最新的内容后再签发。",
-                "The content has changed since you looked at it, so it was not signed off. Check the newest content, then sign off."));
-        }
-        if (list.lines().isEmpty()) {
-            return Optional.of(new Text("名单是空的，没有可签发的内容。请先从备选中选取。", "The list is empty. Pick candidates first."));
-        }
+    private static Optional<Text> undeclared(RankedList list, Set<UUID> declared) {
         return declared.containsAll(list.lines().stream().map(Line::id).toList()) ? Optional.empty()
             : Optional.of(new Text("请逐项声明不含国家秘密，再签发。", "Declare for each achievement that it holds no state secret, then sign off."));
     }
 
-    private static String places(Content content) {
-        return content.waiting().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining("、"));
-    }
-
     private UUID freeze(Actor me, RankedList list, Content content) {
-        var at = open.arrived().truncatedTo(ChronoUnit.MILLIS);
+        var at = desk.open().arrived().truncatedTo(ChronoUnit.MILLIS);
         int sequence = sql.signed(me.owner(), nominations.call().id()) + 1;
         var digest = Digests.nomination(content.material(), nominations.call());
-        var receipt = ReceiptNumber.of(zone, departments.find(me.owner()).orElseThrow().code(), sequence);
-        var signature = new Signature(UUID.randomUUID(), sequence, receipt, digest, audit.head().toString(), at, me.name(), Optional.empty());
+        var receipt = ReceiptNumber.of(desk.zone(), departments.find(me.owner()).orElseThrow().code(), sequence);
+        var signature = new Signature(UUID.randomUUID(), sequence, receipt, digest, desk.audit().head().toString(), at, me.name(), Optional.empty());
         sql.insert(list.id(), signature, CanonicalJson.of(NominationWriter.tree(content.material(), nominations.call())), me.account());
         content.files().forEach((path, file) -> sql.insertFile(signature.revision(), path, file.id()));
         list.lines().forEach(line -> sql.insertDeclaration(signature.revision(), line.id(), at, me.account()));
-        audit.record(me, "nomination.signed", Nominations.subject(list),
+        approvals.signed(me, list, digest.hex());
+        desk.audit().record(me, "nomination.signed", Nominations.subject(list),
             Map.of("receipt", receipt.text(), "digest", digest.hex(), "lines", list.lines().size()));
         return signature.revision();
     }
@@ -122,7 +93,7 @@ class SignOff {
     /** Takes a sign-off back before the deadline; the receipt is kept and says so. */
     @Transactional
     Optional<Text> withdraw(Actor me, String reason) {
-        var late = open.refusal(me, "nomination.withdrawn", "department:" + me.owner());
+        var late = desk.open().refusal(me, "nomination.withdrawn", "department:" + me.owner());
         if (late.isPresent()) {
             return late;
         }
@@ -138,8 +109,8 @@ class SignOff {
         if (list.signature().isEmpty()) {
             return Optional.of(new Text("名单还没有签发，不需要撤回。", "The list has not been signed off; there is nothing to withdraw."));
         }
-        sql.withdraw(list, list.signature().get(), new Signature.Withdrawal(plain, open.arrived()), me.account());
-        audit.record(me, "nomination.withdrawn", Nominations.subject(list), Map.of("receipt", list.signature().get().receipt().text()));
+        sql.withdraw(list, list.signature().get(), new Signature.Withdrawal(plain, desk.open().arrived()), me.account());
+        desk.audit().record(me, "nomination.withdrawn", Nominations.subject(list), Map.of("receipt", list.signature().get().receipt().text()));
         return Optional.empty();
     }
 }

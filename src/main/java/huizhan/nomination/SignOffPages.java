@@ -2,10 +2,12 @@ package huizhan.nomination;
 
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
+import huizhan.kernel.Text;
 import huizhan.web.Flash;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,14 +16,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page on which a nomination is signed off, and the way back. */
+/** The page on which a nomination is put before the approver, sent back, signed off (B16), and taken back again. */
 @Controller
 class SignOffPages {
+    private static final String HERE = "redirect:/nomination/sign-off";
     private final SignOff signOff;
+    private final Approvals approvals;
     private final NominationPageMaker maker;
 
-    SignOffPages(SignOff signOff, NominationPageMaker maker) {
+    SignOffPages(SignOff signOff, Approvals approvals, NominationPageMaker maker) {
         this.signOff = signOff;
+        this.approvals = approvals;
         this.maker = maker;
     }
 
@@ -39,6 +44,42 @@ class SignOffPages {
             return "redirect:/nomination/receipts/" + signed.revision();
         }
         return refused(me, lang, outcome instanceof Outcome.Refused no ? no.why().in(lang) : "");
+    }
+
+    /** Puts the list before the approver. */
+    @PostMapping("/nomination/submission")
+    Object submit(Actor me, Lang lang, Flash flash, @RequestParam("seen") String seen, @RequestParam(name = "note", defaultValue = "") String note) {
+        var outcome = approvals.submit(me, seen, note);
+        if (outcome instanceof Outcome.Done) {
+            flash.good("nomination.submitted");
+            return HERE;
+        }
+        return refused(me, lang, outcome instanceof Outcome.Refused no ? no.why().in(lang) : "");
+    }
+
+    @PostMapping("/nomination/submission/withdrawal")
+    Object takeBack(Actor me, Lang lang, Flash flash) {
+        return done(me, lang, approvals.takeBack(me), flash, "nomination.taken-back");
+    }
+
+    @PostMapping("/nomination/submission/return")
+    Object sendBack(Actor me, Lang lang, Flash flash, @RequestParam(name = "note", defaultValue = "") String note) {
+        return done(me, lang, approvals.sendBack(me, note), flash, "nomination.sent-back");
+    }
+
+    private Object done(Actor me, Lang lang, Optional<Text> no, Flash flash, String word) {
+        if (no.isPresent()) {
+            return refused(me, lang, no.get().in(lang));
+        }
+        flash.good(word);
+        return HERE;
+    }
+
+    @PostMapping("/nomination/two-people")
+    String twoPeople(Actor me, Flash flash, @RequestParam(name = "wanted", defaultValue = "false") boolean wanted) {
+        approvals.twoPeople(me, wanted);
+        flash.good(wanted ? "nomination.two-people.on" : "nomination.two-people.off");
+        return HERE;
     }
 
     private ModelAndView refused(Actor me, Lang lang, String why) {

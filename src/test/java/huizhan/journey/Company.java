@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Three departments in the open zone: one that signed off, one over the limit, one that has only begun. */
+/** Four departments in the open zone: one that signed off, one over the limit, one that has only begun, one whose list waits for approval. */
 final class Company implements AutoCloseable {
     private static final Pattern DECLARED = Pattern.compile("name=\"declared\" value=\"([^\"]+)\"");
     final TestServer server = TestServer.inTheCall();
@@ -28,6 +28,7 @@ final class Company implements AutoCloseable {
     final House signed;
     final House over;
     final House fresh;
+    final House waiting;
     final UUID frozen;
     final UUID empty;
     final UUID wrong;
@@ -46,6 +47,8 @@ final class Company implements AutoCloseable {
         signed = house("53", "示例省高原农业研究所");
         over = house("33", "示例市海洋工程技术研究院（国家国际科技合作基地）");
         fresh = house("11", "示例观测中心");
+        waiting = house("21", "示例水产研究所");
+        waiting(submissions);
         empty = submissions.begun(over.unit(), Disclosure.PUBLIC);
         wrong = submissions.wrong(over.unit());
         whole = submissions.whole(over.unit(), "近海养殖水质遥感");
@@ -93,9 +96,23 @@ final class Company implements AutoCloseable {
         browser.post("/achievements/" + id + "/fields", Map.of("field", field, "value", text, "version", version));
     }
 
-    private void head(Submissions submissions) {
+    private void waiting(Submissions submissions) {
+        var id = submissions.handed(waiting.unit(), waiting.drafter(), "近海生态修复联合示范");
+        server.get(Nominations.class).pick(waiting.drafter().actor(), id);
+        head(waiting.drafter());
+        server.browserOf(waiting.approver()).post("/nomination/two-people", Map.of("wanted", "true"));
+        var browser = server.browserOf(waiting.drafter());
+        var seen = browser.get("/nomination/sign-off").find("name=\"seen\" value=\"([0-9a-f]{64})\"");
+        browser.post("/nomination/submission", Map.of("seen", seen, "note", "请重点核对外方单位的名称。"));
+    }
+
+    private void head(Person drafter) {
         Map.of("name", "示例省科学技术厅", "contact", "示例乙", "telephone", "000-00000001").forEach((field, value) ->
-            server.get(Heads.class).write(signed.drafter().actor(), field, value, 0));
+            server.get(Heads.class).write(drafter.actor(), field, value, 0));
+    }
+
+    private void head(Submissions submissions) {
+        head(signed.drafter());
         server.get(Heads.class).film(signed.drafter().actor(), Disclosure.PUBLIC, submissions.stored(signed.drafter(), "film"));
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every page, in both languages, on a desk and on a telephone: nobody is kept out by it, nothing is cut off (WCAG 2.2 AA, B1), and no
- * page is forgotten. {@code -Dhuizhan.shots=DIR} keeps a picture of each.
+ * page is forgotten. {@code -Dhuizhan.shots=DIR} keeps a picture of each; {@code -Dhuizhan.visits=REGEX} looks at some only, and then misses the others.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Goes from page to page and writes down what is wrong with each. */
 final class Round {
     private static final Optional<Path> SHOTS = Optional.ofNullable(System.getProperty("huizhan.shots")).map(Path::of);
+    private static final Pattern ONLY = Pattern.compile(System.getProperty("huizhan.visits", ".*"));
     private static final int DESK = 1366;
     private static final int DESK_HEIGHT = 768;
     private static final int TELEPHONE = 320;
@@ -45,7 +47,7 @@ final class Round {
 
     void make(List<Visit> visits, Lang... langs) {
         Map<Optional<Person>, List<Visit>> byPerson = new LinkedHashMap<>();
-        visits.forEach(each -> byPerson.computeIfAbsent(each.who(), who -> new ArrayList<>()).add(each));
+        visits.stream().filter(each -> ONLY.matcher(each.name()).matches()).forEach(each -> byPerson.computeIfAbsent(each.who(), who -> new ArrayList<>()).add(each));
         byPerson.forEach((who, theirs) -> {
             var page = chrome.window(theirs.get(0).server(), who);
             for (var lang : langs) {

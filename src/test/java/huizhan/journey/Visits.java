@@ -147,6 +147,8 @@ final class Visits {
         add("drafter-achievements-none", fresh, "/achievements");
         add("drafter-nomination-empty", fresh, "/nomination");
         add("drafter-sign-off-empty", fresh, "/nomination/sign-off");
+        add("drafter-sign-off-waiting", company.waiting.drafter(), "/nomination/sign-off");
+        add("approver-sign-off-waiting", company.waiting.approver(), "/nomination/sign-off");
         add("approver-sign-off-over", company.over.approver(), "/nomination/sign-off");
         var signed = company.signed.drafter();
         add("drafter-receipt-withdrawn", signed, company.withdrawn);

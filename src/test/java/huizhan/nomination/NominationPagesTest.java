@@ -3,27 +3,17 @@ package huizhan.nomination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huizhan.achievement.Achievements;
-import huizhan.achievement.Intake;
 import huizhan.documents.FormValues;
 import huizhan.documents.PaperCode;
 import huizhan.documents.PaperProof;
 import huizhan.documents.Papers;
 import huizhan.folder.PaperCheck;
-import huizhan.kernel.Actor;
-import huizhan.kernel.Disclosure;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Role;
 import huizhan.kernel.Sha256;
-import huizhan.material.Achievement;
-import huizhan.material.Examples;
-import huizhan.media.MediaFiles;
-import huizhan.media.StoredFile;
 import huizhan.organization.TestBrowser;
 import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +38,7 @@ class NominationPagesTest {
     private TestBrowser browser;
     private final List<UUID> achievements = new ArrayList<>();
 
-    @BeforeAll void aDepartmentWithTwoCandidates() throws IOException {
+    @BeforeAll void aDepartmentWithTwoCandidates() {
         server = TestServer.inTheCall();
         var people = server.people();
         var department = people.department("53");
@@ -68,33 +56,8 @@ class NominationPagesTest {
         server.close();
     }
 
-    private UUID candidate(int number) throws IOException {
-        Actor me = unit.actor();
-        var id = ((huizhan.achievement.Outcome.Done) server.get(Achievements.class).begin(me, Disclosure.PUBLIC, Optional.empty())).achievement();
-        var told = Examples.achievement(1, Examples.values().with("name", "示例成果 " + number).without("board.departmentOpinion"));
-        var files = new java.util.HashMap<String, StoredFile>();
-        for (var path : told.files()) {
-            files.put(path, server.get(MediaFiles.class).take(me, "照片.jpg", new ByteArrayInputStream(picture(number * 10L + files.size()))));
-        }
-        server.get(Intake.class).fill(me, id, told, path -> Optional.ofNullable(files.get(path)));
-        assertThat(server.get(Achievements.class).handOver(me, id)).isInstanceOf(huizhan.achievement.Outcome.Done.class);
-        server.get(Intake.class).write(drafter.actor(), id, "board.departmentOpinion", "同意推荐");
-        return id;
-    }
-
-    /** Noise compresses badly: more than 5,242,880 bytes. */
-    private static byte[] picture(long seed) throws IOException {
-        var image = new BufferedImage(4800, 2100, BufferedImage.TYPE_INT_RGB);
-        var random = new Random(seed);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                image.setRGB(x, y, random.nextInt() & 0xFFFFFF);
-            }
-        }
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpg", out);
-        assertThat(out.size()).isGreaterThan(5_242_880);
-        return out.toByteArray();
+    private UUID candidate(int number) {
+        return ReadyList.candidate(server, unit, drafter, number);
     }
 
     private long version() {
@@ -254,7 +217,7 @@ class NominationPagesTest {
         assertThat(browser.get(receipt + "/receipt.pdf").body()).startsWith("%PDF-");
     }
 
-    @Test void what_is_back_with_its_unit_is_neither_shown_nor_signed_and_what_is_erased_leaves_the_list() throws IOException {
+    @Test void what_is_back_with_its_unit_is_neither_shown_nor_signed_and_what_is_erased_leaves_the_list() {
         var other = candidate(7);
         browser.get("/nomination");
         browser.post("/nomination/lines", Map.of("achievement", other.toString()));

@@ -132,4 +132,21 @@ class NominationSqlTest {
         db.write(() -> sql.replace(signature(1).revision(), List.of(image), AT));
         assertThat(sql.images(signature(1).revision())).containsExactly(image);
     }
+
+    @EachDatabase void steps_to_the_approver_are_kept_and_of_two_who_step_at_once_one_is_told(TestDatabase db) {
+        begun(db);
+        var sql = new ApprovalSql(db.client());
+        var mine = list(DEPARTMENT, 1).id();
+        var step = new Approval.Step(1, Approval.Kind.SENT_BACK, "d", "请核实", AT, ME, "程念初");
+        db.write(() -> sql.insert(mine, step));
+        assertThat(sql.last(mine)).contains(step);
+        assertThat(sql.stands(DEPARTMENT, CALL)).contains(Approval.Kind.SENT_BACK);
+        assertThat(sql.stands(FOREIGN, CALL)).isEmpty();
+        assertThatThrownBy(() -> db.write(() -> sql.insert(mine, step))).isInstanceOf(StaleData.class);
+        db.write(() -> sql.twoPeople(DEPARTMENT, true, AT, ME));
+        assertThat(sql.twoPeople(DEPARTMENT)).isTrue();
+        assertThat(sql.twoPeople(FOREIGN)).isFalse();
+        db.write(() -> sql.twoPeople(DEPARTMENT, false, AT, ME));
+        assertThat(sql.twoPeople(DEPARTMENT)).isFalse();
+    }
 }
