@@ -5,6 +5,7 @@ import huizhan.call.Field;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.opening.OpenCall;
+import huizhan.web.Spell;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

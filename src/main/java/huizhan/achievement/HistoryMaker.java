@@ -5,7 +5,6 @@ import huizhan.achievement.HistoryView.Choice;
 import huizhan.achievement.HistoryView.Day;
 import huizhan.achievement.HistoryView.Event;
 import huizhan.achievement.HistoryView.Moved;
-import huizhan.achievement.HistoryView.OfField;
 import huizhan.achievement.HistoryView.OfHandover;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
@@ -14,6 +13,8 @@ import huizhan.media.StoredFile;
 import huizhan.web.Dates;
 import huizhan.web.Difference;
 import huizhan.web.Paging;
+import huizhan.web.Spell;
+import huizhan.web.Versions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -106,28 +107,15 @@ final class HistoryMaker {
         return name.isEmpty() ? kind : words.say("history.named", kind, name).in(lang);
     }
 
-    OfField field(Actor me, Draft draft, String field, Optional<Long> from, Optional<Long> to, Lang lang) {
+    Versions field(Actor me, Draft draft, String field, Versions.Wanted wanted, Lang lang) {
         var id = draft.entry().id();
-        var spells = history.of(me, id, field);
         var people = new People();
-        var newest = spells.get(spells.size() - 1);
-        var titles = new LinkedHashMap<Long, String>();
-        for (int i = spells.size() - 1; i >= 0; i--) {
-            var spell = spells.get(i);
-            titles.put(spell.to(), words.say("history.version", Dates.moment(lang, spell.until()), people.name(spell.by())).in(lang));
-        }
-        titles.put(0L, words.say("history.nothing").in(lang));
-        long young = to.filter(titles::containsKey).orElse(newest.to());
-        long old = from.filter(titles::containsKey).orElseGet(() -> spells.stream().filter(each -> each.to() == young).findFirst().map(Spell::before).orElse(0L));
         var known = Catalogue.find(field, draft, history.call());
-        var before = history.version(me, id, field, old);
-        var after = history.version(me, id, field, young);
         boolean writable = known.isPresent() && guard.writable(me, draft.entry(), known.get().by());
-        return new OfField(field, new FieldLabels(history.call(), words).of(field).in(lang),
-            titles.entrySet().stream().map(each -> new Choice(each.getKey(), each.getValue())).toList(), old, young,
-            titles.getOrDefault(old, ""), titles.getOrDefault(young, ""),
-            Difference.of(InWords.of(known, before.value(), history.call(), lang), InWords.of(known, after.value(), history.call(), lang)),
-            writable && old > 0 && !before.value().equals(draft.text(field)), newest.to());
+        var titles = new Versions.Titles(spell -> words.say("history.version", Dates.moment(lang, spell.until()), people.name(spell.by())).in(lang),
+            words.say("history.nothing").in(lang));
+        return Versions.of(new FieldLabels(history.call(), words).of(field).in(lang), history.of(me, id, field), wanted, titles,
+            number -> InWords.of(known, history.version(me, id, field, number).value(), history.call(), lang), writable);
     }
 
     String overtaken(Lang lang) {

@@ -3,6 +3,7 @@ package huizhan.achievement;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
 import huizhan.web.Flash;
+import huizhan.web.Versions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,8 @@ class HistoryPages {
 
     private ModelAndView field(Actor me, Lang lang, UUID id, String field, Optional<Long> from, Optional<Long> to, String refused, HttpStatus status) {
         var draft = pages.draft(me, id);
-        var view = maker.field(me, draft, field, from, to, lang);
-        return shown("achievement/field-history", draft, lang, Map.of("view", view, "refused", refused), status);
+        var view = maker.field(me, draft, field, new Versions.Wanted(from, to), lang);
+        return shown("achievement/field-history", draft, lang, Map.of("view", view, "field", field, "refused", refused), status);
     }
 
     /** An earlier text becomes the newest one. */

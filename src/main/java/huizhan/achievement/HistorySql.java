@@ -1,5 +1,6 @@
 package huizhan.achievement;
 
+import huizhan.web.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

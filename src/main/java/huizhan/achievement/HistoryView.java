@@ -19,17 +19,6 @@ record HistoryView(List<Day> days, Paging paging) {
      */
     record Event(String time, String who, String what, String note, String link) {}
 
-    /**
-     * One field's versions.
-     *
-     * @param versions the end of each spell, newest first
-     * @param from     the number of the older of the two that are compared, 0 for none
-     * @param restores whether the older one can be put back now
-     * @param present  the number that the page's reader has seen as the newest
-     */
-    record OfField(String field, String label, List<Choice> versions, long from, long to, String fromTitle, String toTitle, Difference difference,
-                   boolean restores, long present) {}
-
     record Choice(long number, String title) {}
 
     /**

@@ -34,7 +34,18 @@ public class HeadSql {
     /** Writes a field over the version that was read; false where someone was faster. */
     boolean write(UUID nomination, String field, Written written, UUID by) {
         int rows = written.version() == 1 ? insert(nomination, field, written, by) : update(nomination, field, written, by);
+        if (rows == 1) {
+            keep(nomination, field, written, by);
+        }
         return rows == 1;
+    }
+
+    private void keep(UUID nomination, String field, Written written, UUID by) {
+        db.sql("""
+                insert into nomination_head_history (nomination_id, field_id, version, value, written_at, written_by)
+                values (:nomination, :field, :version, :value, :at, :by)""")
+            .param("nomination", nomination.toString()).param("field", field).param("version", written.version()).param("value", written.value())
+            .param("at", written.at().toEpochMilli()).param("by", by.toString()).update();
     }
 
     private int insert(UUID nomination, String field, Written written, UUID by) {

@@ -26,9 +26,11 @@ public class Nominations implements Frozen {
     private final OpenCall open;
     private final Audit audit;
     private final Traces traces;
+    private final PastSql past;
 
-    Nominations(NominationSql sql, Achievements achievements, OpenCall open, Audit audit, Traces traces) {
+    Nominations(NominationSql sql, PastSql past, Achievements achievements, OpenCall open, Audit audit, Traces traces) {
         this.sql = sql;
+        this.past = past;
         this.achievements = achievements;
         this.open = open;
         this.audit = audit;
@@ -114,9 +116,37 @@ public class Nominations implements Frozen {
         if (changed.equals(list)) {
             return new Outcome.Done(list.version());
         }
-        sql.update(changed);
+        write(me, changed, verb, line);
         audit.record(me, "nomination." + verb, subject(list), Map.of("line", line, "lines", changed.lines().size()));
         return new Outcome.Done(list.version() + 1);
+    }
+
+    private void write(Actor me, RankedList changed, String verb, String line) {
+        sql.update(changed);
+        past.insert(changed.id(), new PastSql.Order(changed.version() + 1, verb, Optional.of(line).filter(id -> !id.isEmpty()).map(UUID::fromString),
+            changed.lines(), open.arrived(), me.account()));
+    }
+
+    /**
+     * Puts an earlier order back: of its lines those that can stand on the list today.
+     *
+     * @param version that the list had then
+     * @param present that the person saw
+     */
+    @Transactional
+    Outcome restore(Actor me, long version, long present) {
+        var list = of(me.owner());
+        var earlier = past.orders(me.owner(), list.id()).stream().filter(each -> each.version() == version).findFirst().orElseThrow(Faults.NotThere::new);
+        var no = refusal(me, "nomination.restored");
+        if (no.isPresent()) {
+            return new Outcome.Refused(no.get());
+        }
+        if (list.version() != present) {
+            return new Outcome.Refused(FASTER);
+        }
+        var handed = achievements.handed(me.owner());
+        var lines = earlier.lines().stream().filter(line -> line.stub() || handed.contains(line.id())).toList();
+        return change(me, "restored", "", each -> each.with(lines));
     }
 
     /** The list to write in, begun if it must be. */
@@ -158,7 +188,7 @@ public class Nominations implements Frozen {
     public void erased(Actor me, UUID achievement) {
         find(me.owner()).ifPresent(list -> {
             if (list.has(achievement)) {
-                sql.update(list.without(achievement));
+                write(me, list.without(achievement), "dropped", achievement.toString());
                 audit.record(me, "nomination.dropped", subject(list), Map.of("line", achievement.toString(), "reason", "erased"));
             }
             sql.signatures(list.id()).forEach(signature -> traces.remove(me.owner(), signature.revision(), achievement, call()));

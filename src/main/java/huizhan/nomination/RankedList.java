@@ -61,7 +61,7 @@ record RankedList(UUID id, UUID department, long version, List<Line> lines, Opti
         return Optional.of(with(ids.stream().map(id -> lines.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow()).toList()));
     }
 
-    private RankedList with(List<Line> others) {
+    RankedList with(List<Line> others) {
         return new RankedList(id, department, version, others, signature);
     }
 }

@@ -7,6 +7,7 @@ import huizhan.database.EachDatabase;
 import huizhan.database.TestDatabase;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.StaleData;
+import huizhan.web.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -67,6 +67,8 @@ final class Company implements AutoCloseable {
             server.get(Nominations.class).pick(over.drafter().actor(), id);
         }
         server.browserOf(over.drafter()).post("/nomination/stubs", Map.of());
+        head(over.drafter());
+        server.get(Heads.class).write(over.approver().actor(), "contact", "示例丙", 1);
         frozen = submissions.handed(signed.unit(), signed.drafter(), "高原耐旱青稞联合育种");
         var second = submissions.handed(signed.unit(), signed.drafter(), "轻合金材料国际联合实验室");
         List.of(frozen, second).forEach(id -> server.get(Nominations.class).pick(signed.drafter().actor(), id));

@@ -146,6 +146,7 @@ final class Visits {
         var fresh = company.fresh.drafter();
         add("drafter-achievements-none", fresh, "/achievements");
         add("drafter-nomination-empty", fresh, "/nomination");
+        add("drafter-nomination-history-empty", fresh, "/nomination/history");
         add("drafter-sign-off-empty", fresh, "/nomination/sign-off");
         add("drafter-sign-off-waiting", company.waiting.drafter(), "/nomination/sign-off");
         add("approver-sign-off-waiting", company.waiting.approver(), "/nomination/sign-off");
@@ -196,6 +197,8 @@ final class Visits {
         add(role + "-new", who, "/achievements/new");
         add(role + "-people", who, "/people");
         add(role + "-nomination", who, "/nomination");
+        add(role + "-nomination-history", who, "/nomination/history", page -> page.locator("main details summary").first().click());
+        add(role + "-nomination-field", who, "/nomination/history/contact");
         add(role + "-sign-off", who, "/nomination/sign-off");
     }
 

@@ -149,4 +149,26 @@ class NominationSqlTest {
         db.write(() -> sql.twoPeople(DEPARTMENT, false, AT, ME));
         assertThat(sql.twoPeople(DEPARTMENT)).isFalse();
     }
+
+    @EachDatabase void every_order_and_every_word_of_the_head_is_kept_and_is_its_departments_alone(TestDatabase db) {
+        begun(db);
+        var past = new PastSql(db.client());
+        var heads = new HeadSql(db.client());
+        var mine = list(DEPARTMENT, 1).id();
+        var order = new PastSql.Order(3, "ordered", Optional.of(A.id()), List.of(STUB, A), AT, ME);
+        var bare = new PastSql.Order(4, "restored", Optional.empty(), List.of(), AT, ME);
+        db.write(() -> {
+            past.insert(mine, order);
+            past.insert(mine, bare);
+            heads.write(mine, "contact", new HeadSql.Written("甲", 1, AT), ME);
+            heads.write(mine, "contact", new HeadSql.Written("乙", 2, AT), ME);
+            heads.write(mine, "contact", new HeadSql.Written("太晚", 2, AT), ME);
+        });
+        assertThat(past.orders(DEPARTMENT, mine)).containsExactly(order, bare);
+        assertThat(past.orders(FOREIGN, mine)).isEmpty();
+        assertThat(past.versions(DEPARTMENT, mine)).extracting(huizhan.web.Version::number).containsExactly(1L, 2L);
+        assertThat(past.versions(FOREIGN, mine)).isEmpty();
+        assertThat(past.value(DEPARTMENT, mine, "contact", 1)).contains("甲");
+        assertThat(past.value(FOREIGN, mine, "contact", 1)).isEmpty();
+    }
 }

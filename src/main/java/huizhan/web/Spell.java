@@ -1,4 +1,4 @@
-package huizhan.achievement;
+package huizhan.web;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One person's work on one field without a longer pause: a field saves itself every few words, and nobody wants to read a history of those.
+ * One person's work on one field without a longer pause (B4): a field saves itself every few words, and nobody wants to read a history of those.
  *
  * @param before the version that stood there before, 0 for none
  * @param to     the version that it ended with
  * @param saves  how often the field saved itself
  */
-record Spell(String field, long before, long to, Instant from, Instant until, UUID by, int saves) {
+public record Spell(String field, long before, long to, Instant from, Instant until, UUID by, int saves) {
     static final Duration PAUSE = Duration.ofMinutes(10);
 
     /**
@@ -21,7 +21,7 @@ record Spell(String field, long before, long to, Instant from, Instant until, UU
      *
      * @param cuts moments that end one, so that what was handed over can be found again
      */
-    static List<Spell> of(List<Version> versions, List<Instant> cuts) {
+    public static List<Spell> of(List<Version> versions, List<Instant> cuts) {
         var spells = new ArrayList<Spell>();
         for (var version : versions) {
             var last = spells.isEmpty() ? null : spells.get(spells.size() - 1);

@@ -1,4 +1,4 @@
-package huizhan.achievement;
+package huizhan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

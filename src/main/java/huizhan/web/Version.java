@@ -1,4 +1,4 @@
-package huizhan.achievement;
+package huizhan.web;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param number counted from 1
  */
-record Version(String field, long number, Instant at, UUID by) {}
+public record Version(String field, long number, Instant at, UUID by) {}
