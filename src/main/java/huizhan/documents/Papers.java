@@ -57,6 +57,11 @@ public final class Papers {
         return new ReceiptPdf(fonts, lang).of(receipt, call);
     }
 
+    /** A letter of recommendation as a Word file after GB/T 9704-2012, to be finished, stamped and sent (B26). */
+    public byte[] letter(Letter letter) {
+        return LetterWord.of(letter);
+    }
+
     /** A label for the parcel, A5, with the call's address (A16). */
     public byte[] parcelLabel(Parcel parcel, Call call) {
         return new Labels(fonts).parcel(parcel, call);

@@ -80,32 +80,33 @@ final class WordFoot {
 
     private static void number(CTP p) {
         p.addNewPPr().addNewJc().setVal(STJc.CENTER);
-        text(p, "第 ");
-        field(p, "PAGE");
-        text(p, " 页　共 ");
-        field(p, "NUMPAGES");
-        text(p, " 页");
+        text(p, "第 ", NUMBER);
+        field(p, "PAGE", NUMBER);
+        text(p, " 页　共 ", NUMBER);
+        field(p, "NUMPAGES", NUMBER);
+        text(p, " 页", NUMBER);
     }
 
-    private static void text(CTP p, String words) {
+    static void text(CTP p, String words, double size) {
         var r = p.addNewR();
-        WordText.format(r, NUMBER, WordText.FORM);
+        WordText.format(r, size, WordText.FORM);
         var t = r.addNewT();
         t.setStringValue(words);
         t.setSpace(SpaceAttribute.Space.PRESERVE);
     }
 
-    private static void field(CTP p, String name) {
+    /** A number that Word keeps: PAGE or NUMPAGES. */
+    static void field(CTP p, String name, double size) {
         for (var type : List.of(STFldCharType.BEGIN, STFldCharType.SEPARATE, STFldCharType.END)) {
             var r = p.addNewR();
-            WordText.format(r, NUMBER, WordText.FORM);
+            WordText.format(r, size, WordText.FORM);
             r.addNewFldChar().setFldCharType(type);
             if (type == STFldCharType.BEGIN) {
                 var code = p.addNewR();
-                WordText.format(code, NUMBER, WordText.FORM);
+                WordText.format(code, size, WordText.FORM);
                 code.addNewInstrText().setStringValue(" " + name + " ");
             } else if (type == STFldCharType.SEPARATE) {
-                text(p, "1");
+                text(p, "1", size);
             }
         }
     }

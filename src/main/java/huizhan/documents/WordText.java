@@ -43,12 +43,12 @@ final class WordText {
             format.addNewKeepNext();
         }
         for (var run : para.runs()) {
-            runs(p, run, para.size());
+            runs(p, run, para.size(), font(run.bold(), para.size()));
         }
     }
 
     /** One run for ordinary characters, another for those beyond the basic plane: Word looks for them in a font of their own. */
-    private static void runs(CTP p, Block.Run run, double size) {
+    static void runs(CTP p, Block.Run run, double size, String font) {
         var text = run.text();
         int from = 0;
         while (from < text.length()) {
@@ -57,7 +57,7 @@ final class WordText {
             while (to < text.length() && rare(text, to) == rare) {
                 to += Character.charCount(text.codePointAt(to));
             }
-            run(p, text.substring(from, to), run.bold(), size, rare ? RARE : font(run.bold(), size));
+            run(p, text.substring(from, to), run.bold(), size, rare ? RARE : font);
             from = to;
         }
     }

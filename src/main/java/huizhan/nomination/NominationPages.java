@@ -2,8 +2,8 @@ package huizhan.nomination;
 
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
-import huizhan.web.Dates;
 import huizhan.web.Flash;
+import huizhan.web.Saving;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,13 +98,10 @@ class NominationPages {
                                              @RequestParam("version") long version) {
         var save = heads.write(me, field, value, version);
         if (save instanceof Heads.Save.Kept kept) {
-            return ResponseEntity.ok(Map.of("version", kept.written().version(), "savedAt", Dates.time(kept.written().at())));
+            return Saving.kept(kept.written().version(), kept.written().at());
         }
-        if (save instanceof Heads.Save.Faster faster) {
-            return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("version", faster.theirs().version(), "value", faster.theirs().value(),
-                "at", Dates.time(faster.theirs().at())));
-        }
-        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(Map.of("message", ((Heads.Save.Refused) save).why().in(lang)));
+        return save instanceof Heads.Save.Faster faster ? Saving.overtaken(faster.theirs().version(), faster.theirs().value(), faster.theirs().at())
+            : Saving.refused(((Heads.Save.Refused) save).why().in(lang));
     }
 
     @PostMapping("/nomination/overview/removal")

@@ -77,6 +77,7 @@ final class Company implements AutoCloseable {
         withdrawn = signOff();
         server.browserOf(signed.approver()).post("/nomination/withdrawal", Map.of("reason", "漏了一项成果"));
         receipt = signOff();
+        List.of(over.drafter(), signed.drafter()).forEach(this::letter);
         server.browserOf(signed.drafter()).post(receipt + "/disc", Map.of());
     }
 
@@ -106,6 +107,13 @@ final class Company implements AutoCloseable {
         var browser = server.browserOf(waiting.drafter());
         var seen = browser.get("/nomination/sign-off").find("name=\"seen\" value=\"([0-9a-f]{64})\"");
         browser.post("/nomination/submission", Map.of("seen", seen, "note", "请重点核对外方单位的名称。"));
+    }
+
+    private void letter(Person drafter) {
+        var browser = server.browserOf(drafter);
+        browser.get("/nomination/letter");
+        browser.post("/nomination/letter", Map.of("field", "number", "value", "示科函[2015]8号", "version", "0"));
+        browser.post("/nomination/letter", Map.of("field", "number", "value", "示科函〔2015〕8号", "version", "1"));
     }
 
     private void head(Person drafter) {

@@ -199,6 +199,8 @@ final class Visits {
         add(role + "-nomination", who, "/nomination");
         add(role + "-nomination-history", who, "/nomination/history", page -> page.locator("main details summary").first().click());
         add(role + "-nomination-field", who, "/nomination/history/contact");
+        add(role + "-letter", who, "/nomination/letter");
+        add(role + "-letter-history", who, "/nomination/letter/history/number");
         add(role + "-sign-off", who, "/nomination/sign-off");
     }
 
