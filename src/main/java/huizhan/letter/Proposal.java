@@ -13,7 +13,7 @@ record Proposal(Call call, String sender, Outline list, LocalDate today) {
         return switch (field) {
             case NUMBER -> "";
             case ADDRESSEE -> call.contact().office().zh();
-            case TITLE -> sender + "关于报送" + call.shortTitle().zh() + "推荐材料的函";
+            case TITLE -> sender + "关于报送" + call.shortTitle().zh().replaceFirst("征集$", "") + "推荐材料的函";
             case BODY -> String.join("\n", paragraphs());
             case DAY -> today.toString();
         };

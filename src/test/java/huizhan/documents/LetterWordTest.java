@@ -30,7 +30,7 @@ class LetterWordTest {
             var margins = section.getPgMar();
             assertThat(List.of(margins.getTop(), margins.getBottom(), margins.getLeft(), margins.getRight())).extracting(Object::toString)
                 .containsExactly("2098", "1984", "1587", "1474");
-            assertThat(section.getDocGrid().getType()).isEqualTo(STDocGrid.LINES_AND_CHARS);
+            assertThat(section.getDocGrid().getType()).isEqualTo(STDocGrid.LINES);
             assertThat(section.getDocGrid().getLinePitch().toString()).isEqualTo("580");
             // 225 mm are 12,756 twips, 22 lines of 580 are 12,760
             assertThat(22 * 580).isCloseTo((int) Math.round(225 * 1440 / 25.4), org.assertj.core.data.Offset.offset(20));
@@ -49,6 +49,8 @@ class LetterWordTest {
             var body = paragraph(document, "第一段。");
             assertThat(body.getIndentationFirstLine()).isEqualTo(640);
             assertThat(body.getRuns().get(0).getFontSizeAsDouble()).isEqualTo(16.0);
+            // 28 characters of 15.75 points are 441 points, the field is 442.2 wide
+            assertThat(body.getRuns().get(0).getCharacterSpacing()).isEqualTo(-5);
             assertThat(body.getRuns().get(0).getFontFamily(org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange.eastAsia)).isEqualTo("仿宋_GB2312");
             assertThat(paragraph(document, "第二段有𠮷字。").getRuns()).extracting(each -> each.text()).containsExactly("第二段有", "𠮷", "字。");
         }
