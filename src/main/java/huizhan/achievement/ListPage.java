@@ -4,17 +4,20 @@ import huizhan.call.Choice;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Lang;
+import huizhan.opening.Permit;
 import huizhan.web.Dates;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * The list of a person's achievements.
  *
- * @param waiting what is still with the units; only for a department
+ * @param waiting   what is still with the units; only for a department
+ * @param extension by which the department may hand in later than others
  */
-record ListPage(List<Line> lines, List<Line> waiting, boolean department) {
+record ListPage(List<Line> lines, List<Line> waiting, boolean department, Optional<Permit> extension) {
 
     /**
      * @param due   until when a returned one is awaited, in words, and whether that day is over
@@ -38,7 +41,7 @@ record ListPage(List<Line> lines, List<Line> waiting, boolean department) {
         var mine = achievements.list(me);
         var picked = achievements.picked(me, mine);
         return new ListPage(mine.stream().map(each -> line(each, department, maker, lang).told(picked.get(each.id()))).toList(),
-            waiting.stream().map(each -> line(each, true, maker, lang)).toList(), department);
+            waiting.stream().map(each -> line(each, true, maker, lang)).toList(), department, maker.extension(me));
     }
 
     private static Line line(Candidate each, boolean department, PageMaker maker, Lang lang) {

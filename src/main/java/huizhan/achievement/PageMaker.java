@@ -9,6 +9,7 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
 import huizhan.opening.OpenCall;
+import huizhan.opening.Permit;
 import huizhan.rules.Finding;
 import huizhan.web.Dates;
 import huizhan.web.Sizes;
@@ -161,6 +162,10 @@ final class PageMaker {
 
     private String text(Lang lang, String key) {
         return desk.texts().in(lang, "achievement." + key);
+    }
+
+    Optional<Permit> extension(Actor me) {
+        return open.extension(me.owner());
     }
 
     java.time.LocalDate today() {

@@ -6,6 +6,7 @@ import huizhan.call.Choice;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
+import huizhan.opening.Permit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param free     how many places are left empty
  * @param editable whether the list can be changed now
  * @param why      why it can't, else empty
+ * @param extension by which the department may hand in later than others
  * @param approval where it stands between drafting and approving
  * @param digest   of the content that is shown
  */
 record ListPage(RankedList list, List<Row> rows, List<Candidate> spare, List<Candidate> open, int limit, List<HeadField> head,
-                Optional<Heads.Film> film, Remarks remarks, boolean editable, Optional<Text> why, boolean approver, String department, Approval approval, String digest) {
+                Optional<Heads.Film> film, Remarks remarks, boolean editable, Optional<Text> why, Optional<Permit> extension, boolean approver,
+                String department, Approval approval, String digest) {
 
     record Row(int rank, Line line, @Nullable Candidate candidate, String forms) {}
 

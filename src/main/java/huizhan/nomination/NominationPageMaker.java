@@ -50,7 +50,8 @@ class NominationPageMaker {
         var why = why(list);
         return new ListPage(list, rows(list, byId, lang), candidates.stream().filter(each -> !list.has(each.id())).toList(),
             achievements.withUnits(me.owner()), nominations.call().limits().nominated(), head(list), heads.film(list), remarks, why.isEmpty(), why,
-            me.is(Role.APPROVER), party.departments().nameOf(me.owner()).map(name -> name.in(lang)).orElse(""), approvals.of(list), readiness.digest(content));
+            party.open().extension(me.owner()), me.is(Role.APPROVER),
+            party.departments().nameOf(me.owner()).map(name -> name.in(lang)).orElse(""), approvals.of(list), readiness.digest(content));
     }
 
     private List<ListPage.Row> rows(RankedList list, Map<UUID, Candidate> byId, Lang lang) {

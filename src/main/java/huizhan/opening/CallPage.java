@@ -6,12 +6,14 @@ import java.util.List;
  * The call page (A13, A16).
  *
  * @param closed   whether the reader's department can no longer hand in
+ * @param extended until when it may, and why, in a sentence; empty where it has no more time than others
+ * @param asks     whether the reader may ask for more
  * @param handed   what a unit's department has added
  * @param asked    the table of what is to be handed in
  * @param start    where the reader's own work begins, or an empty href
  */
 record CallPage(String title, String reference, String period, String deadlineDay, String deadlineZone, String counts, boolean closed,
-                String extended, Handed handed, List<Passage> passages, List<Asked> asked, List<Kind> kinds, List<Item> directions, List<Download> downloads,
+                String extended, boolean asks, Handed handed, List<Passage> passages, List<Asked> asked, List<Kind> kinds, List<Item> directions, List<Download> downloads,
                 Contact contact, Start start) {
 
     /** @param until the department's own day in a sentence, empty for none */

@@ -5,6 +5,7 @@ import huizhan.call.Choice;
 import huizhan.call.Section;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
+import huizhan.kernel.Role;
 import huizhan.kernel.Text;
 import huizhan.web.Dates;
 import huizhan.web.Menu;
@@ -36,15 +37,15 @@ final class CallPageMaker {
     CallPage page(Actor me, Lang lang) {
         var call = open.call();
         var words = new Wording(texts, lang);
-        var extended = me.department().map(open::end).filter(end -> end.isAfter(call.deadline().end()))
-            .map(end -> words.say("extended", Dates.moment(lang, end.minusMillis(1)))).orElse("");
+        var extended = me.department().flatMap(open::extension)
+            .map(permit -> words.say("extended", Dates.moment(lang, permit.last()), permit.reason())).orElse("");
         var own = me.unit().isPresent() ? forwardings.of(me.owner()) : Forwarding.NONE;
         var handed = new CallPage.Handed(own.until().map(day -> words.say("forwarded", Dates.day(lang, day))).orElse(""), own.note());
         return new CallPage(call.title().in(lang), call.reference(), call.period().in(lang), Dates.day(lang, call.deadline().day()),
             words.say("zone." + (call.deadline().zone().equals(Dates.ZONE) ? "beijing" : "other"), call.deadline().zone().getId()),
             words.say(call.deadline().dispatchCounts() ? "counts.dispatch" : "counts.arrival"),
-            me.department().map(open::isOpen).map(yes -> !yes).orElse(call.deadline().passed(open.arrived())), extended, handed,
-            call.passages().stream().map(each -> passage(each, call, lang)).toList(), asked(call, words),
+            me.department().map(open::isOpen).map(yes -> !yes).orElse(call.deadline().passed(open.arrived())), extended,
+            me.isAny(Role.DRAFTER, Role.APPROVER), handed, call.passages().stream().map(each -> passage(each, call, lang)).toList(), asked(call, words),
             call.kinds().stream().map(each -> new CallPage.Kind(each.label().in(lang), each.hint().in(lang),
                 each.sections().stream().map(Section::label).map(label -> label.in(lang)).toList())).toList(),
             call.choices("directions").stream().map(each -> item(each, lang)).toList(), downloads(call, lang), contact(call, lang),

@@ -34,8 +34,12 @@ public final class OpenCall implements ShellCall {
 
     /** The first instant that is too late for a department: the call's own end, or that of a permit where it is later. */
     public Instant end(UUID department) {
-        var end = call.deadline().end();
-        return permits.until(department, call.id()).filter(end::isBefore).orElse(end);
+        return extension(department).map(Permit::until).orElse(call.deadline().end());
+    }
+
+    /** The leave by which a department may hand in later than the call says; empty where it has none. */
+    public Optional<Permit> extension(UUID department) {
+        return permits.standing(department, call.id()).filter(permit -> permit.until().isAfter(call.deadline().end()));
     }
 
     /** Whether the present request came in before the department's end; most requests answer that without the database. */
@@ -96,5 +100,9 @@ public final class OpenCall implements ShellCall {
 
     @Override public Instant deadline() {
         return call.deadline().end().minusMillis(1);
+    }
+
+    @Override public Instant deadline(Actor reader) {
+        return reader.department().map(department -> end(department).minusMillis(1)).orElseGet(this::deadline);
     }
 }

@@ -6,12 +6,14 @@ import huizhan.call.Calls;
 import huizhan.documents.Papers;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Role;
+import huizhan.organization.Departments;
 import huizhan.web.Menu;
 import huizhan.web.MenuEntry;
 import huizhan.web.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -46,6 +48,28 @@ class OpeningConfiguration {
         return new OpenCall(call, new PermitSql(db), arrival, audit);
     }
 
+    @Bean Permits permits(JdbcClient db, OpenCall open, Departments departments, Audit audit) {
+        return new Permits(new PermitSql(db), open, departments, audit);
+    }
+
+    @Bean Extensions extensions(JdbcClient db, Permits permits, OpenCall open, Audit audit) {
+        return new Extensions(new ExtensionSql(db), permits, open, audit);
+    }
+
+    @Bean @Order(10) Duty permitDuty(Extensions extensions) {
+        return new Duty("permits", extensions::waiting);
+    }
+
+    /** One entry for all duties, with what waits in any of them. */
+    @Bean @Order(60) Menu dutyMenu(ObjectProvider<Duty> duties) {
+        return me -> me.is(Role.ORGANIZER) ? List.of(entry(duties.orderedStream().toList())) : List.of();
+    }
+
+    private static MenuEntry entry(List<Duty> duties) {
+        var places = Stream.concat(Stream.of("/opening"), duties.stream().map(Duty::href)).toList();
+        return new MenuEntry("/opening", "opening.duties", "calendar", duties.stream().mapToInt(Duty::waiting).sum(), places);
+    }
+
     @Bean Forwardings forwardings(JdbcClient db, OpenCall open, Audit audit) {
         return new Forwardings(new ForwardingSql(db), open, audit);
     }
@@ -59,8 +83,8 @@ class OpeningConfiguration {
         return new CallPageMaker(open, forwardings, texts, menus::orderedStream);
     }
 
-    /** After everybody's own work. */
-    @Bean @Order(900) Menu callMenu() {
+    /** After everybody's own work, before what is about people. */
+    @Bean @Order(750) Menu callMenu() {
         return me -> me.isAny(Role.UNIT, Role.DRAFTER, Role.APPROVER, Role.ORGANIZER) ? List.of(new MenuEntry("/call", "opening.menu", "flag", 0))
             : List.of();
     }

@@ -1,6 +1,10 @@
 package huizhan.opening;
 
+import huizhan.kernel.StaleData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,13 +17,66 @@ final class PermitSql {
         this.db = db;
     }
 
-    /** The latest end that a department was ever granted. */
-    Optional<Instant> until(UUID department, String call) {
+    /** The latest that a department holds. */
+    Optional<Permit> standing(UUID department, String call) {
         return db.sql("""
-                select until from permit
-                 where department_id = :department and call_id = :call
-                 order by until desc limit 1""")
-            .param("department", department.toString()).param("call", call)
-            .query((row, n) -> Instant.ofEpochMilli(row.getLong("until"))).optional();
+                select p.id, p.department_id, p.until, p.reason, p.granted_at, w.reason as back_reason, w.withdrawn_at
+                  from permit p left join permit_withdrawal w on w.permit_id = p.id
+                 where p.department_id = :department and p.call_id = :call and w.permit_id is null
+                 order by p.until desc limit 1""")
+            .param("department", department.toString()).param("call", call).query(PermitSql::permit).optional();
+    }
+
+    /** One that still stands, of whatever department. */
+    Optional<Permit> find(UUID id, String call) {
+        return db.sql("""
+                select p.id, p.department_id, p.until, p.reason, p.granted_at, w.reason as back_reason, w.withdrawn_at
+                  from permit p left join permit_withdrawal w on w.permit_id = p.id
+                 where p.id = :id and p.call_id = :call and w.permit_id is null""")
+            .param("id", id.toString()).param("call", call).query(PermitSql::permit).optional();
+    }
+
+    /** Of all departments, the newest first, those taken back too. */
+    List<Permit> all(String call) {
+        return db.sql("""
+                select p.id, p.department_id, p.until, p.reason, p.granted_at, w.reason as back_reason, w.withdrawn_at
+                  from permit p left join permit_withdrawal w on w.permit_id = p.id
+                 where p.call_id = :call
+                 order by p.granted_at desc, p.id""")
+            .param("call", call).query(PermitSql::permit).list();
+    }
+
+    /** Those granted for one outage, taken back ones too. */
+    List<UUID> departmentsOf(UUID outage, String call) {
+        return db.sql("select department_id from permit where outage_id = :outage and call_id = :call")
+            .param("outage", outage.toString()).param("call", call)
+            .query((row, n) -> UUID.fromString(row.getString("department_id"))).list();
+    }
+
+    private static Permit permit(ResultSet row, int n) throws SQLException {
+        var back = Optional.ofNullable(row.getString("back_reason"));
+        var at = Instant.ofEpochMilli(row.getLong("withdrawn_at"));
+        return new Permit(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("department_id")),
+            Instant.ofEpochMilli(row.getLong("until")), row.getString("reason"), Instant.ofEpochMilli(row.getLong("granted_at")),
+            back.map(reason -> new Permit.Withdrawal(reason, at)));
+    }
+
+    void insert(Permit permit, String call, String outage, UUID by) {
+        db.sql("""
+                insert into permit (id, call_id, department_id, until, reason, granted_at, granted_by, outage_id)
+                values (:id, :call, :department, :until, :reason, :at, :by, :outage)""")
+            .param("id", permit.id().toString()).param("call", call).param("department", permit.department().toString())
+            .param("until", permit.until().toEpochMilli()).param("reason", permit.reason()).param("at", permit.at().toEpochMilli())
+            .param("by", by.toString()).param("outage", outage).update();
+    }
+
+    /** Once: of two who take it back, one is told. */
+    void withdraw(UUID permit, Permit.Withdrawal withdrawal, UUID by) {
+        StaleData.unlessOne("permit " + permit, db.sql("""
+                insert into permit_withdrawal (permit_id, reason, withdrawn_at, withdrawn_by)
+                values (:permit, :reason, :at, :by)
+                on conflict do nothing""")
+            .param("permit", permit.toString()).param("reason", withdrawal.reason()).param("at", withdrawal.at().toEpochMilli())
+            .param("by", by.toString()).update());
     }
 }

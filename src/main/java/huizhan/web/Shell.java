@@ -28,6 +28,7 @@ public final class Shell {
     private final HttpServletRequest request;
     private final ShellParts parts;
     private @Nullable List<MenuEntry> menu;
+    private @Nullable Instant deadline;
     private @Nullable Notice notice;
 
     Shell(HttpServletRequest request, ShellParts parts) {
@@ -79,8 +80,8 @@ public final class Shell {
 
     /** Whether the entry is the current place: the longest address in the menu that the page's own begins with. */
     public boolean isHere(MenuEntry entry) {
-        return getMenu().stream().map(MenuEntry::href).filter(this::leadsHere).max(Comparator.comparingInt(String::length))
-            .filter(entry.href()::equals).isPresent();
+        return getMenu().stream().flatMap(each -> each.places().stream()).filter(this::leadsHere).max(Comparator.comparingInt(String::length))
+            .filter(entry.places()::contains).isPresent();
     }
 
     private boolean leadsHere(String href) {
@@ -93,13 +94,19 @@ public final class Shell {
         return parts.call().get().map(call -> call.title(getLang())).orElse(null);
     }
 
+    /** The reader's own, which a permit may have moved (B18), or null while there is no call. */
     public @Nullable Instant getDeadline() {
-        return parts.call().get().map(ShellCall::deadline).orElse(null);
+        var known = deadline;
+        if (known != null) return known;
+        var asked = parts.call().get().map(call -> Signed.in(request).map(call::deadline).orElseGet(call::deadline)).orElse(null);
+        deadline = asked;
+        return asked;
     }
 
     /** Calendar days in Asia/Shanghai to the deadline: 0 on its day, negative after it. */
     public long getDaysLeft() {
-        return parts.call().get().map(call -> ChronoUnit.DAYS.between(Dates.dayOf(getNow()), Dates.dayOf(call.deadline()))).orElse(0L);
+        var end = getDeadline();
+        return end == null ? 0 : ChronoUnit.DAYS.between(Dates.dayOf(getNow()), Dates.dayOf(end));
     }
 
     /** 还有 10 天, 今天截止, 已截止. */

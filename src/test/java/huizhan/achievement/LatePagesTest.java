@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Role;
+import huizhan.opening.OpenCall;
+import huizhan.opening.Permits;
 import huizhan.organization.TestServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The last second and the first that is too late (A13), and a permit (B18). */
 class LatePagesTest {
@@ -26,14 +25,17 @@ class LatePagesTest {
             var drafter = people.of(people.department("31"), Role.DRAFTER);
             var unit = people.of(drafter, people.unit(drafter, "迟到的单位"));
             assertThat(server.get(Achievements.class).begin(unit.actor(), Disclosure.PUBLIC, Optional.empty())).isInstanceOf(Outcome.Refused.class);
-            permit(server, unit.actor().owner().toString(), END.plus(Duration.ofDays(1)));
+            var organizer = people.organizer().actor();
+            var permits = server.get(Permits.class);
+            assertThat(permits.grant(organizer, unit.actor().owner(), Optional.of(END.plus(Duration.ofDays(1))), "停电")).isEmpty();
             var begun = server.get(Achievements.class).begin(unit.actor(), Disclosure.PUBLIC, Optional.empty());
             var place = "/achievements/" + ((Outcome.Done) begun).achievement();
             var browser = server.browserOf(unit);
             browser.get(place);
             var inTime = browser.post(place + "/fields", Map.of("field", "name", "value", "延期内写的", "version", "0"));
             assertThat(inTime.status()).isEqualTo(200);
-            permit(server, unit.actor().owner().toString(), null);
+            var permit = server.get(OpenCall.class).extension(unit.actor().owner()).orElseThrow();
+            assertThat(permits.withdraw(organizer, permit.id(), "来电了")).isEmpty();
             var late = browser.post(place + "/fields", Map.of("field", "name", "value", "太晚了", "version", "1"));
             assertThat(late.status()).isEqualTo(422);
             assertThat(late.body()).contains("已于 2015年7月20日 23:59:59 截止");
@@ -44,21 +46,6 @@ class LatePagesTest {
             assertThat(page.body()).contains("readonly").doesNotContain("data-upload-choose");
             assertThat(browser.get("/call").text()).contains("征集已截止");
         }
-    }
-
-    /** With a null end all permits are taken away. */
-    private static void permit(TestServer server, String department, @Nullable Instant until) {
-        var db = server.get(JdbcClient.class);
-        new TransactionTemplate(server.get(PlatformTransactionManager.class)).executeWithoutResult(status -> {
-            if (until == null) {
-                db.sql("delete from permit").update();
-            } else {
-                db.sql("""
-                        insert into permit (id, call_id, department_id, until, reason, granted_at, granted_by)
-                        values ('1', '2015-cooperation', :department, :until, '停电', 0, 'x')""")
-                    .param("department", department).param("until", until.toEpochMilli()).update();
-            }
-        });
     }
 
     @Test void the_last_instant_of_the_last_day_is_open_and_the_next_is_not() {

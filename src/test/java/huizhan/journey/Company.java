@@ -7,6 +7,9 @@ import huizhan.kernel.Role;
 import huizhan.kernel.Zone;
 import huizhan.nomination.Heads;
 import huizhan.nomination.Nominations;
+import huizhan.opening.Extensions;
+import huizhan.opening.OpenCall;
+import huizhan.opening.Permits;
 import huizhan.organization.TestBrowser;
 import huizhan.organization.TestPeople;
 import huizhan.organization.TestPeople.Person;
@@ -79,6 +82,24 @@ final class Company implements AutoCloseable {
         receipt = signOff();
         List.of(over.drafter(), signed.drafter()).forEach(this::letter);
         server.browserOf(signed.drafter()).post(receipt + "/disc", Map.of());
+        moreTime();
+    }
+
+    /** One department waits for an answer, one was refused and one has its permit. */
+    private void moreTime() {
+        var permits = server.get(Permits.class);
+        var extensions = server.get(Extensions.class);
+        extensions.ask(over.drafter().actor(), "2015-07-25", "7月8日台风登陆，近海试验站停电两天，3项成果的照片还没有取回。");
+        extensions.ask(fresh.drafter().actor(), "", "材料还没有齐");
+        var page = server.browserOf(organizer).get("/permits");
+        var ofFresh = Pattern.compile("材料还没有齐.*?/extensions/([0-9a-f-]{36})/refusal", Pattern.DOTALL).matcher(page.body());
+        if (!ofFresh.find() || extensions.refuse(organizer.actor(), UUID.fromString(ofFresh.group(1)), "征集还有十天，请抓紧填写。").isPresent()) {
+            throw new AssertionError("no request");
+        }
+        permits.grant(organizer.actor(), signed.drafter().actor().owner(), permits.end("2015-07-22", "18:00"), "7月9日省网中断半天");
+        permits.grant(organizer.actor(), fresh.drafter().actor().owner(), permits.end("2015-07-31", ""), "误发");
+        var mistaken = server.get(OpenCall.class).extension(fresh.drafter().actor().owner()).orElseThrow();
+        permits.withdraw(organizer.actor(), mistaken.id(), "选错了部门");
     }
 
     /** The organization's first day in the restricted zone, with one-time codes. */

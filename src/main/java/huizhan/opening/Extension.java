@@ -1,0 +1,22 @@
+package huizhan.opening;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A department's request for more time (B18).
+ *
+ * @param wanted the last day that it wishes for; empty where it leaves that to the organizer
+ * @param at     by the business clock
+ * @param answer absent while it waits
+ */
+record Extension(UUID id, UUID department, Optional<LocalDate> wanted, String reason, Instant at, UUID by, Optional<Answer> answer) {
+
+    /**
+     * @param until what was granted; empty for a refusal
+     * @param word  the organizer's
+     */
+    record Answer(Optional<Instant> until, String word, Instant at) {}
+}

@@ -1,0 +1,141 @@
+package huizhan.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huizhan.kernel.Role;
+import huizhan.organization.TestBrowser;
+import huizhan.organization.TestPeople.Person;
+import huizhan.organization.TestServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** More time for one department, in an hour when the call is already over (B18). Each test has its own department. */
+class PermitPagesTest {
+    private static final Instant END = Instant.parse("2015-07-20T16:00:00Z");
+    private static final Iterator<String> CODES = List.of("11", "12", "13", "14", "15", "21").iterator();
+    private static TestServer server;
+    private static TestBrowser organizer;
+    private Person drafter;
+    private TestBrowser department;
+    private TestBrowser unit;
+
+    @BeforeAll static void start() {
+        server = TestServer.start(options -> options.at(END.plus(Duration.ofHours(1))).with("huizhan.totp", "off"));
+        organizer = server.browserOf(server.people().organizer());
+    }
+
+    @AfterAll static void stop() {
+        server.close();
+    }
+
+    @BeforeEach void a_department_and_its_unit() {
+        var people = server.people();
+        drafter = people.of(people.department(CODES.next()), Role.DRAFTER);
+        department = server.browserOf(drafter);
+        unit = server.browserOf(people.of(drafter, people.unit(drafter, "示例研究院")));
+        department.get("/extension");
+        organizer.get("/permits");
+    }
+
+    private UUID id() {
+        return drafter.actor().owner();
+    }
+
+    private TestBrowser.Answer grant(String day, String time, String reason) {
+        return organizer.post("/permits", Map.of("department", id().toString(), "day", day, "time", time, "reason", reason));
+    }
+
+    private TestBrowser.Answer begin() {
+        unit.get("/achievements/new");
+        return unit.post("/achievements", Map.of("disclosure", "public"));
+    }
+
+    @Test void a_permit_opens_the_call_for_one_department_and_its_units_and_both_sides_see_it_with_its_reason() {
+        assertThat(begin().status()).isEqualTo(422);
+        assertThat(grant("2015-07-25", "", "台风停电两天").location()).isEqualTo("/permits");
+        var said = "您的部门已获准延期至 2015年7月25日 23:59:59。理由：台风停电两天";
+        for (var page : List.of("/call", "/achievements", "/nomination", "/extension")) assertThat(department.get(page).text()).as(page).contains(said);
+        for (var page : List.of("/call", "/achievements")) assertThat(unit.get(page).text()).as(page).contains(said, "还有 4 天");
+        assertThat(unit.get("/call").text()).doesNotContain("征集已截止");
+        assertThat(begin().location()).startsWith("/achievements/");
+        assertThat(organizer.get("/permits").text()).contains("台风停电两天", "现行");
+        assertThat(server.trail("permit.granted", "department:" + id())).isEqualTo(1);
+        var stranger = server.browserOf(server.people().of(server.people().department("65"), Role.DRAFTER));
+        assertThat(stranger.get("/call").text()).contains("征集已截止", "已截止").doesNotContain("台风停电两天");
+    }
+
+    @Test void an_hour_counts_to_its_last_second() {
+        grant("2015-07-21", "01:30", "断网");
+        assertThat(department.get("/call").text()).contains("2015年7月21日 01:29:59");
+        assertThat(server.get(OpenCall.class).end(id())).isEqualTo(Instant.parse("2015-07-20T17:30:00Z"));
+    }
+
+    @Test void an_end_that_gives_nothing_and_a_missing_or_marked_reason_are_told_and_nothing_typed_is_lost() {
+        for (var day : List.of("2015-07-20", "2015-07-19", "", "soon")) {
+            var answer = grant(day, "", "写好的理由");
+            assertThat(answer.status()).as(day).isEqualTo(422);
+            assertThat(answer.text()).contains("也应晚于现在", "写好的理由");
+        }
+        assertThat(grant("2015-07-21", "00:30", "过去的时刻").text()).contains("也应晚于现在");
+        assertThat(grant("2015-07-25", "", " ").text()).contains("请写明理由");
+        assertThat(grant("2015-07-25", "", "机密★10年").text()).contains("密级标志", "机密★10年");
+        assertThat(organizer.post("/permits", Map.of("department", "x", "day", "2015-07-25", "reason", "r")).text()).contains("请选择部门");
+        assertThat(server.get(OpenCall.class).extension(id())).isEmpty();
+        grant("2015-07-25", "", "一");
+        assertThat(grant("2015-07-24", "", "二").text()).contains("已获准延期至 2015年7月25日 23:59:59", "先收回");
+    }
+
+    @Test void one_taken_back_closes_at_once_and_stays_on_the_list() {
+        grant("2015-07-25", "", "误发的延期");
+        var permit = server.get(OpenCall.class).extension(id()).orElseThrow().id();
+        organizer.get("/permits");
+        assertThat(organizer.post("/permits/" + permit + "/withdrawal", Map.of("reason", "")).status()).isEqualTo(422);
+        assertThat(organizer.post("/permits/" + permit + "/withdrawal", Map.of("reason", "写错了部门")).location()).isEqualTo("/permits");
+        assertThat(begin().status()).isEqualTo(422);
+        assertThat(organizer.get("/permits").text()).contains("误发的延期", "已收回", "写错了部门");
+        assertThat(organizer.post("/permits/" + permit + "/withdrawal", Map.of("reason", "再收一次")).status()).isEqualTo(404);
+        assertThat(server.trail("permit.withdrawn", "department:" + id())).isEqualTo(1);
+    }
+
+    @Test void a_request_made_too_late_waits_on_the_organizers_desk_is_granted_and_both_read_the_answer() {
+        assertThat(department.get("/call").text()).contains("申请延期");
+        assertThat(department.post("/extension", Map.of("wanted", "2015-07-20", "reason", "晚了")).status()).isEqualTo(422);
+        assertThat(department.post("/extension", Map.of("wanted", "2015-07-24", "reason", "")).status()).isEqualTo(422);
+        assertThat(department.post("/extension", Map.of("wanted", "2015-07-24", "reason", "洪水冲断了线路")).location()).isEqualTo("/extension");
+        assertThat(department.get("/extension").text()).contains("洪水冲断了线路", "等待答复");
+        assertThat(department.post("/extension", Map.of("wanted", "", "reason", "再来一份")).text()).contains("已有一份申请在等答复");
+        assertThat(server.trail("extension.requested", "department:" + id())).isEqualTo(2);
+        assertThat(organizer.get("/opening").text()).contains("1 件待答复");
+        var page = organizer.get("/permits");
+        assertThat(page.text()).contains("洪水冲断了线路", "希望延到 2015年7月24日");
+        var request = page.find("/extensions/([0-9a-f-]{36})/permit");
+        assertThat(organizer.post("/extensions/" + request + "/permit", Map.of("day", "2015-07-24", "time", "", "reason", "")).text()).contains("请写明理由");
+        assertThat(organizer.post("/extensions/" + request + "/permit", Map.of("day", "2015-07-24", "time", "", "reason", "同意，请抓紧")).location())
+            .isEqualTo("/permits");
+        assertThat(department.get("/extension").text()).contains("获准延至 2015年7月24日 23:59:59：同意，请抓紧").doesNotContain("等待答复");
+        var twice = organizer.post("/extensions/" + request + "/refusal", Map.of("reason", "不行"));
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(server.trail("extension.refused", "department:" + id())).isEqualTo(1);
+        assertThat(begin().location()).startsWith("/achievements/");
+    }
+
+    @Test void a_refusal_is_read_by_the_department_that_asked_and_by_no_other() {
+        department.post("/extension", Map.of("wanted", "", "reason", "材料没有齐"));
+        var request = organizer.get("/permits").find("/extensions/([0-9a-f-]{36})/refusal");
+        assertThat(organizer.post("/extensions/" + request + "/refusal", Map.of("reason", "时间已经用完")).location()).isEqualTo("/permits");
+        assertThat(department.get("/extension").text()).contains("材料没有齐", "没有同意：时间已经用完", "提交申请");
+        var stranger = server.browserOf(server.people().of(server.people().department("64"), Role.APPROVER));
+        assertThat(stranger.get("/extension").text()).doesNotContain("材料没有齐", "时间已经用完");
+        for (var path : List.of("/permits", "/opening")) assertThat(department.get(path).status()).as(path).isEqualTo(404);
+        assertThat(unit.get("/extension").status()).isEqualTo(404);
+        assertThat(organizer.post("/extensions/" + new UUID(0, 7) + "/refusal", Map.of("reason", "x")).status()).isEqualTo(404);
+    }
+}
