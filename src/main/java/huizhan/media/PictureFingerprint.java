@@ -20,14 +20,28 @@ public final class PictureFingerprint {
 
     /** How many of the 256 bits differ, 0 to 256; 256 where one of the two is no fingerprint. */
     public static int distance(String one, String other) {
-        if (one.length() != GRID || other.length() != GRID) {
-            return 4 * GRID;
-        }
-        int bits = 0;
-        for (int i = 0; i < GRID; i += 16) {
-            bits += Long.bitCount(Long.parseUnsignedLong(one, i, i + 16, 16) ^ Long.parseUnsignedLong(other, i, i + 16, 16));
+        return distance(bits(one), bits(other));
+    }
+
+    /** The bits of a fingerprint, for those who compare one with many; none of what is no fingerprint. */
+    public static long[] bits(String print) {
+        var bits = new long[print.length() == GRID ? 4 : 0];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = Long.parseUnsignedLong(print, i * 16, i * 16 + 16, 16);
         }
         return bits;
+    }
+
+    /** {@link #distance(String, String)} of two whose bits are known. */
+    public static int distance(long[] one, long[] other) {
+        if (one.length == 0 || other.length == 0) {
+            return 4 * GRID;
+        }
+        int apart = 0;
+        for (int i = 0; i < one.length; i++) {
+            apart += Long.bitCount(one[i] ^ other[i]);
+        }
+        return apart;
     }
 
     static String of(PictureLuma luma, int orientation) {

@@ -10,4 +10,4 @@ import java.util.Map;
  *
  * @param waiting ranks of lines that are back with their units: their content is not the department's to see, and not in the material
  */
-record Content(Material material, Map<String, StoredFile> files, List<Integer> waiting) {}
+public record Content(Material material, Map<String, StoredFile> files, List<Integer> waiting) {}

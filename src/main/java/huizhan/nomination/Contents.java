@@ -13,6 +13,7 @@ import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 class Contents {
     private static final String FILM = "overview.";
     private final NominationSql sql;
+    private final SignOffSql signOffs;
     private final Nominations nominations;
     private final Heads heads;
     private final Achievements achievements;
     private final MediaFiles media;
 
-    Contents(NominationSql sql, Nominations nominations, Heads heads, Achievements achievements, MediaFiles media) {
+    Contents(NominationSql sql, SignOffSql signOffs, Nominations nominations, Heads heads, Achievements achievements, MediaFiles media) {
         this.sql = sql;
+        this.signOffs = signOffs;
         this.nominations = nominations;
         this.heads = heads;
         this.achievements = achievements;
@@ -88,8 +91,25 @@ class Contents {
     @Transactional(readOnly = true)
     Content frozen(UUID department, UUID revision) {
         var frozen = sql.content(department, revision).orElseThrow(Faults.NotThere::new);
-        var stored = media.find(frozen.files().stream().map(NominationSql.FrozenFile::file).toList()).stream()
+        return read(revision, frozen, stored(frozen.files()));
+    }
+
+    /** The contents of those of the sign-offs that hold, whosever they are: what the organizer may see. */
+    @Transactional(readOnly = true)
+    Map<UUID, Content> standing(Collection<UUID> revisions) {
+        var frozen = signOffs.contents(revisions);
+        var stored = stored(frozen.values().stream().flatMap(each -> each.files().stream()).toList());
+        var contents = new LinkedHashMap<UUID, Content>();
+        frozen.forEach((revision, each) -> contents.put(revision, read(revision, each, stored)));
+        return contents;
+    }
+
+    private Map<UUID, StoredFile> stored(List<NominationSql.FrozenFile> files) {
+        return media.find(files.stream().map(NominationSql.FrozenFile::file).distinct().toList()).stream()
             .collect(Collectors.toMap(StoredFile::id, file -> file));
+    }
+
+    private Content read(UUID revision, NominationSql.Frozen frozen, Map<UUID, StoredFile> stored) {
         var files = new LinkedHashMap<String, StoredFile>();
         frozen.files().stream().filter(each -> stored.containsKey(each.file())).forEach(each -> files.put(each.path(), stored.get(each.file())));
         Map<String, FileFacts> facts = new LinkedHashMap<>();

@@ -19,11 +19,13 @@ class ReceivedPages {
     private final NominationSql sql;
     private final Nominations nominations;
     private final Departments departments;
+    private final Tabs tabs;
 
-    ReceivedPages(NominationSql sql, Nominations nominations, Departments departments) {
+    ReceivedPages(NominationSql sql, Nominations nominations, Departments departments, Tabs tabs) {
         this.sql = sql;
         this.nominations = nominations;
         this.departments = departments;
+        this.tabs = tabs;
     }
 
     /** {@code templates/nomination/received.html}. */
@@ -38,6 +40,7 @@ class ReceivedPages {
             .collect(Collectors.toMap(NominationSql.Standing::department, Function.identity(), (one, other) -> one));
         var rows = departments.active().stream().map(each -> row(each.name().in(lang), Optional.ofNullable(standings.get(each.id())))).toList();
         model.addAttribute("page", new Page(rows, rows.stream().filter(row -> row.state().equals("signed")).count()));
+        model.addAttribute("tabs", tabs.all());
         return "nomination/received";
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,12 @@ class SignOff {
 
     /** When, where, and what is told of it. */
     @Component
-    record Desk(OpenCall open, Audit audit, Zone zone) {}
+    record Desk(OpenCall open, Audit audit, Zone zone, ObjectProvider<SignOffTold> listeners) {
+        /** They are looked up late: they use this module. */
+        void tell(UUID revision, boolean holds) {
+            listeners.orderedStream().forEach(each -> each.told(revision, holds));
+        }
+    }
 
     SignOff(NominationSql sql, Nominations nominations, Readiness readiness, Approvals approvals, Departments departments, Desk desk) {
         this.sql = sql;
@@ -87,6 +93,7 @@ class SignOff {
         approvals.signed(me, list, digest.hex());
         desk.audit().record(me, "nomination.signed", Nominations.subject(list),
             Map.of("receipt", receipt.text(), "digest", digest.hex(), "lines", list.lines().size()));
+        desk.tell(signature.revision(), true);
         return signature.revision();
     }
 
@@ -111,6 +118,7 @@ class SignOff {
         }
         sql.withdraw(list, list.signature().get(), new Signature.Withdrawal(plain, desk.open().arrived()), me.account());
         desk.audit().record(me, "nomination.withdrawn", Nominations.subject(list), Map.of("receipt", list.signature().get().receipt().text()));
+        desk.tell(list.signature().get().revision(), false);
         return Optional.empty();
     }
 }

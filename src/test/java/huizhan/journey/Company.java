@@ -5,6 +5,7 @@ import huizhan.achievement.Achievements;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Role;
 import huizhan.kernel.Zone;
+import huizhan.nomination.Filing;
 import huizhan.nomination.Heads;
 import huizhan.nomination.Nominations;
 import huizhan.opening.Extensions;
@@ -33,6 +34,7 @@ final class Company implements AutoCloseable {
     final House fresh;
     final House waiting;
     final UUID frozen;
+    final UUID second;
     final UUID empty;
     final UUID wrong;
     final UUID whole;
@@ -73,7 +75,7 @@ final class Company implements AutoCloseable {
         head(over.drafter());
         server.get(Heads.class).write(over.approver().actor(), "contact", "示例丙", 1);
         frozen = submissions.handed(signed.unit(), signed.drafter(), "高原耐旱青稞联合育种");
-        var second = submissions.handed(signed.unit(), signed.drafter(), "轻合金材料国际联合实验室");
+        second = submissions.handed(signed.unit(), signed.drafter(), "轻合金材料国际联合实验室");
         List.of(frozen, second).forEach(id -> server.get(Nominations.class).pick(signed.drafter().actor(), id));
         server.browserOf(signed.drafter()).post("/nomination/stubs", Map.of());
         head(submissions);
@@ -81,6 +83,7 @@ final class Company implements AutoCloseable {
         server.browserOf(signed.approver()).post("/nomination/withdrawal", Map.of("reason", "漏了一项成果"));
         receipt = signOff();
         List.of(over.drafter(), signed.drafter()).forEach(this::letter);
+        Filing.settled(server, "likeness-compare");
         server.browserOf(signed.drafter()).post(receipt + "/disc", Map.of());
         moreTime();
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every page in every state worth looking at, person by person. */
 final class Visits {
@@ -221,6 +223,7 @@ final class Visits {
             page.locator("#grant .notice.bad").waitFor();
         });
         add("organizer-receipt", who, company.receipt);
+        duplicates(who);
         add("organizer-departments", who, "/departments");
         add("organizer-departments-none", who, "/departments?q=nothing-like-this");
         add("organizer-departments-wrong", who, "/departments", page -> {
@@ -229,6 +232,17 @@ final class Visits {
         });
         add("organizer-department", who, "/departments/" + company.over.drafter().actor().owner());
         add("organizer-department-nobody", who, "/departments/" + company.people.department("45").id());
+    }
+
+    private void duplicates(Person who) {
+        add("organizer-duplicates", who, "/duplicates");
+        add("organizer-duplicates-none", who, "/duplicates?show=dismissed");
+        var pair = Stream.of(company.frozen, company.second).map(UUID::toString).sorted().collect(Collectors.joining("/", "/duplicates/", ""));
+        add("organizer-duplicate", who, pair);
+        add("organizer-duplicate-wrong", who, pair, page -> {
+            submit(page, "#decision form");
+            page.locator(".notice.bad").waitFor();
+        });
     }
 
     private void administrators() {

@@ -1,0 +1,20 @@
+package huizhan.nomination;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The pages about what came in, for the organizer. Those of other modules are looked up late: they use this one. */
+@Component
+public class Tabs {
+    private final ObjectProvider<Tab.Source> others;
+
+    Tabs(ObjectProvider<Tab.Source> others) {
+        this.others = others;
+    }
+
+    public List<Tab> all() {
+        return Stream.concat(Stream.of(new Tab("/nominations", "nomination.received.tab", 0)), others.orderedStream().map(Tab.Source::tab)).toList();
+    }
+}
