@@ -27,7 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ComponentScan(basePackages = {"huizhan.database", "huizhan.audit", "huizhan.organization"}, excludeFilters = {
     @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class),
     @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = WebMvcConfigurer.class),
-    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "huizhan\\.organization\\.access\\.(SecurityConfiguration|Refusals)")})
+    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "huizhan\\.organization\\.(access\\.(SecurityConfiguration|Refusals)|InvitationLetters|People)")})
 class Offline {
 
     /** Opens the folder, which must be free; closing gives it back. */

@@ -1,7 +1,6 @@
 package huizhan.organization;
 
 import huizhan.kernel.Actor;
-import huizhan.kernel.Clocks;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Role;
 import huizhan.web.Flash;
@@ -28,17 +27,15 @@ class AccountPages {
     private final Accounts accounts;
     private final Grants grants;
     private final Departments departments;
-    private final Invitations invitations;
+    private final InvitationLetters letters;
     private final People people;
-    private final Clocks clocks;
 
-    AccountPages(Accounts accounts, Grants grants, Departments departments, Invitations invitations, People people, Clocks clocks) {
+    AccountPages(Accounts accounts, Grants grants, Departments departments, InvitationLetters letters, People people) {
         this.accounts = accounts;
         this.grants = grants;
         this.departments = departments;
-        this.invitations = invitations;
+        this.letters = letters;
         this.people = people;
-        this.clocks = clocks;
     }
 
     @GetMapping("/accounts")
@@ -49,36 +46,37 @@ class AccountPages {
     private ModelAndView list(Actor me, HttpServletRequest request, String q, int page, String view, PersonForm form, Map<String, String> errors,
             HttpStatus status) {
         var paging = Paging.of(page, LINES, accounts.count(q));
-        var now = clocks.system().instant();
         var names = new HashMap<UUID, huizhan.kernel.Text>();
         departments.all().forEach(each -> names.put(each.id(), each.name()));
         var model = new HashMap<String, Object>();
-        model.put("lines", accounts.page(q, paging.offset(), LINES).stream().map(each -> people.line(me, each, now, request)).toList());
+        model.put("lines", people.lines(me, accounts.page(q, paging.offset(), LINES), request));
         model.put("departments", names);
         model.put("active", departments.active());
         model.put("paging", paging);
         model.put("q", q);
         model.put("form", form);
         model.put("errors", errors);
+        model.put("mails", letters.isOpen());
         model.put("grantable", List.of(Role.values()));
         return new ModelAndView(view, model, status);
     }
 
     @PostMapping("/accounts")
-    ModelAndView create(Actor me, HttpServletRequest request, Flash flash, PersonForm form, @RequestParam(defaultValue = "") String department) {
+    ModelAndView create(Actor me, HttpServletRequest request, Flash flash, PersonForm form, @RequestParam(defaultValue = "") String department,
+            @RequestParam(defaultValue = "false") boolean mail) {
         var errors = form.errors();
         var chosen = Typed.id(department).flatMap(departments::find);
         if (!department.isBlank() && chosen.isEmpty()) errors.put("department", "organization.account.no-department");
         if (!errors.isEmpty()) return list(me, request, "", 1, "organization/accounts", form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
-        var person = form.person(Optional.empty(), Optional.empty());
-        var link = accounts.create(me, person.name(), person.email(), person.telephone(), chosen.map(Department::id));
-        flash.good("organization.account.made", person.name());
-        return new ModelAndView("redirect:/accounts#p-" + link.account());
+        var made = letters.create(me, form.person(chosen.map(Department::id), Optional.empty()), people.wish(mail, request));
+        flash.good(made.posted() ? "organization.account.made.mailed" : "organization.account.made", made.name());
+        return new ModelAndView("redirect:/accounts#p-" + made.link().account());
     }
 
     @PostMapping("/accounts/{account}/link")
-    String renew(Actor me, @PathVariable UUID account, Flash flash) {
-        if (invitations.renew(me, account).isPresent()) flash.good("organization.people.link-made");
+    String renew(Actor me, HttpServletRequest request, @PathVariable UUID account, @RequestParam(defaultValue = "false") boolean mail, Flash flash) {
+        var made = letters.renew(me, account, people.wish(mail, request));
+        if (made.isPresent()) flash.good(made.get().word());
         else flash.bad("organization.account.not-yours");
         return "redirect:/accounts#p-" + account;
     }

@@ -5,7 +5,7 @@ import huizhan.kernel.Faults;
 import huizhan.kernel.Role;
 import huizhan.kernel.StaleData;
 import huizhan.kernel.Text;
-import huizhan.organization.Invitations.Invited;
+import huizhan.organization.InvitationLetters.Answer;
 import huizhan.web.Flash;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -30,11 +30,13 @@ class DepartmentPages {
         "institution", "bureau", "other");
     private final Departments departments;
     private final Invitations invitations;
+    private final InvitationLetters letters;
     private final People people;
 
-    DepartmentPages(Departments departments, Invitations invitations, People people) {
+    DepartmentPages(Departments departments, Invitations invitations, InvitationLetters letters, People people) {
         this.departments = departments;
         this.invitations = invitations;
+        this.letters = letters;
         this.people = people;
     }
 
@@ -118,6 +120,7 @@ class DepartmentPages {
         model.put("form", form);
         model.put("errors", errors);
         model.put("given", List.of(Role.APPROVER, Role.DRAFTER));
+        model.put("mails", letters.isOpen());
         return new ModelAndView("organization/department", model, status);
     }
 
@@ -155,21 +158,23 @@ class DepartmentPages {
 
     /** Invites a department's first people. */
     @PostMapping("/departments/{id}/people")
-    ModelAndView invite(Actor me, HttpServletRequest request, @PathVariable UUID id, Flash flash, PersonForm form) {
+    ModelAndView invite(Actor me, HttpServletRequest request, @PathVariable UUID id, Flash flash, PersonForm form,
+            @RequestParam(defaultValue = "false") boolean mail) {
         find(id);
         var errors = form.errors();
         if (form.roleSet().isEmpty()) errors.put("roles", "organization.people.role-wanted");
         if (!errors.isEmpty()) return one(me, request, id, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
-        var invited = invitations.invite(me, form.person(Optional.of(id), Optional.empty()));
-        if (invited instanceof Invited.Refused no) return one(me, request, id, form, Map.of("roles", no.key()), HttpStatus.UNPROCESSABLE_CONTENT);
-        flash.good("organization.people.invited", form.name() == null ? "" : form.name());
-        return new ModelAndView("redirect:/departments/" + id + "#p-" + ((Invited.Sent) invited).link().account());
+        var answer = letters.invite(me, form.person(Optional.of(id), Optional.empty()), people.wish(mail, request));
+        if (answer instanceof Answer.No no) return one(me, request, id, form, Map.of("roles", no.key()), HttpStatus.UNPROCESSABLE_CONTENT);
+        var made = ((Answer.Yes) answer).made();
+        flash.good(made.posted() ? "organization.people.invited.mailed" : "organization.people.invited", made.name());
+        return new ModelAndView("redirect:/departments/" + id + "#p-" + made.link().account());
     }
 
     @PostMapping("/departments/{id}/people/{account}/link")
-    String renew(Actor me, @PathVariable UUID id, @PathVariable UUID account, Flash flash) {
-        invitations.renew(me, account).orElseThrow(Faults.NotThere::new);
-        flash.good("organization.people.link-made");
+    String renew(Actor me, HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID account, @RequestParam(defaultValue = "false") boolean mail,
+            Flash flash) {
+        flash.good(letters.renew(me, account, people.wish(mail, request)).orElseThrow(Faults.NotThere::new).word());
         return "redirect:/departments/" + id + "#p-" + account;
     }
 

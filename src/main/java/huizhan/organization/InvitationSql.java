@@ -1,6 +1,8 @@
 package huizhan.organization;
 
 import huizhan.organization.Invitation.Purpose;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,10 +30,18 @@ class InvitationSql {
 
     Optional<Invitation> find(String tokenHash) {
         return db.sql("select id, account, purpose, expires_at, opened_at, used_at, revoked_at from invitation where token_hash = :hash")
-            .param("hash", tokenHash)
-            .query((row, n) -> new Invitation(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("account")),
-                Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)), Instant.ofEpochMilli(row.getLong("expires_at")),
-                AccountSql.instant(row, "opened_at"), AccountSql.instant(row, "used_at"), AccountSql.instant(row, "revoked_at"))).optional();
+            .param("hash", tokenHash).query(InvitationSql::row).optional();
+    }
+
+    Optional<Invitation> byId(UUID id) {
+        return db.sql("select id, account, purpose, expires_at, opened_at, used_at, revoked_at from invitation where id = :id")
+            .param("id", id.toString()).query(InvitationSql::row).optional();
+    }
+
+    private static Invitation row(ResultSet row, int n) throws SQLException {
+        return new Invitation(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("account")),
+            Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)), Instant.ofEpochMilli(row.getLong("expires_at")),
+            AccountSql.instant(row, "opened_at"), AccountSql.instant(row, "used_at"), AccountSql.instant(row, "revoked_at"));
     }
 
     void open(UUID id, Instant now) {

@@ -145,6 +145,16 @@ public class Invitations {
             .map(each -> new Link(account.id(), token(each), each.expiresAt()));
     }
 
+    /** A link that still works, with whom it is for. */
+    record Working(Account account, Link link) {}
+
+    /** For the letter that carries a link; empty when it was used, revoked or is over, or its account was switched off. */
+    Optional<Working> working(UUID invitation) {
+        var now = clocks.system().instant();
+        return sql.byId(invitation).filter(each -> each.works(now)).flatMap(each -> accounts.find(each.account()).filter(account -> account.disabledAt().isEmpty())
+            .map(account -> new Working(account, new Link(account.id(), token(each), each.expiresAt()))));
+    }
+
     /** Takes back the links of an account that wait; false when the person may not. */
     @Transactional public boolean revoke(Actor by, UUID account) {
         if (accounts.find(account).filter(each -> RoleRules.looksAfter(by, each)).isEmpty()) {

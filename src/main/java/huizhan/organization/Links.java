@@ -28,7 +28,8 @@ class Links {
         return new Shown(name, role, address(request) + link.path(), clocks.asShown(link.expiresAt()));
     }
 
-    private String address(HttpServletRequest request) {
+    /** What stands before a link's path: never taken from a stranger's request, as only who may make a link asks. */
+    String address(HttpServletRequest request) {
         return address.isEmpty() ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() : address;
     }
 }

@@ -2,10 +2,11 @@ package huizhan.organization;
 
 import huizhan.kernel.Actor;
 import huizhan.kernel.Clocks;
+import huizhan.mail.Outbox;
 import huizhan.organization.Invitation.State;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,15 +17,15 @@ class People {
     private final Accounts accounts;
     private final Units units;
     private final Departments departments;
-    private final Invitations invitations;
+    private final InvitationLetters letters;
     private final Links links;
     private final Clocks clocks;
 
-    People(Accounts accounts, Units units, Departments departments, Invitations invitations, Links links, Clocks clocks) {
+    People(Accounts accounts, Units units, Departments departments, InvitationLetters letters, Links links, Clocks clocks) {
         this.accounts = accounts;
         this.units = units;
         this.departments = departments;
-        this.invitations = invitations;
+        this.letters = letters;
         this.links = links;
         this.clocks = clocks;
     }
@@ -40,8 +41,9 @@ class People {
      * @param state how far the newest link has come
      * @param link the link to hand on, while it waits and the reader may make one
      * @param mine whether the reader may make links for and switch this person
+     * @param mail where the letter with that link stands; empty where none was written
      */
-    record Line(Account account, Optional<State> state, Optional<Links.Shown> link, boolean mine) {
+    record Line(Account account, Optional<State> state, Optional<Links.Shown> link, boolean mine, Optional<Outbox.Standing> mail) {
 
         /** The last part of the key of the state in words. */
         public String word() {
@@ -58,18 +60,28 @@ class People {
     }
 
     Page of(Actor me, UUID department, HttpServletRequest request) {
-        var now = clocks.system().instant();
-        var everyone = accounts.of(department);
-        var own = everyone.stream().filter(each -> each.unit().isEmpty()).map(each -> line(me, each, now, request)).toList();
+        var everyone = lines(me, accounts.of(department), request);
+        var own = everyone.stream().filter(each -> each.account().unit().isEmpty()).toList();
         var groups = units.of(department).stream().map(unit -> new Group(unit, everyone.stream()
-            .filter(each -> each.unit().equals(Optional.of(unit.id()))).map(each -> line(me, each, now, request)).toList())).toList();
+            .filter(each -> each.account().unit().equals(Optional.of(unit.id()))).toList())).toList();
         return new Page(departments.find(department).orElseThrow(huizhan.kernel.Faults.NotThere::new), own, groups);
     }
 
-    Line line(Actor me, Account account, Instant now, HttpServletRequest request) {
-        var link = invitations.waiting(me, account)
+    List<Line> lines(Actor me, List<Account> people, HttpServletRequest request) {
+        var standings = letters.standings(people);
+        return people.stream().map(each -> line(me, each, standings, request)).toList();
+    }
+
+    private Line line(Actor me, Account account, Map<String, Outbox.Standing> standings, HttpServletRequest request) {
+        var link = letters.waiting(me, account)
             .map(each -> links.shown(request, account.name(), account.roles().stream().sorted().findFirst().orElse(null), each));
-        return new Line(account, account.invitation().map(each -> each.state(now)), link,
-            RoleRules.looksAfter(me, account) && !account.id().equals(me.account()));
+        var mail = InvitationLetters.reference(account).map(standings::get).filter(java.util.Objects::nonNull).findFirst();
+        return new Line(account, account.invitation().map(each -> each.state(clocks.system().instant())), link,
+            RoleRules.looksAfter(me, account) && !account.id().equals(me.account()), mail);
+    }
+
+    /** What a person ticked beside the making of a link. */
+    InvitationLetters.Wish wish(boolean mail, HttpServletRequest request) {
+        return new InvitationLetters.Wish(mail, links.address(request));
     }
 }

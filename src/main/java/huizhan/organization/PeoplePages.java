@@ -3,7 +3,7 @@ package huizhan.organization;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Role;
-import huizhan.organization.Invitations.Invited;
+import huizhan.organization.InvitationLetters.Answer;
 import huizhan.web.Flash;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -24,12 +24,14 @@ class PeoplePages {
     private final Accounts accounts;
     private final Units units;
     private final Invitations invitations;
+    private final InvitationLetters letters;
     private final People people;
 
-    PeoplePages(Accounts accounts, Units units, Invitations invitations, People people) {
+    PeoplePages(Accounts accounts, Units units, Invitations invitations, InvitationLetters letters, People people) {
         this.accounts = accounts;
         this.units = units;
         this.invitations = invitations;
+        this.letters = letters;
         this.people = people;
     }
 
@@ -43,28 +45,29 @@ class PeoplePages {
         model.put("page", people.of(me, me.owner(), request));
         model.put("form", form);
         model.put("errors", errors);
+        model.put("mails", letters.isOpen());
         model.put("given", RoleRules.givenBy(me).stream().filter(Role::isOfDepartment).toList());
         return new ModelAndView("organization/people", model, status);
     }
 
     /** Invites one of the department's own people, or with a unit one of that unit. */
     @PostMapping("/people")
-    ModelAndView invite(Actor me, HttpServletRequest request, Flash flash, PersonForm form) {
+    ModelAndView invite(Actor me, HttpServletRequest request, Flash flash, PersonForm form, @RequestParam(defaultValue = "false") boolean mail) {
         var errors = form.errors();
         var unit = Typed.id(form.unit() == null ? "" : form.unit()).flatMap(id -> units.find(me.owner(), id)).filter(Unit::isOpen);
         if (unit.isEmpty() && form.roleSet().isEmpty()) errors.put("roles", "organization.people.place-wanted");
         if (!errors.isEmpty()) return page(me, request, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         var placed = unit.isPresent() ? new PersonForm(form.name(), form.email(), form.telephone(), "", java.util.List.of(Role.UNIT.name())) : form;
-        var invited = invitations.invite(me, placed.person(me.department(), unit.map(Unit::id)));
-        if (invited instanceof Invited.Refused no) return page(me, request, form, Map.of("roles", no.key()), HttpStatus.UNPROCESSABLE_CONTENT);
-        flash.good("organization.people.invited", form.name() == null ? "" : form.name());
-        return new ModelAndView("redirect:/people#p-" + ((Invited.Sent) invited).link().account());
+        var answer = letters.invite(me, placed.person(me.department(), unit.map(Unit::id)), people.wish(mail, request));
+        if (answer instanceof Answer.No no) return page(me, request, form, Map.of("roles", no.key()), HttpStatus.UNPROCESSABLE_CONTENT);
+        var made = ((Answer.Yes) answer).made();
+        flash.good(made.posted() ? "organization.people.invited.mailed" : "organization.people.invited", made.name());
+        return new ModelAndView("redirect:/people#p-" + made.link().account());
     }
 
     @PostMapping("/people/{account}/link")
-    String renew(Actor me, @PathVariable UUID account, Flash flash) {
-        invitations.renew(me, account).orElseThrow(Faults.NotThere::new);
-        flash.good("organization.people.link-made");
+    String renew(Actor me, HttpServletRequest request, @PathVariable UUID account, @RequestParam(defaultValue = "false") boolean mail, Flash flash) {
+        flash.good(letters.renew(me, account, people.wish(mail, request)).orElseThrow(Faults.NotThere::new).word());
         return "redirect:/people#p-" + account;
     }
 

@@ -1,5 +1,6 @@
 package huizhan.organization;
 
+import huizhan.mail.MailAddress;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,8 +10,6 @@ import java.util.regex.Pattern;
 /** Text from forms turned into values; the only place where it happens in this module. */
 final class Typed {
     static final int LONGEST_NAME = 100;
-    private static final int LONGEST_MAIL = 200;
-    private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final Pattern TELEPHONE = Pattern.compile("[0-9+() \\-转x]{5,30}");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,6}");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
@@ -22,7 +21,7 @@ final class Typed {
     }
 
     static boolean isMail(String typed) {
-        return typed.isEmpty() || typed.length() <= LONGEST_MAIL && MAIL.matcher(typed).matches();
+        return typed.isEmpty() || MailAddress.typed(typed).isPresent();
     }
 
     static boolean isTelephone(String typed) {

@@ -43,6 +43,7 @@ final class Company implements AutoCloseable {
     final UUID reworked;
     final String receipt;
     final String withdrawn;
+    final String letter;
 
     /** A department's people, and one of its units. */
     record House(Person drafter, Person approver, Person unit) {}
@@ -86,6 +87,7 @@ final class Company implements AutoCloseable {
         Filing.settled(server, "likeness-compare");
         server.browserOf(signed.drafter()).post(receipt + "/disc", Map.of());
         moreTime();
+        letter = invited();
     }
 
     /** One department waits for an answer, one was refused and one has its permit. */
@@ -103,6 +105,15 @@ final class Company implements AutoCloseable {
         permits.grant(organizer.actor(), fresh.drafter().actor().owner(), permits.end("2015-07-31", ""), "误发");
         var mistaken = server.get(OpenCall.class).extension(fresh.drafter().actor().owner()).orElseThrow();
         permits.withdraw(organizer.actor(), mistaken.id(), "选错了部门");
+    }
+
+    /** A person of a department who was sent the link; its letter waits, as there is no mail server here. */
+    private String invited() {
+        var browser = server.browserOf(organizer);
+        var department = "/departments/" + people.department("37").id();
+        browser.get(department);
+        browser.post(department + "/people", Map.of("name", "示例丙", "roles", "APPROVER", "email", "office@kjt.example.cn", "telephone", "000-00000002", "mail", "true"));
+        return browser.get("/outbox").find("href=\"/outbox/([0-9a-f-]{36})\"");
     }
 
     /** The organization's first day in the restricted zone, with one-time codes. */

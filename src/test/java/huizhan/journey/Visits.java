@@ -231,6 +231,9 @@ final class Visits {
             page.locator(".summary").waitFor();
         });
         add("organizer-department", who, "/departments/" + company.over.drafter().actor().owner());
+        add("organizer-outbox", who, "/outbox");
+        add("organizer-outbox-none", who, "/outbox?kind=answer");
+        add("organizer-letter", who, "/outbox/" + company.letter);
         add("organizer-department-nobody", who, "/departments/" + company.people.department("45").id());
     }
 

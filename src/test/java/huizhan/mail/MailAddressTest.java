@@ -1,0 +1,36 @@
+package huizhan.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What a mail server takes as an address, and how long it is left in peace. */
+class MailAddressTest {
+
+    @Test void an_address_is_plain_before_the_sign_and_ascii_behind_it() {
+        assertThat(MailAddress.typed(" fang.zhiyuan+huizhan@kjt.example.cn ")).map(MailAddress::text).contains("fang.zhiyuan+huizhan@kjt.example.cn");
+        assertThat(MailAddress.typed("office@例子.中国")).map(MailAddress::text).contains("office@xn--fsqu00a.xn--fiqs8s");
+        assertThat(MailAddress.typed("办公室@example.cn")).isEmpty();
+        for (var wrong : new String[] {"", "x", "x@", "@example.cn", "x@example", "a b@example.cn", "x..y@example.cn", ".x@example.cn", "x@-a.cn", "x@a_b.cn",
+            "x@example.cn\r\nBcc: y@example.cn", "x\n@example.cn", "<x@example.cn>", "x@[127.0.0.1]", "a@b@example.cn", "x@example.cn,y@example.cn"}) {
+            assertThat(MailAddress.typed(wrong)).as(wrong).isEmpty();
+        }
+        assertThat(MailAddress.typed("x".repeat(64) + "@example.cn")).isPresent();
+        assertThat(MailAddress.typed("x".repeat(65) + "@example.cn")).isEmpty();
+    }
+
+    @Test void the_gap_doubles_up_to_the_longest_and_a_person_forgets_it() {
+        var pace = new Pace(Duration.ofSeconds(10), Duration.ofMinutes(15));
+        assertThat(java.util.stream.IntStream.of(1, 2, 3, 7, 8, 1000).mapToObj(pace::gap).map(Duration::toSeconds)).containsExactly(10L, 20L, 40L, 640L, 900L, 900L);
+        var now = Instant.parse("2015-07-10T01:00:00Z");
+        assertThat(pace.free()).isBefore(now);
+        pace.unreachable(now);
+        assertThat(pace.unreachable(now)).isEqualTo(now.plusSeconds(20));
+        assertThat(pace.free()).isEqualTo(now.plusSeconds(20));
+        pace.forget();
+        assertThat(pace.free()).isBefore(now);
+        assertThat(pace.unreachable(now)).isEqualTo(now.plusSeconds(10));
+    }
+}
