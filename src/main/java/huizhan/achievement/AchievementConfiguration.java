@@ -3,6 +3,7 @@ package huizhan.achievement;
 import huizhan.audit.Audit;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Zone;
+import huizhan.mail.Outbox;
 import huizhan.media.MediaFiles;
 import huizhan.opening.Forwardings;
 import huizhan.opening.OpenCall;
@@ -58,8 +59,12 @@ class AchievementConfiguration {
         return new Achievements(sql, drafts, guard, open, zone, desk);
     }
 
-    @Bean Achievements.Desk achievementDesk(Audit audit, Words words, Names names, FieldSql fields) {
-        return new Achievements.Desk(audit, words, names, fields);
+    @Bean Achievements.Desk achievementDesk(Audit audit, Words words, Names names, FieldSql fields, ReturnLetters letters) {
+        return new Achievements.Desk(audit, words, names, fields, letters);
+    }
+
+    @Bean ReturnLetters returnLetters(Accounts accounts, Outbox outbox) {
+        return new ReturnLetters(accounts, outbox);
     }
 
     @Bean Filling filling(Guard guard, Drafts drafts, FieldSql sql, OpenCall open, Audit audit, Words words) {

@@ -31,7 +31,7 @@ public class Achievements {
     private final Desk desk;
 
     /** What every use case needs beside the data: the trail, words, and who is who. */
-    record Desk(Audit audit, Words words, Names names, FieldSql fields) {}
+    record Desk(Audit audit, Words words, Names names, FieldSql fields, ReturnLetters letters) {}
 
     Achievements(EntrySql sql, Drafts drafts, Guard guard, OpenCall open, Zone zone, Desk desk) {
         this.sql = sql;
@@ -112,7 +112,9 @@ public class Achievements {
         var no = guard.refusal(me, entry, Field.By.DEPARTMENT, "achievement.returned");
         if (no.isPresent()) return new Outcome.Refused(no.get());
         var known = new Layout(open.call()).places(drafts.of(entry)).values().stream().flatMap(List::stream).filter(places::contains).toList();
-        return step(me, entry, new Step(next(entry), Step.Kind.RETURNED, reason.strip(), open.arrived(), known, day));
+        var outcome = step(me, entry, new Step(next(entry), Step.Kind.RETURNED, reason.strip(), open.arrived(), known, day));
+        desk.letters().put(me, entry, day);
+        return outcome;
     }
 
     private static Text both(LocalDate day) {

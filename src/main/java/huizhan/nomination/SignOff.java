@@ -35,9 +35,9 @@ class SignOff {
     private final Departments departments;
     private final Desk desk;
 
-    /** When, where, and what is told of it. */
+    /** When, where, and who is told of it. */
     @Component
-    record Desk(OpenCall open, Audit audit, Zone zone, ObjectProvider<SignOffTold> listeners) {
+    record Desk(OpenCall open, Audit audit, Zone zone, ReceiptLetters letters, ObjectProvider<SignOffTold> listeners) {
         /** They are looked up late: they use this module. */
         void tell(UUID revision, boolean holds) {
             listeners.orderedStream().forEach(each -> each.told(revision, holds));
@@ -94,6 +94,7 @@ class SignOff {
         desk.audit().record(me, "nomination.signed", Nominations.subject(list),
             Map.of("receipt", receipt.text(), "digest", digest.hex(), "lines", list.lines().size()));
         desk.tell(signature.revision(), true);
+        desk.letters().put(me, signature, list.lines().size());
         return signature.revision();
     }
 

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A department hands the call on with a day of its own, and sees how far its units have come (B7, B26). Each test has its own department. */
 class ForwardingPagesTest {
-    private static final Iterator<String> CODES = List.of("11", "12", "13", "14", "15", "31", "32", "33").iterator();
+    private static final Iterator<String> CODES = List.of("11", "12", "13", "14", "15", "31", "32", "33", "35").iterator();
     private static TestServer server;
     private static TestPeople people;
     private Person drafter;
@@ -129,6 +129,19 @@ class ForwardingPagesTest {
         department.post(place + "/handover/return", Map.of("reason", "请核实"));
         assertThat(write(unit, "name").status()).isEqualTo(200);
         assertThat(unit.post(place + "/handover", Map.of()).location()).isEqualTo(place);
+    }
+
+    @Test void a_return_is_told_by_mail_without_a_word_of_what_or_why() {
+        var accounts = server.get(huizhan.organization.Accounts.class);
+        accounts.describe(person.actor(), accounts.find(person.actor().account()).orElseThrow(), "沈若禾", "shen@example.org", "");
+        unit.post(place + "/handover", Map.of());
+        department.get(place);
+        department.post(place + "/handover/return", Map.of("reason", "请核实产量的数字", "until", "2015-07-15"));
+        var letter = server.get(JdbcClient.class).sql("select subject, body, address from letter where department_id = :department")
+            .param("department", drafter.actor().owner().toString()).query().singleRow();
+        assertThat(letter.get("address")).isEqualTo("shen@example.org");
+        assertThat(letter.get("subject").toString()).startsWith("荟展：有一项成果退回修改");
+        assertThat(letter.get("body").toString()).contains("沈若禾，您好", "2015年7月15日 前（含当日）重新提交", "by 15 July 2015").doesNotContain("产量");
     }
 
     @Test void each_unit_stands_there_as_far_as_it_has_come() {
