@@ -24,7 +24,7 @@ class LetterSql {
 
     Map<LetterField, Written> of(UUID department, String call) {
         var fields = new EnumMap<LetterField, Written>(LetterField.class);
-        db.sql("select field_id, value, version, written_at from letter where department_id = :department and call_id = :call")
+        db.sql("select field_id, value, version, written_at from recommendation where department_id = :department and call_id = :call")
             .param("department", department.toString()).param("call", call)
             .query(row -> {
                 fields.put(LetterField.of(row.getString("field_id")).orElseThrow(), new Written(row.getString("value"), row.getLong("version"),
@@ -44,7 +44,7 @@ class LetterSql {
 
     private int insert(UUID department, String call, LetterField field, Written written) {
         return db.sql("""
-                insert into letter (department_id, call_id, field_id, value, version, written_at)
+                insert into recommendation (department_id, call_id, field_id, value, version, written_at)
                 values (:department, :call, :field, :value, 1, :at) on conflict do nothing""")
             .param("department", department.toString()).param("call", call).param("field", field.code()).param("value", written.value())
             .param("at", written.at().toEpochMilli()).update();
@@ -52,7 +52,7 @@ class LetterSql {
 
     private int update(UUID department, String call, LetterField field, Written written) {
         return db.sql("""
-                update letter set value = :value, version = :version, written_at = :at
+                update recommendation set value = :value, version = :version, written_at = :at
                  where department_id = :department and call_id = :call and field_id = :field and version = :version - 1""")
             .param("department", department.toString()).param("call", call).param("field", field.code()).param("value", written.value())
             .param("version", written.version()).param("at", written.at().toEpochMilli()).update();
@@ -60,7 +60,7 @@ class LetterSql {
 
     private void keep(UUID department, String call, LetterField field, Written written, UUID by) {
         db.sql("""
-                insert into letter_history (department_id, call_id, field_id, version, value, written_at, written_by)
+                insert into recommendation_history (department_id, call_id, field_id, version, value, written_at, written_by)
                 values (:department, :call, :field, :version, :value, :at, :by)""")
             .param("department", department.toString()).param("call", call).param("field", field.code()).param("version", written.version())
             .param("value", written.value()).param("at", written.at().toEpochMilli()).param("by", by.toString()).update();
@@ -69,7 +69,7 @@ class LetterSql {
     /** Every version of one field, oldest first. */
     List<Version> versions(UUID department, String call, LetterField field) {
         return db.sql("""
-                select version, written_at, written_by from letter_history
+                select version, written_at, written_by from recommendation_history
                  where department_id = :department and call_id = :call and field_id = :field
                  order by version""")
             .param("department", department.toString()).param("call", call).param("field", field.code())
@@ -79,7 +79,7 @@ class LetterSql {
 
     Optional<String> value(UUID department, String call, LetterField field, long version) {
         return db.sql("""
-                select value from letter_history
+                select value from recommendation_history
                  where department_id = :department and call_id = :call and field_id = :field and version = :version""")
             .param("department", department.toString()).param("call", call).param("field", field.code()).param("version", version)
             .query(String.class).optional();

@@ -1,5 +1,5 @@
 -- A department's letter of recommendation (B26), one row a field that was ever written, and every version of each.
-create table letter (
+create table recommendation (
     department_id text   not null,
     call_id       text   not null,
     field_id      text   not null,
@@ -9,7 +9,7 @@ create table letter (
     primary key (department_id, call_id, field_id)
 );
 
-create table letter_history (
+create table recommendation_history (
     department_id text   not null,
     call_id       text   not null,
     field_id      text   not null,
