@@ -136,8 +136,9 @@ public class Nominations implements Frozen {
     @Transactional
     Outcome restore(Actor me, long version, long present) {
         var list = of(me.owner());
-        var earlier = past.orders(me.owner(), list.id()).stream().filter(each -> each.version() == version).findFirst().orElseThrow(Faults.NotThere::new);
-        var no = refusal(me, "nomination.restored");
+        var earlier = past.orders(me.owner(), list.id()).stream().filter(each -> each.version() == version).findFirst();
+        var no = refusal(me, "nomination.restored").or(() -> earlier.isPresent() ? Optional.empty()
+            : Optional.of(new Text("没有那时的名单记录，请手工调整。", "There is no record of the list at that time; please change it by hand.")));
         if (no.isPresent()) {
             return new Outcome.Refused(no.get());
         }
@@ -145,7 +146,7 @@ public class Nominations implements Frozen {
             return new Outcome.Refused(FASTER);
         }
         var handed = achievements.handed(me.owner());
-        var lines = earlier.lines().stream().filter(line -> line.stub() || handed.contains(line.id())).toList();
+        var lines = earlier.orElseThrow().lines().stream().filter(line -> line.stub() || handed.contains(line.id())).toList();
         return change(me, "restored", "", each -> each.with(lines));
     }
 
@@ -154,6 +155,7 @@ public class Nominations implements Frozen {
         return find(me.owner()).orElseGet(() -> {
             var list = new RankedList(UUID.randomUUID(), me.owner(), 1, List.of(), Optional.empty());
             sql.insert(list, call().id(), open.arrived(), me.account());
+            past.insert(list.id(), new PastSql.Order(list.version(), "begun", Optional.empty(), List.of(), open.arrived(), me.account()));
             return list;
         });
     }
@@ -167,6 +169,12 @@ public class Nominations implements Frozen {
         var signed = find(me.owner()).flatMap(RankedList::signature).map(Nominations::signedOff);
         signed.ifPresent(why -> audit.refused(me, what, "department:" + me.owner(), Map.of("reason", "signed off")));
         return signed;
+    }
+
+    /** The same for a page that shows what can be done; leaves no trace. */
+    @Transactional(readOnly = true)
+    Optional<Text> unwritable(UUID department) {
+        return open.isOpen(department) ? find(department).flatMap(RankedList::signature).map(Nominations::signedOff) : Optional.of(open.tooLate(department));
     }
 
     private static Text signedOff(Signature signature) {

@@ -135,7 +135,11 @@ class Past {
             : Optional.of(new Text("同事刚改过这一栏，没有恢复。请看过最新内容再定。", "A colleague has just changed this field, so nothing was restored. Look at the newest text first."));
     }
 
+    /** @throws Faults.NotThere where the department never had that order */
     Outcome restoreOrder(Actor me, long version, long present) {
+        if (sql.orders(me.owner(), nominations.of(me.owner()).id()).stream().noneMatch(each -> each.version() == version)) {
+            throw new Faults.NotThere();
+        }
         return nominations.restore(me, version, present);
     }
 }

@@ -140,7 +140,7 @@ class MainJourneyTest {
         assertThat(page.locator("[data-saved='" + field + "']").first()).containsText("已保存");
     }
 
-    private static Map<String, String> texts() {
+    static Map<String, String> texts() {
         var texts = new LinkedHashMap<String, String>();
         texts.put("name", "低温超导储能联合研究");
         texts.put("undertaker", "示例研究所");

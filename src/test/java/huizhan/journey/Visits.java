@@ -148,6 +148,11 @@ final class Visits {
         var fresh = company.fresh.drafter();
         add("drafter-achievements-none", fresh, "/achievements");
         add("drafter-nomination-empty", fresh, "/nomination");
+        add("drafter-summary-read", fresh, "/nomination/summary", page -> {
+            page.locator("#f-file").setInputFiles(Path.of("src/test/resources/office/summary-libreoffice.xlsx"));
+            page.locator("main form[enctype] button").click();
+            page.locator("main h2").first().waitFor();
+        });
         add("drafter-nomination-history-empty", fresh, "/nomination/history");
         add("drafter-sign-off-empty", fresh, "/nomination/sign-off");
         add("drafter-sign-off-waiting", company.waiting.drafter(), "/nomination/sign-off");
@@ -208,6 +213,7 @@ final class Visits {
         add(role + "-nomination-history", who, "/nomination/history", page -> page.locator("main details summary").first().click());
         add(role + "-nomination-field", who, "/nomination/history/contact");
         add(role + "-letter", who, "/nomination/letter");
+        add(role + "-summary", who, "/nomination/summary");
         add(role + "-letter-history", who, "/nomination/letter/history/number");
         add(role + "-sign-off", who, "/nomination/sign-off");
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +65,14 @@ public final class TestBrowser {
         all.putIfAbsent("_csrf", token);
         return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form(all))), headers);
+    }
+
+    /** POST of a file as a form sends it, with the token of the last page. */
+    public Answer upload(String path, String name, byte[] file) {
+        var head = "--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name + "\"\r\n\r\n";
+        var parts = List.of(head.getBytes(StandardCharsets.UTF_8), file, "\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "multipart/form-data; boundary=part").POST(BodyPublishers.ofByteArrays(parts)));
     }
 
     /** Any request; gives it this browser's cookies. */

@@ -1,0 +1,121 @@
+package huizhan.nomination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huizhan.achievement.Achievements;
+import huizhan.achievement.Candidate;
+import huizhan.kernel.Role;
+import huizhan.organization.TestBrowser;
+import huizhan.organization.TestBrowser.Answer;
+import huizhan.organization.TestPeople.Person;
+import huizhan.organization.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A summary table made by another program, for a whole department (B2), over HTTP. */
+class SummaryInPagesTest {
+    private static final Path TABLE = Path.of("src/test/resources/office/summary-libreoffice.xlsx");
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"(?:hidden|checkbox)\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final List<String> CODES = List.of("53", "33", "35", "36", "37");
+    private static TestServer server;
+    private static int next;
+    private Person drafter;
+    private TestBrowser browser;
+
+    @BeforeAll static void start() {
+        server = TestServer.inTheCall();
+    }
+
+    @AfterAll static void stop() {
+        server.close();
+    }
+
+    @BeforeEach void a_department_that_has_not_begun() {
+        drafter = server.people().of(server.people().department(CODES.get(next++)), Role.DRAFTER);
+        server.people().unit(drafter, "云岭大学");
+        browser = server.browserOf(drafter);
+        browser.get("/nomination/summary");
+    }
+
+    private Answer read() throws IOException {
+        return browser.upload("/nomination/summary", "汇总表.xlsx", Files.readAllBytes(TABLE));
+    }
+
+    private List<Candidate> mine() {
+        return server.get(Achievements.class).list(drafter.actor());
+    }
+
+    private RankedList list() {
+        return server.get(Nominations.class).of(drafter.actor().owner());
+    }
+
+    @Test void what_was_understood_is_shown_before_anything_is_written() throws IOException {
+        var page = read();
+        assertThat(page.text()).contains("云岭省科学技术厅", "1. 高原气候变化联合科考周", "由本部门代“云岭大学”填写", "2. 高原耐旱青稞联合育种", "由本部门填写", "第 3 行：非公开", "补登记 1 项");
+        assertThat(mine()).isEmpty();
+        assertThat(list().begun()).isFalse();
+    }
+
+    @Test void it_is_taken_over_in_one_step_and_taken_back_whole() throws IOException {
+        var page = read();
+        var done = take(page);
+        assertThat(done.text()).contains("表头 4 栏，新建成果 2 项");
+        assertThat(mine()).extracting(Candidate::name).containsExactlyInAnyOrder("高原气候变化联合科考周", "高原耐旱青稞联合育种");
+        assertThat(mine()).filteredOn(each -> each.name().startsWith("高原气候")).extracting(Candidate::unitName).containsExactly("云岭大学");
+        assertThat(mine()).filteredOn(each -> each.name().startsWith("高原耐旱")).extracting(Candidate::exhibitForms).containsExactly(List.of("model", "graphic"));
+        assertThat(list().lines()).extracting(Line::stub).containsExactly(true);
+        assertThat(server.get(Heads.class).of(list())).extractingByKey("contact").extracting(HeadSql.Written::value).isEqualTo("方知远");
+        assertThat(read().text()).as("a second time").contains("已有同名成果").doesNotContain("补登记");
+        browser.get("/nomination/summary");
+
+        assertThat(takeBack(done).text()).contains("已撤回");
+        assertThat(mine()).isEmpty();
+        assertThat(list().lines()).isEmpty();
+        assertThat(server.get(Heads.class).of(list())).extractingByKey("contact").extracting(HeadSql.Written::value).isEqualTo("");
+    }
+
+    private Answer take(Answer page) {
+        return many(page, "/nomination/summary/values");
+    }
+
+    private Answer takeBack(Answer page) {
+        return many(page, "/nomination/summary/values/removal");
+    }
+
+    /** Sends a form of the page back as it stands there, with every box ticked that is. */
+    private Answer many(Answer page, String action) {
+        var form = page.body().substring(page.body().indexOf("action=\"" + action + "\""));
+        var body = new StringBuilder("_csrf=" + browser.token());
+        HIDDEN.matcher(form.substring(0, form.indexOf("</form>"))).results().filter(found -> !found.group(1).equals("_csrf"))
+            .forEach(found -> body.append('&').append(encoded(found.group(1))).append('=').append(encoded(found.group(2).replace("&amp;", "&"))));
+        return browser.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(server.address() + action))
+            .header("Content-Type", "application/x-www-form-urlencoded").POST(java.net.http.HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test void a_field_that_a_colleague_has_changed_meanwhile_stays_as_he_wrote_it_and_the_rest_is_done() throws IOException {
+        var page = read();
+        server.get(Heads.class).write(drafter.actor(), "contact", "同事填的人", 0);
+        var done = take(page);
+        assertThat(done.text()).contains("表头 3 栏", "没有写入");
+        assertThat(server.get(Heads.class).of(list())).extractingByKey("contact").extracting(HeadSql.Written::value).isEqualTo("同事填的人");
+    }
+
+    @Test void what_is_no_table_is_refused_with_the_reason() {
+        assertThat(browser.upload("/nomination/summary", "x.xlsx", new byte[] {1, 2, 3}).text()).contains("不是 Word 或 Excel 文件");
+        browser.get("/nomination/summary");
+        assertThat(browser.upload("/nomination/summary", "", new byte[0]).status()).isEqualTo(422);
+        var unit = server.browserOf(server.people().of(drafter, server.people().unit(drafter, "某单位")));
+        assertThat(unit.get("/nomination/summary").status()).isEqualTo(404);
+    }
+}
