@@ -24,7 +24,7 @@ record PairView(Key key, Side one, Side other, String level, List<String> parts)
 
     /** How loudly it is said. */
     public String tone() {
-        return level.equals("sure") ? "bad" : level.equals("likely") ? "warn" : "open";
+        return level.equals("possible") ? "open" : "warn";
     }
 
     /** @param receipt the sign-off's number, for a person */

@@ -1,19 +1,21 @@
 package huizhan.likeness;
 
+import huizhan.call.Kind;
 import huizhan.kernel.Lang;
 import huizhan.likeness.LikenessSql.Key;
 import huizhan.likeness.PairView.Line;
 import huizhan.likeness.PairView.Shot;
 import huizhan.likeness.PairView.Side;
 import huizhan.likeness.PairView.Sight;
-import huizhan.likeness.Part.Kind;
 import huizhan.material.Achievement;
 import huizhan.material.Picture;
+import huizhan.material.Values;
 import huizhan.media.Derivative;
 import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
 import huizhan.nomination.Content;
 import huizhan.nomination.SignOffs;
+import huizhan.opening.OpenCall;
 import huizhan.organization.Departments;
 import huizhan.web.Difference;
 import huizhan.web.Texts;
@@ -34,12 +36,14 @@ class PairViews {
     private final SignOffs signOffs;
     private final Departments departments;
     private final MediaFiles media;
+    private final OpenCall open;
     private final Texts texts;
 
-    PairViews(SignOffs signOffs, Departments departments, MediaFiles media, Texts texts) {
+    PairViews(SignOffs signOffs, Departments departments, MediaFiles media, OpenCall open, Texts texts) {
         this.signOffs = signOffs;
         this.departments = departments;
         this.media = media;
+        this.open = open;
         this.texts = texts;
     }
 
@@ -88,7 +92,7 @@ class PairViews {
                 words.add(word(part, lang));
             }
         }
-        for (var kind : List.of(Kind.PICTURE, Kind.FILM)) {
+        for (var kind : List.of(Part.Kind.PICTURE, Part.Kind.FILM)) {
             long count = parts.stream().filter(part -> part.kind() == kind).count();
             if (count > 0) {
                 words.add(texts.in(lang, "likeness.parts." + kind.code(), count));
@@ -122,9 +126,11 @@ class PairViews {
         }
     }
 
-    private static String statement(Achievement from) {
-        var sections = from.statement();
-        var texts = sections.all().keySet().stream().map(sections::text).filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
+    /** In the order of the call's sections, which is that of the statement itself. */
+    private String statement(Achievement from) {
+        var sections = open.call().kind(from.values().text("kind")).map(Kind::sections).orElse(List.of());
+        var texts = sections.stream().map(each -> from.values().text(Values.STATEMENT + each.code())).filter(text -> !text.isBlank())
+            .collect(Collectors.joining("\n"));
         return texts.isEmpty() ? from.prose() : texts;
     }
 

@@ -1,21 +1,14 @@
 package huizhan.nomination;
 
 import huizhan.documents.Disc;
-import huizhan.documents.FormValues;
 import huizhan.documents.PaperFormat;
 import huizhan.documents.Papers;
 import huizhan.documents.Parcel;
-import huizhan.folder.PaperSet;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Lang;
-import huizhan.media.MediaFiles;
 import huizhan.nomination.Receipts.Signed;
 import huizhan.web.Dates;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,16 +27,16 @@ class PaperPages {
     private final Nominations nominations;
     private final Contents contents;
     private final Receipts receipts;
-    private final MediaFiles media;
+    private final SignOffPapers printing;
     private final Papers papers;
     private final Discs discs;
 
-    PaperPages(Nominations nominations, Contents contents, Receipts receipts, MediaFiles media, Papers papers, Discs discs) {
+    PaperPages(Nominations nominations, Contents contents, Receipts receipts, SignOffPapers printing, Papers papers, Discs discs) {
         this.discs = discs;
         this.nominations = nominations;
         this.contents = contents;
         this.receipts = receipts;
-        this.media = media;
+        this.printing = printing;
         this.papers = papers;
     }
 
@@ -56,16 +49,16 @@ class PaperPages {
     @GetMapping("/nomination/receipts/{revision}/qr.png")
     ResponseEntity<byte[]> qr(Actor me, @PathVariable("revision") UUID revision) {
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).cacheControl(CacheControl.noStore())
-            .body(papers.qr(LIST, mark(receipts.of(me, revision))));
+            .body(papers.qr(LIST, SignOffPapers.mark(receipts.of(me, revision))));
     }
 
     @GetMapping("/nomination/receipts/{revision}/{name}")
     ResponseEntity<byte[]> paper(Actor me, Lang lang, @PathVariable("revision") UUID revision, @PathVariable("name") String name) {
         var signed = receipts.of(me, revision);
         return switch (name) {
-            case "receipt.pdf" -> sent(name, papers.receipt(Sheet.of(receipts.receipt(signed), mark(signed), lang), nominations.call(), lang));
+            case "receipt.pdf" -> sent(name, papers.receipt(Sheet.of(receipts.receipt(signed), SignOffPapers.mark(signed), lang), nominations.call(), lang));
             case "parcel.pdf" -> sent(name, papers.parcelLabel(parcel(signed), nominations.call()));
-            default -> paper(signed.content(), foot(signed), day(signed), name);
+            default -> paper(signed.content(), SignOffPapers.foot(signed), SignOffPapers.day(signed), name);
         };
     }
 
@@ -80,31 +73,13 @@ class PaperPages {
     @GetMapping("/nomination/receipts/{revision}/{rank}/{name}")
     ResponseEntity<byte[]> paper(Actor me, @PathVariable("revision") UUID revision, @PathVariable("rank") int rank, @PathVariable("name") String name) {
         var signed = receipts.of(me, revision);
-        return paper(signed.content(), List.of(), day(signed), huizhan.material.Achievement.folder(rank) + "/" + name);
+        return paper(signed.content(), List.of(), SignOffPapers.day(signed), huizhan.material.Achievement.folder(rank) + "/" + name);
     }
 
     private ResponseEntity<byte[]> paper(Content content, List<String> foot, LocalDate day, String path) {
-        var paper = new PaperSet(content.material(), nominations.call(), file -> open(content, file), foot, day, papers).named(path)
+        var paper = printing.set(content, foot, day).named(path)
             .orElseThrow(Faults.NotThere::new);
         return sent(path.replace("/", "-"), paper.bytes());
-    }
-
-    private InputStream open(Content content, String path) throws IOException {
-        var file = content.files().get(path);
-        if (file == null) {
-            throw new NoSuchFileException(path);
-        }
-        return Files.newInputStream(media.path(file));
-    }
-
-    /** The papers of a sign-off are of its day, whenever they are printed. */
-    private static LocalDate day(Signed signed) {
-        return Dates.dayOf(signed.signature().at());
-    }
-
-    private static List<String> foot(Signed signed) {
-        var at = Dates.moment(Lang.ZH, signed.signature().at());
-        return List.of("回执号 " + signed.signature().receipt(), signed.signature().holds() ? "签发 " + at : "签发 " + at + "，已撤回");
     }
 
     private static ResponseEntity<byte[]> sent(String name, byte[] bytes) {
@@ -114,15 +89,11 @@ class PaperPages {
             .cacheControl(CacheControl.noStore()).body(bytes);
     }
 
-    private static FormValues.Mark mark(Signed signed) {
-        return new FormValues.Mark(signed.content().material().id().map(UUID::toString).orElse(""), signed.signature().digest().hex(), foot(signed));
-    }
-
     private static Parcel parcel(Signed signed) {
         var head = signed.content().material().department();
         int open = told(signed);
         var lines = new ArrayList<>(List.of("成果推荐汇总表 1 份", "文字说明 " + open + " 份", "展板信息登记表 " + open + " 份", "光盘"));
-        return new Parcel(mark(signed), head.text("name"), head.text("contact"), head.text("telephone"), "公开类材料 · 邮寄或快递", lines);
+        return new Parcel(SignOffPapers.mark(signed), head.text("name"), head.text("contact"), head.text("telephone"), "公开类材料 · 邮寄或快递", lines);
     }
 
     /** As the disc itself is called. */
@@ -137,7 +108,7 @@ class PaperPages {
 
     private static Disc disc(Signed signed, DiscSql.Image image) {
         var name = signed.content().material().department().text("name");
-        return new Disc(mark(signed), name, volume(signed, image), image.number(), image.of(), Dates.day(Lang.ZH, signed.signature().at()), "公开",
+        return new Disc(SignOffPapers.mark(signed), name, volume(signed, image), image.number(), image.of(), Dates.day(Lang.ZH, signed.signature().at()), "公开",
             List.of("成果 " + told(signed) + " 项", "图片、视频、表格、清单"), false);
     }
 }

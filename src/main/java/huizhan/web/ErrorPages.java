@@ -42,16 +42,19 @@ class ErrorPages implements ErrorController {
 
     /** Exceptions out of handlers and views. Those of security go back to the filter that knows what to do with them. */
     @ExceptionHandler(Exception.class)
-    @Nullable Object thrown(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    Object thrown(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) throw thrown;
         var fault = faultOf(thrown);
         var incident = incident(fault, thrown, request);
-        return response.isCommitted() ? null : answer(fault, incident, request);
+        // what has begun to go out can't be called back: the container breaks the connection, so that nobody takes a part for the whole
+        if (response.isCommitted()) throw thrown;
+        return answer(fault, incident, request);
     }
 
     /** What the container itself answers, and what filters refuse by {@code sendError}. */
     @RequestMapping("${server.error.path:/error}")
-    Object sent(HttpServletRequest request) {
+    @Nullable Object sent(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) return null;
         var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable t ? t : null;
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : Faults.NOT_THERE.status();
         var fault = thrown == null ? Faults.ofStatus(status) : Faults.of(thrown);

@@ -230,6 +230,8 @@ final class Visits {
         });
         add("organizer-receipt", who, company.receipt);
         duplicates(who);
+        add("organizer-export", who, "/export");
+        add("organizer-export-none", who, "/export?kind=activity");
         add("organizer-departments", who, "/departments");
         add("organizer-departments-none", who, "/departments?q=nothing-like-this");
         add("organizer-departments-wrong", who, "/departments", page -> {

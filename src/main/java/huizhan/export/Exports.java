@@ -1,0 +1,80 @@
+package huizhan.export;
+
+import huizhan.audit.Audit;
+import huizhan.kernel.Actor;
+import huizhan.kernel.Sha256;
+import huizhan.material.CanonicalJson;
+import huizhan.nomination.SignOffs;
+import huizhan.opening.OpenCall;
+import huizhan.organization.Department;
+import huizhan.organization.Departments;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the organizer takes out, and that it was taken out (B10, B15). */
+@Service
+class Exports {
+    private final SignOffs signOffs;
+    private final Departments departments;
+    private final OpenCall open;
+    private final Audit audit;
+
+    Exports(SignOffs signOffs, Departments departments, OpenCall open, Audit audit) {
+        this.signOffs = signOffs;
+        this.departments = departments;
+        this.open = open;
+        this.audit = audit;
+    }
+
+    /** The shares that a filter takes, by the departments' codes; a department of which nothing is taken has none. */
+    @Transactional(readOnly = true)
+    List<Share> shares(Filter filter) {
+        var known = known();
+        var shares = new ArrayList<Share>();
+        for (var standing : signOffs.all()) {
+            var department = known.get(standing.department());
+            if (department != null && filter.takes(department.code())) {
+                signOffs.content(standing.revision()).ifPresent(content -> shares.add(new Share(department, standing, content, content.material().achievements()
+                    .stream().filter(filter::takes).sorted(Comparator.comparing(each -> each.rank().orElse(0))).toList())));
+            }
+        }
+        shares.removeIf(share -> share.achievements().isEmpty());
+        shares.sort(Comparator.comparing(share -> share.department().code()));
+        return shares;
+    }
+
+    private Map<UUID, Department> known() {
+        return departments.all().stream().collect(Collectors.toMap(Department::id, Function.identity()));
+    }
+
+    /** Those that have a sign-off that holds, by code. */
+    @Transactional(readOnly = true)
+    List<Department> signed() {
+        var known = known();
+        return signOffs.all().stream().map(each -> known.get(each.department())).filter(java.util.Objects::nonNull)
+            .sorted(Comparator.comparing(Department::code)).toList();
+    }
+
+    /** Before the first byte goes out: who takes out what, with the digest of the list of receipts, digests and ranks. */
+    @Transactional
+    void record(Actor me, String what, Filter filter, List<Share> shares, Map<String, ?> more) {
+        var details = new HashMap<String, Object>(more);
+        details.put("filter", filter.asked());
+        details.put("departments", shares.size());
+        details.put("achievements", shares.stream().mapToInt(share -> share.achievements().size()).sum());
+        details.put("list", digest(shares).hex());
+        audit.record(me, what, "call:" + open.call().id(), details);
+    }
+
+    static Sha256 digest(List<Share> shares) {
+        return Sha256.of(CanonicalJson.of(shares.stream().map(Share::line).toList()));
+    }
+}
