@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -66,23 +67,20 @@ final class Book {
         to.setDefaultColumnWidth(WIDTH);
         to.createFreezePane(0, 1);
         to.setAutoFilter(new CellRangeAddress(0, from.rows().size(), 0, from.head().size() - 1));
-        var first = to.createRow(0);
-        for (int i = 0; i < from.head().size(); i++) {
-            var cell = first.createCell(i);
-            cell.setCellValue(Cells.safe(from.head().get(i)));
-            cell.setCellStyle(head);
+        write(from.head(), to.createRow(0), head);
+        for (int i = 0; i < from.rows().size(); i++) {
+            write(from.rows().get(i), to.createRow(i + 1), body);
         }
-        for (int r = 0; r < from.rows().size(); r++) {
-            var row = to.createRow(r + 1);
-            var values = from.rows().get(r);
-            for (int i = 0; i < values.size(); i++) {
-                var cell = row.createCell(i);
-                cell.setCellStyle(body);
-                if (values.get(i) instanceof Long number) {
-                    cell.setCellValue(number);
-                } else {
-                    cell.setCellValue(Cells.safe((String) values.get(i)));
-                }
+    }
+
+    private static void write(List<?> values, Row row, CellStyle style) {
+        for (int i = 0; i < values.size(); i++) {
+            var cell = row.createCell(i);
+            cell.setCellStyle(style);
+            if (values.get(i) instanceof Long number) {
+                cell.setCellValue(number);
+            } else {
+                cell.setCellValue(Cells.safe((String) values.get(i)));
             }
         }
     }
