@@ -7,6 +7,7 @@ import huizhan.mail.Outbox;
 import huizhan.media.MediaFiles;
 import huizhan.opening.Forwardings;
 import huizhan.opening.OpenCall;
+import huizhan.opening.exceptions.Exceptions;
 import huizhan.organization.Accounts;
 import huizhan.organization.Units;
 import huizhan.web.Menu;
@@ -47,8 +48,8 @@ class AchievementConfiguration {
         return new SlotSql(db);
     }
 
-    @Bean Drafts drafts(FieldSql fields, SlotSql slots, MediaFiles media) {
-        return new Drafts(fields, slots, media);
+    @Bean Drafts drafts(FieldSql fields, SlotSql slots, MediaFiles media, Exceptions exceptions) {
+        return new Drafts(fields, slots, media, exceptions);
     }
 
     @Bean Guard achievementGuard(EntrySql sql, OpenCall open, Audit audit, ObjectProvider<Frozen> frozen, Forwardings forwardings, Words words) {
@@ -59,8 +60,8 @@ class AchievementConfiguration {
         return new Achievements(sql, drafts, guard, open, zone, desk);
     }
 
-    @Bean Achievements.Desk achievementDesk(Audit audit, Words words, Names names, FieldSql fields, ReturnLetters letters) {
-        return new Achievements.Desk(audit, words, names, fields, letters);
+    @Bean Achievements.Desk achievementDesk(Audit audit, Words words, Names names, FieldSql fields, ReturnLetters letters, Exceptions exceptions) {
+        return new Achievements.Desk(audit, words, names, fields, letters, exceptions);
     }
 
     @Bean ReturnLetters returnLetters(Accounts accounts, Outbox outbox) {
@@ -119,8 +120,12 @@ class AchievementConfiguration {
         return new Erasing(achievements, guard, slots, media);
     }
 
-    @Bean PageMaker pageMaker(OpenCall open, Guard guard, Achievements achievements, SlotViews slots, Texts texts, Names names) {
-        return new PageMaker(open, guard, achievements, slots, new PageMaker.Desk(texts, names));
+    @Bean PageMaker pageMaker(OpenCall open, Guard guard, Achievements achievements, SlotViews slots, PageMaker.Desk desk) {
+        return new PageMaker(open, guard, achievements, slots, desk);
+    }
+
+    @Bean PageMaker.Desk pageDesk(Texts texts, Names names, Exceptions exceptions) {
+        return new PageMaker.Desk(texts, names, exceptions);
     }
 
     @Bean SlotViews slotViews(OpenCall open, SlotSql sql, MediaFiles media, Verdicts verdicts, Words words, Clocks clocks) {

@@ -9,7 +9,10 @@ import huizhan.kernel.Faults;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
+import huizhan.material.Material;
 import huizhan.opening.OpenCall;
+import huizhan.opening.exceptions.Exceptions;
+import huizhan.opening.exceptions.Grant;
 import huizhan.rules.Finding;
 import huizhan.rules.Rules;
 import huizhan.web.Dates;
@@ -30,8 +33,8 @@ public class Achievements {
     private final Zone zone;
     private final Desk desk;
 
-    /** What every use case needs beside the data: the trail, words, and who is who. */
-    record Desk(Audit audit, Words words, Names names, FieldSql fields, ReturnLetters letters) {}
+    /** What every use case needs beside the data: the trail, words, who is who, letters, and what was excepted. */
+    record Desk(Audit audit, Words words, Names names, FieldSql fields, ReturnLetters letters, Exceptions exceptions) {}
 
     Achievements(EntrySql sql, Drafts drafts, Guard guard, OpenCall open, Zone zone, Desk desk) {
         this.sql = sql;
@@ -143,6 +146,7 @@ public class Achievements {
         if (no.isPresent()) return new Outcome.Refused(no.get());
         guard.seams().forEach(each -> each.erased(me, id));
         sql.erase(entry);
+        desk.exceptions().forget(entry.department(), id);
         desk.audit().forget(Guard.subject(id));
         desk.audit().record(me, "achievement.erased", Guard.subject(id), Map.of());
         return new Outcome.Done(id);
@@ -193,7 +197,11 @@ public class Achievements {
 
     /** Everything that is to be said of the unit's part as it stands. */
     List<Finding> findings(Draft draft) {
-        return Rules.findings(filled(draft).part(open.call().id()), open.call(), Optional.of(zone));
+        return Rules.findings(material(draft), open.call(), Optional.of(zone));
+    }
+
+    Material material(Draft draft) {
+        return filled(draft).part(open.call().id());
     }
 
     Filled filled(Draft draft) {
@@ -222,6 +230,11 @@ public class Achievements {
     /** One of whatever department, for whoever checks a paper against the record (B17); empty where there is none. */
     public Optional<Filled> recorded(UUID id) {
         return sql.owner(open.call().id(), id).map(department -> materialOf(department, id, huizhan.material.Achievement.folder(1)));
+    }
+
+    /** What was excepted for a department and its units (B24). */
+    public List<Grant> granted(UUID department) {
+        return desk.exceptions().standing(department);
     }
 
     Call call() {

@@ -1,7 +1,8 @@
 package huizhan.achievement;
 
-import huizhan.rules.Finding;
 import huizhan.kernel.Lang;
+import huizhan.opening.exceptions.Remark;
+import huizhan.rules.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +23,24 @@ record Checklist(List<Group> groups, int errors, int warnings) {
         }
     }
 
-    /** @param kind bad or warn */
-    record Item(String kind, String place, String message, String remedy, String rule) {}
+    /**
+     * @param kind      bad or warn
+     * @param exception what is said of an exception beside it
+     */
+    record Item(String kind, String place, String message, String remedy, String rule, Remark exception) {}
 
     /**
      * @param sections the page's sections in order, anchor and title
      * @param place    where a finding is mended: section's anchor and element's id
+     * @param beside   what is said of an exception beside it
      */
-    static Checklist of(List<Finding> findings, Map<String, String> sections, Function<Finding, Place> place, Lang lang) {
+    static Checklist of(List<Finding> findings, Map<String, String> sections, Function<Finding, Place> place,
+            Function<Finding, Remark> beside, Lang lang) {
         var groups = new ArrayList<Group>();
         sections.forEach((anchor, title) -> {
             var own = findings.stream().filter(each -> place.apply(each).section().equals(anchor)).toList();
             var items = own.stream().map(each -> new Item(each.stops() ? "bad" : "warn", place.apply(each).element(), each.message(lang),
-                each.remedy(lang), each.rule())).toList();
+                each.remedy(lang), each.rule(), beside.apply(each))).toList();
             int errors = (int) own.stream().filter(Finding::stops).count();
             groups.add(new Group(anchor, title, items, errors, own.size() - errors));
         });

@@ -1,5 +1,6 @@
 package huizhan.achievement;
 
+import huizhan.material.GrantedException;
 import huizhan.media.StoredFile;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import java.util.stream.Stream;
  * @param files   in the order of their slots
  * @param objects ids, oldest first
  * @param stored  the files themselves, by their id
+ * @param granted the exceptions that concern it (B24)
  */
-record Draft(Entry entry, Map<String, Written> fields, List<Placed> files, List<UUID> objects, Map<UUID, StoredFile> stored) {
+record Draft(Entry entry, Map<String, Written> fields, List<Placed> files, List<UUID> objects, Map<UUID, StoredFile> stored,
+             List<GrantedException> granted) {
 
     Written field(String id) {
         return fields.getOrDefault(id, Written.NEVER);
@@ -49,6 +52,6 @@ record Draft(Entry entry, Map<String, Written> fields, List<Placed> files, List<
     Draft with(Map<String, Written> typed) {
         var all = new java.util.LinkedHashMap<>(fields);
         all.putAll(typed);
-        return new Draft(entry, all, files, objects, stored);
+        return new Draft(entry, all, files, objects, stored, granted);
     }
 }

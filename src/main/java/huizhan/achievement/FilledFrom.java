@@ -40,7 +40,7 @@ final class FilledFrom {
             facts.put(path, stored.facts().as(path));
             files.put(path, stored);
         }));
-        return new Filled(made.achievement(), facts, files);
+        return new Filled(made.achievement(), facts, files, draft.granted());
     }
 
     private String path(Placed placed, int number) {

@@ -6,11 +6,16 @@ import huizhan.call.Call;
 import huizhan.call.Field;
 import huizhan.documents.PaperFormat;
 import huizhan.kernel.Actor;
+import huizhan.kernel.Disclosure;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
+import huizhan.media.StoredFile;
 import huizhan.opening.OpenCall;
 import huizhan.opening.Permit;
+import huizhan.opening.exceptions.Asked;
+import huizhan.opening.exceptions.Exceptions;
 import huizhan.rules.Finding;
+import huizhan.rules.Rules;
 import huizhan.web.Dates;
 import huizhan.web.Sizes;
 import huizhan.web.Texts;
@@ -30,7 +35,7 @@ final class PageMaker {
     private final SlotViews slots;
     private final Desk desk;
 
-    record Desk(Texts texts, Names names) {}
+    record Desk(Texts texts, Names names, Exceptions exceptions) {}
 
     PageMaker(OpenCall open, Guard guard, Achievements achievements, SlotViews slots, Desk desk) {
         this.open = open;
@@ -112,7 +117,23 @@ final class PageMaker {
     Checklist checklist(Actor me, Draft draft, Lang lang) {
         var layout = new Layout(open.call());
         var findings = achievements.findings(draft).stream().filter(each -> me.unit().isEmpty() || each.stops() || ofUnit(each)).toList();
-        return Checklist.of(findings, layout.titles(desk.texts(), lang), finding -> layout.place(finding, draft), lang);
+        var beside = desk.exceptions().beside(me, lang);
+        var material = achievements.material(draft);
+        return Checklist.of(findings, layout.titles(desk.texts(), lang), finding -> layout.place(finding, draft),
+            finding -> beside.of(finding, material, "/achievements/" + draft.entry().id() + "/exceptions"), lang);
+    }
+
+    /** The finding for which an exception is asked, by its rule and its item; empty where there is none such, or none any more. */
+    Optional<Finding> finding(Draft draft, String rule, String item) {
+        var material = achievements.material(draft);
+        return achievements.findings(draft).stream().filter(each -> each.stops() && Rules.onRequest(rule) && each.rule().equals(rule)
+            && Rules.item(each, material).equals(item)).findFirst();
+    }
+
+    Asked asked(Draft draft, Finding finding) {
+        var filled = achievements.filled(draft);
+        var original = Optional.ofNullable(filled.files().get(finding.subject())).map(StoredFile::originalName).orElse("");
+        return Asked.of(finding, achievements.material(draft), draft.text("name"), original, draft.entry().disclosure() == Disclosure.PUBLIC);
     }
 
     private boolean ofUnit(Finding finding) {

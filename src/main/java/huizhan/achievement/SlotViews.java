@@ -7,6 +7,7 @@ import huizhan.achievement.AchievementPage.SlotView;
 import huizhan.call.Call;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
+import huizhan.material.GrantedException;
 import huizhan.media.Derivative;
 import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
@@ -75,7 +76,7 @@ final class SlotViews {
 
     private FileView view(List<Placed> files, int index, StoredFile stored, Seen seen) {
         var placed = files.get(index);
-        var verdict = verdicts.of(placed.slot(), stored);
+        var verdict = verdicts.of(placed.slot(), stored, seen.granted);
         boolean video = placed.slot() == Slot.VIDEO;
         return new FileView(placed.id(), stored.id(), index + 1, stored.originalName(), verdict.getKind(), verdict.text().in(seen.lang),
             caption(placed, seen.controls), index == 0, index == files.size() - 1,
@@ -103,18 +104,18 @@ final class SlotViews {
         };
     }
 
-    /** How a page is looked at: with which controls, whether it may be changed, and what was taken away lately. */
-    record Seen(Controls controls, boolean open, Lang lang, List<Gone> gone) {}
+    /** How a page is looked at: with which controls, whether it may be changed, what was taken away lately, and what was excepted. */
+    record Seen(Controls controls, boolean open, Lang lang, List<Gone> gone, List<GrantedException> granted) {}
 
     record Gone(Placed placed, StoredFile stored) {}
 
     /** What was taken away lately is asked once for a page, and only where it could be put back. */
     Seen seen(Draft draft, Controls controls, boolean open, Lang lang) {
-        if (!open) return new Seen(controls, false, lang, List.of());
+        if (!open) return new Seen(controls, false, lang, List.of(), draft.granted());
         var gone = sql.removed(draft.entry().department(), draft.entry().id(), business.instant().minus(Slots.REMEMBERED));
         var stored = media.find(gone.stream().map(Placed::file).distinct().toList()).stream()
             .collect(Collectors.toMap(StoredFile::id, Function.identity()));
         return new Seen(controls, true, lang, gone.stream().filter(each -> stored.containsKey(each.file()))
-            .map(each -> new Gone(each, stored.get(each.file()))).toList());
+            .map(each -> new Gone(each, stored.get(each.file()))).toList(), draft.granted());
     }
 }

@@ -96,6 +96,6 @@ class Slots implements UploadTarget {
     }
 
     @Override public Optional<UploadVerdict> verdict(Actor me, String slot, StoredFile file) {
-        return SlotName.of(slot).map(name -> desk.verdicts().of(name.slot(), file).upload());
+        return SlotName.of(slot).map(name -> desk.verdicts().of(name.slot(), file, drafts.granted(guard.see(me, name.achievement()))).upload());
     }
 }

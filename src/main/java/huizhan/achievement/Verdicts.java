@@ -3,6 +3,7 @@ package huizhan.achievement;
 import huizhan.call.Call;
 import huizhan.kernel.Text;
 import huizhan.material.FilmFacts;
+import huizhan.material.GrantedException;
 import huizhan.material.PictureFacts;
 import huizhan.media.StoredFile;
 import huizhan.media.UploadVerdict.Level;
@@ -25,11 +26,12 @@ final class Verdicts {
         this.words = words;
     }
 
-    Verdict of(Slot slot, StoredFile file) {
+    /** @param granted the exceptions that concern the achievement */
+    Verdict of(Slot slot, StoredFile file, List<GrantedException> granted) {
         return switch (slot) {
-            case PICTURE -> file.facts().picture().filter(each -> !each.broken()).map(facts -> picture(facts, file.size()))
+            case PICTURE -> file.facts().picture().filter(each -> !each.broken()).map(facts -> picture(facts, file.size(), passed("A6.size", file, granted)))
                 .orElseGet(() -> broken(file, "verdict.no-picture"));
-            case VIDEO -> file.facts().film().filter(each -> !each.broken()).map(facts -> film(facts, file.size()))
+            case VIDEO -> file.facts().film().filter(each -> !each.broken()).map(facts -> film(facts, file.size(), passed("A10.duration", file, granted)))
                 .orElseGet(() -> broken(file, "verdict.no-film"));
             case FIGURE, PHOTO -> file.facts().picture().filter(each -> !each.broken())
                 .map(facts -> line(Level.GOOD, List.of(pixels(facts), size(file.size()), words.say("verdict.fine"))))
@@ -38,14 +40,25 @@ final class Verdicts {
         };
     }
 
-    private Verdict picture(PictureFacts facts, long size) {
+    private static boolean passed(String rule, StoredFile file, List<GrantedException> granted) {
+        return granted.stream().anyMatch(each -> each.rule().equals(rule)
+            && (!each.item().contains("/") || each.item().endsWith("/" + file.sha256().hex())));
+    }
+
+    private Verdict against(List<Text> parts, boolean passed) {
+        if (!passed) return line(Level.BAD, parts);
+        parts.add(words.say("verdict.excepted"));
+        return line(Level.WARN, parts);
+    }
+
+    private Verdict picture(PictureFacts facts, long size, boolean passed) {
         var board = call.board();
         double ppi = board.ppi(facts.seenWidth(), facts.seenHeight());
         var parts = new ArrayList<Text>(List.of(pixels(facts), size(size),
             words.say("verdict.board", board.pictureWidthMm() / 10, (int) ppi)));
         if (size < call.limits().pictureBytes()) {
             parts.add(words.say("verdict.small", Sizes.bytes(call.limits().pictureBytes()).replace(".0 ", " ")));
-            return line(Level.BAD, parts);
+            return against(parts, passed);
         }
         if (ppi < board.ppi()) {
             parts.add(words.say("verdict.coarse", board.ppi()));
@@ -61,7 +74,7 @@ final class Verdicts {
             : depth.idleBytes() * 4 > size ? Optional.of(words.say("verdict.padded")) : Optional.empty());
     }
 
-    private Verdict film(FilmFacts facts, long size) {
+    private Verdict film(FilmFacts facts, long size, boolean passed) {
         var parts = new ArrayList<Text>();
         if (facts.width() > 0) parts.add(Text.same(facts.width() + "×" + facts.height()));
         facts.duration().ifPresent(time -> parts.add(Text.same("%d:%02d".formatted(time.toMinutes(), time.toSecondsPart()))));
@@ -69,7 +82,7 @@ final class Verdicts {
         parts.add(size(size));
         if (facts.duration().filter(time -> time.compareTo(call.limits().film()) > 0).isPresent()) {
             parts.add(words.say("verdict.long", call.limits().filmShown().toMinutes()));
-            return line(Level.BAD, parts);
+            return against(parts, passed);
         }
         var doubt = doubt(facts);
         parts.add(doubt.orElseGet(() -> words.say("verdict.good")));

@@ -34,7 +34,9 @@ final class Examination {
         if (look != Look.SIZES) {
             var entries = wanted.stream().flatMap(path -> inventory.at(path).stream()).toList();
             var examiner = new Examiner(look == Look.WHOLE ? tools(entries) : Tools.none());
-            entries.forEach(entry -> tasks.add(() -> facts(entry, look, examiner)));
+            // an exception may name a file by its digest (B24)
+            boolean digested = !material.exceptions().isEmpty();
+            entries.forEach(entry -> tasks.add(() -> facts(entry, look, examiner, digested)));
         }
         var pool = Executors.newFixedThreadPool(AT_ONCE, task -> {
             var thread = new Thread(task, "examine");
@@ -67,12 +69,12 @@ final class Examination {
         }
     }
 
-    private static FileFacts facts(Entry entry, Look look, Examiner examiner) throws IOException {
+    private static FileFacts facts(Entry entry, Look look, Examiner examiner, boolean digested) throws IOException {
         return switch (look) {
             case SIZES -> new FileFacts(entry.path(), entry.size());
             case DIGESTS -> new FileFacts(entry.path(), entry.size(), Optional.of(digest(entry)), Optional.empty(), Optional.empty());
             case HEADS -> examiner.header(entry.path(), entry.source());
-            case WHOLE -> examiner.deep(entry.path(), entry.source());
+            case WHOLE -> digested ? examiner.deepWithDigest(entry.path(), entry.source()) : examiner.deep(entry.path(), entry.source());
         };
     }
 

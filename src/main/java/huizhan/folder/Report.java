@@ -41,6 +41,7 @@ final class Report {
         fields.put("subject", finding.subject());
         fields.put("message", finding.message(lang));
         fields.put("remedy", finding.remedy(lang));
+        finding.exception().ifPresent(granted -> fields.put("exception", granted.reason()));
         return fields;
     }
 
@@ -87,6 +88,8 @@ final class Report {
         for (var finding : findings) {
             lines.add("  " + (finding.stops() ? say("错误", "Error  ") : say("提醒", "Warning")) + "  " + finding.rule() + "  " + Plain.line(finding.subject()));
             Printed.wrapped(Plain.line(finding.message(lang)), width - INDENT.length()).forEach(line -> lines.add(INDENT + line));
+            finding.exception().map(granted -> say("已准予例外：", "Exception granted: ") + Plain.line(granted.reason())).stream()
+                    .flatMap(line -> Printed.wrapped(line, width - INDENT.length()).stream()).forEach(line -> lines.add(INDENT + line));
             var remedy = Printed.wrapped(Plain.line(finding.remedy(lang)), width - INDENT.length() - 2);
             for (int i = 0; i < remedy.size(); i++) {
                 lines.add(INDENT + (i == 0 ? "→ " : "  ") + remedy.get(i));

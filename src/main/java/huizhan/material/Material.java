@@ -43,6 +43,10 @@ public record Material(String call, Shape shape, Optional<UUID> id, int revision
         return new Material(call, shape, id, revision, exceptions, department, overview, achievements, otherFiles, formFiles, readings, unread);
     }
 
+    public Material excepting(List<GrantedException> granted) {
+        return new Material(call, shape, id, revision, granted, department, overview, achievements, files, formFiles, readings, unread);
+    }
+
     public Material with(List<Achievement> others) {
         return new Material(call, shape, id, revision, exceptions, department, overview, others, files, formFiles, readings, unread);
     }

@@ -5,12 +5,14 @@ import huizhan.achievement.Filled;
 import huizhan.kernel.Faults;
 import huizhan.material.Achievement;
 import huizhan.material.FileFacts;
+import huizhan.material.GrantedException;
 import huizhan.material.Material;
 import huizhan.material.NominationReader;
 import huizhan.material.OverviewVideo;
 import huizhan.material.Values;
 import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
+import huizhan.opening.exceptions.Grant;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,9 +76,14 @@ class Contents {
         var head = new LinkedHashMap<String, List<String>>();
         heads.of(list).forEach((field, written) -> head.put(field, List.of(written.value())));
         var revision = list.begun() ? sql.signatures(list.id()).size() + (list.signature().isPresent() ? 0 : 1) : 1;
-        var material = new Material(nominations.call().id(), Material.Shape.WHOLE, Optional.of(list.id()), revision, List.of(), new Values(head),
+        var material = new Material(nominations.call().id(), Material.Shape.WHOLE, Optional.of(list.id()), revision, granted(list), new Values(head),
             overview, entries, facts, Set.of(), List.of(), List.of());
         return new Content(material, files, List.copyOf(waiting));
+    }
+
+    /** Of the nomination itself and of what is on the list, no more: a disc tells nothing of what stayed at home. */
+    private List<GrantedException> granted(RankedList list) {
+        return achievements.granted(list.department()).stream().filter(each -> each.achievement().map(list::has).orElse(true)).map(Grant::exception).toList();
     }
 
     private Filled filled(UUID department, UUID achievement, int rank) {

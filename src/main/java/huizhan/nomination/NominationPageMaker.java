@@ -7,6 +7,7 @@ import huizhan.kernel.Lang;
 import huizhan.kernel.Role;
 import huizhan.kernel.Text;
 import huizhan.opening.OpenCall;
+import huizhan.opening.exceptions.Exceptions;
 import huizhan.organization.Departments;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,9 @@ class NominationPageMaker {
     private final Achievements achievements;
     private final Party party;
 
-    /** The two who are asked for names and times. */
+    /** Those who are asked for names, for times and for what was excepted. */
     @Component
-    record Party(Departments departments, OpenCall open) {}
+    record Party(Departments departments, OpenCall open, Exceptions exceptions) {}
 
     NominationPageMaker(Nominations nominations, Heads heads, Readiness readiness, Approvals approvals, Achievements achievements, Party party) {
         this.nominations = nominations;
@@ -46,7 +47,7 @@ class NominationPageMaker {
         var candidates = achievements.candidates(me.owner());
         var byId = candidates.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
         var content = readiness.content(list);
-        var remarks = Remarks.of(readiness.findings(content), content, lang);
+        var remarks = Remarks.of(readiness.findings(content), content, party.exceptions().beside(me, lang), lang);
         var why = why(list);
         return new ListPage(list, rows(list, byId, lang), candidates.stream().filter(each -> !list.has(each.id())).toList(),
             achievements.withUnits(me.owner()), nominations.call().limits().nominated(), head(list), heads.film(list), remarks, why.isEmpty(), why,

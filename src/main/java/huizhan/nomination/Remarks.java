@@ -1,6 +1,8 @@
 package huizhan.nomination;
 
 import huizhan.kernel.Lang;
+import huizhan.opening.exceptions.Beside;
+import huizhan.opening.exceptions.Remark;
 import huizhan.rules.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,8 +22,11 @@ record Remarks(List<Group> groups) {
         }
     }
 
-    /** @param href where one click leads; an anchor on this page, or another page's */
-    record Item(String kind, String text, String remedy, String href) {}
+    /**
+     * @param href      where one click leads; an anchor on this page, or another page's
+     * @param exception what is said of an exception beside it
+     */
+    record Item(String kind, String text, String remedy, String href, Remark exception) {}
 
     public long errors() {
         return groups.stream().mapToLong(Group::errors).sum();
@@ -35,18 +40,19 @@ record Remarks(List<Group> groups) {
         return groups.isEmpty();
     }
 
-    static Remarks of(List<Finding> findings, Content content, Lang lang) {
+    static Remarks of(List<Finding> findings, Content content, Beside beside, Lang lang) {
         var names = new LinkedHashMap<String, huizhan.material.Achievement>();
         content.material().achievements().forEach(each -> names.put(each.folder(), each));
         Map<String, List<Item>> byFolder = new LinkedHashMap<>();
         for (var finding : findings) {
             var achievement = names.get(finding.place().folder());
             byFolder.computeIfAbsent(finding.place().folder(), key -> new ArrayList<>()).add(new Item(finding.stops() ? "bad" : "warn",
-                finding.message(lang), finding.remedy(lang), achievement == null ? anchor(finding) : page(achievement.id().orElseThrow(), finding)));
+                finding.message(lang), finding.remedy(lang), achievement == null ? anchor(finding) : page(achievement.id().orElseThrow(), finding),
+                beside.of(finding, content.material(), achievement == null ? "/nomination/exceptions" : "/achievements/" + achievement.id().orElseThrow() + "/exceptions")));
         }
         for (var rank : content.waiting()) {
             byFolder.computeIfAbsent("", key -> new ArrayList<>()).add(new Item("bad", lang == Lang.ZH ? "第 %d 项在单位手里，等重新提交。".formatted(rank)
-                : "No. %d is back with its unit.".formatted(rank), lang == Lang.ZH ? "请等单位重新提交，或移出名单。" : "Wait until it is handed over again, or take it off the list.", "#s-list"));
+                : "No. %d is back with its unit.".formatted(rank), lang == Lang.ZH ? "请等单位重新提交，或移出名单。" : "Wait until it is handed over again, or take it off the list.", "#s-list", Remark.NONE));
         }
         return new Remarks(byFolder.entrySet().stream().map(entry -> {
             var achievement = names.get(entry.getKey());

@@ -21,6 +21,7 @@ final class Sheet {
             new Item(word(lang, "成果数", "Achievements"), String.valueOf(receipt.items().size())),
             new Item(word(lang, "审计链首", "Head of the audit trail"), signature.trail())));
         signature.withdrawal().ifPresent(back -> facts.add(new Item(word(lang, "已撤回", "Withdrawn"), Dates.moment(lang, back.at()) + " " + back.reason())));
+        receipt.exceptions().forEach(each -> facts.add(new Item(word(lang, "准予的例外", "Exception granted"), exemption(each, lang))));
         var documents = new ArrayList<Document>();
         documents.add(new Document(word(lang, "成果推荐汇总表", "Summary table"), signature.digest().hex(), List.of(), files(receipt.overview())));
         for (var item : receipt.items()) {
@@ -34,6 +35,10 @@ final class Sheet {
             }
         }
         return new huizhan.documents.Receipt(mark, signature.receipt().text(), facts, documents);
+    }
+
+    private static String exemption(Receipt.Exemption each, Lang lang) {
+        return (each.rank() == 0 ? "" : each.rank() + ". ") + each.finding().in(lang) + word(lang, "理由：", " Reason: ") + each.reason();
     }
 
     private static List<Item> files(List<Receipt.File> files) {

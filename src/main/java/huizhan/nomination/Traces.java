@@ -4,6 +4,7 @@ import huizhan.call.Call;
 import huizhan.database.DataFolder;
 import huizhan.material.Achievement;
 import huizhan.material.CanonicalJson;
+import huizhan.material.GrantedException;
 import huizhan.material.NominationReader;
 import huizhan.material.NominationWriter;
 import huizhan.material.Values;
@@ -39,7 +40,7 @@ class Traces {
                 return;
             }
             var without = material.achievements().stream().map(each -> each == found.get() ? bare(each) : each).toList();
-            sql.rewrite(revision, CanonicalJson.of(NominationWriter.tree(material.with(without), call)), found.get().folder() + "/");
+            sql.rewrite(revision, CanonicalJson.of(NominationWriter.tree(material.with(without).excepting(without(material.exceptions(), achievement)), call)), found.get().folder() + "/");
             discs.replace(revision, List.of(), java.time.Instant.EPOCH);
             delete(images.resolve(revision.toString()));
         } catch (NominationReader.Unreadable e) {
@@ -47,6 +48,11 @@ class Traces {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What was excepted for it tells of it too. */
+    private static List<GrantedException> without(List<GrantedException> exceptions, UUID achievement) {
+        return exceptions.stream().filter(each -> !each.item().startsWith(achievement.toString())).toList();
     }
 
     private static Achievement bare(Achievement from) {

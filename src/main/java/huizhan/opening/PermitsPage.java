@@ -36,6 +36,13 @@ record PermitsPage(List<Asked> waiting, List<Line> permits, List<Asked> refused,
     /** @param counts whether it is what the department goes by now */
     record Line(Permit permit, String department, boolean counts) {}
 
+    /** Why something was refused whose form is no longer there: a colleague was faster. */
+    public String astray() {
+        boolean there = form.about().isEmpty() || waiting.stream().anyMatch(each -> typed(each.request().id()) != null)
+            || permits.stream().anyMatch(each -> typed(each.permit().id()) != null);
+        return there ? "" : why;
+    }
+
     /** The form that belongs to a request or a permit, if it was the one refused. */
     public @Nullable Form typed(UUID about) {
         return form.about().equals(about.toString()) ? form : null;

@@ -1,7 +1,9 @@
 package huizhan.rules;
 
 import huizhan.kernel.Lang;
+import huizhan.material.GrantedException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One result of checking a material (检查结果). It carries no sentence but what a sentence needs, and is rendered in the reader's language.
@@ -11,8 +13,14 @@ import java.util.List;
  * @param subject  what it is about: a file's path, {@code 01#field.id}, a folder, or {@code nomination}
  * @param place    where to mend it
  * @param arguments what the sentence names, in its order
+ * @param exception by which an error has become a warning (B24)
  */
-public record Finding(String rule, String variant, Severity severity, String subject, Place place, List<Object> arguments) {
+public record Finding(String rule, String variant, Severity severity, String subject, Place place, List<Object> arguments,
+                      Optional<GrantedException> exception) {
+
+    Finding(String rule, String variant, Severity severity, String subject, Place place, List<Object> arguments) {
+        this(rule, variant, severity, subject, place, arguments, Optional.empty());
+    }
 
     /**
      * Where on the form a finding is mended (B6).
@@ -37,7 +45,7 @@ public record Finding(String rule, String variant, Severity severity, String sub
         return Sentences.remedy(this, lang);
     }
 
-    Finding as(Severity other) {
-        return new Finding(rule, variant, other, subject, place, arguments);
+    Finding excepted(GrantedException by) {
+        return new Finding(rule, variant, Severity.WARNING, subject, place, arguments, Optional.of(by));
     }
 }

@@ -1,11 +1,16 @@
 package huizhan.rules;
 
 import huizhan.call.Call;
+import huizhan.kernel.Sha256;
 import huizhan.kernel.Zone;
+import huizhan.material.Achievement;
+import huizhan.material.FileFacts;
 import huizhan.material.GrantedException;
 import huizhan.material.Material;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The clauses of the call as one list. Add a line, and the checklist, the sign-off, the command line and the tests follow. */
 public final class Rules {
@@ -57,6 +62,10 @@ public final class Rules {
 
     private static final String SECRECY = "A4.";
 
+    /** Those of them that the organizer may be asked to pass (B24). */
+    public static final List<String> ON_REQUEST = List.of("A3.limit", "A5.length", "A6.count", "A6.size", "A8.length", "A9.object", "A9.photo",
+            "A10.duration", "A10.missing");
+
     private Rules() {}
 
     /** Everything that is to be said of a material, never just the first, in the order of the material; exceptions make errors warnings (B24), but never those of disclosure and secrecy (A4). */
@@ -69,8 +78,8 @@ public final class Rules {
     }
 
     private static Finding excepted(Finding finding, Material material) {
-        boolean granted = finding.stops() && material.exceptions().stream().anyMatch(each -> grants(each, finding, material));
-        return granted ? finding.as(Severity.WARNING) : finding;
+        if (!finding.stops()) return finding;
+        return material.exceptions().stream().filter(each -> grants(each, finding, material)).findFirst().map(finding::excepted).orElse(finding);
     }
 
     private static boolean grants(GrantedException exception, Finding finding, Material material) {
@@ -78,7 +87,28 @@ public final class Rules {
             return false;
         }
         return exception.item().isEmpty() || exception.item().equals(finding.subject()) || exception.item().equals(finding.place().folder())
-                || material.achievements().stream().anyMatch(each -> each.folder().equals(finding.place().folder())
-                        && each.id().map(id -> id.toString().equals(exception.item())).orElse(false));
+                || keys(finding, material).contains(exception.item());
+    }
+
+    /** Whether the organizer may be asked to pass a rule: what neither typing nor choosing another file can mend, and never what keeps a secret (A4). */
+    public static boolean onRequest(String rule) {
+        return ON_REQUEST.contains(rule);
+    }
+
+    /**
+     * What a finding is about, under a name that no ranking changes: {@code ACHIEVEMENT/SHA-256} for one of its files, the achievement's
+     * id for anything else in it, the digest alone for a file of the nomination itself; empty for the nomination.
+     */
+    public static String item(Finding finding, Material material) {
+        var keys = keys(finding, material);
+        return keys.isEmpty() ? "" : keys.get(0);
+    }
+
+    /** All of those names, the narrowest first. */
+    private static List<String> keys(Finding finding, Material material) {
+        var id = material.achievements().stream().filter(each -> each.folder().equals(finding.place().folder())).findFirst().flatMap(Achievement::id)
+                .map(UUID::toString);
+        var file = material.file(finding.subject()).flatMap(FileFacts::sha256).map(Sha256::hex);
+        return Stream.of(id.flatMap(own -> file.map(digest -> own + "/" + digest)), id, file).flatMap(Optional::stream).toList();
     }
 }

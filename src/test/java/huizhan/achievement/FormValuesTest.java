@@ -31,6 +31,6 @@ class FormValuesTest {
 
     private static Draft draft(String kind) {
         var fields = new HashMap<String, Written>(Map.of("kind", new Written(kind, 1, Instant.EPOCH, new java.util.UUID(0, 1))));
-        return new Draft(null, fields, List.of(), List.of(), Map.of());
+        return new Draft(null, fields, List.of(), List.of(), Map.of(), List.of());
     }
 }

@@ -11,6 +11,7 @@ import huizhan.nomination.Nominations;
 import huizhan.opening.Extensions;
 import huizhan.opening.OpenCall;
 import huizhan.opening.Permits;
+import huizhan.opening.exceptions.Exceptions;
 import huizhan.organization.TestBrowser;
 import huizhan.organization.TestPeople;
 import huizhan.organization.TestPeople.Person;
@@ -44,6 +45,8 @@ final class Company implements AutoCloseable {
     final String receipt;
     final String withdrawn;
     final String letter;
+    final String small;
+    final String few;
 
     /** A department's people, and one of its units. */
     record House(Person drafter, Person approver, Person unit) {}
@@ -88,6 +91,24 @@ final class Company implements AutoCloseable {
         server.browserOf(signed.drafter()).post(receipt + "/disc", Map.of());
         moreTime();
         letter = invited();
+        small = askedFor("没有更大的照片了，底片已毁。");
+        var own = submissions.begun(over.drafter(), Disclosure.PUBLIC);
+        few = "/achievements/" + own + "/exceptions?rule=A6.count&item=" + own;
+    }
+
+    /** The unit asks about its small picture; another exception is granted, one revoked. */
+    private String askedFor(String reason) {
+        var exceptions = server.get(Exceptions.class);
+        var place = "/achievements/" + wrong;
+        var browser = server.browserOf(over.unit());
+        var item = browser.get(place).find("rule=A6\\.size&amp;item=([0-9a-f/-]+)\"");
+        browser.post(place + "/exceptions", Map.of("rule", "A6.size", "item", item, "reason", reason));
+        var me = organizer.actor();
+        exceptions.grant(me, signed.drafter().actor().owner(), "A10.duration", "", "1987年的纪录影片，共12分钟，准予完整展出。");
+        exceptions.grant(me, fresh.drafter().actor().owner(), "A6.count", "", "误发");
+        var mistaken = exceptions.standing(fresh.drafter().actor().owner()).get(0);
+        exceptions.revoke(me, mistaken.id(), "选错了部门");
+        return place + "/exceptions?rule=A6.size&item=" + item;
     }
 
     /** One department waits for an answer, one was refused and one has its permit. */

@@ -34,6 +34,7 @@ final class Visits {
         visits.department();
         visits.organizer();
         visits.administrators();
+        visits.all.addAll(OpeningVisits.of(company));
         return visits.all;
     }
 
@@ -185,11 +186,6 @@ final class Visits {
         add("approver-return", company.over.approver(), "/achievements/" + company.handed + "/handover/return");
         add("drafter-handover", over, "/achievements/" + company.handed + "/handover");
         add("drafter-forwarding-empty", fresh, "/forwarding");
-        add("drafter-extension-refused", fresh, "/extension");
-        add("drafter-extension-wrong", fresh, "/extension", page -> {
-            submit(page, "main form");
-            page.locator(".notice.bad").waitFor();
-        });
         add("drafter-forwarding-wrong", over, "/forwarding", page -> {
             page.locator("#f-until").fill("2015-08-01");
             page.locator("main form").first().evaluate("form => { form.noValidate = true; }");
@@ -205,7 +201,6 @@ final class Visits {
 
     private void department(String role, Person who) {
         everyone(role, who);
-        add(role + "-extension", who, "/extension");
         add(role + "-achievements", who, "/achievements");
         add(role + "-new", who, "/achievements/new");
         add(role + "-people", who, "/people");
@@ -222,12 +217,6 @@ final class Visits {
         var who = company.organizer;
         everyone("organizer", who);
         add("organizer-nominations", who, "/nominations");
-        add("organizer-opening", who, "/opening");
-        add("organizer-permits", who, "/permits");
-        add("organizer-permits-wrong", who, "/permits", page -> {
-            submit(page, "#grant form");
-            page.locator("#grant .notice.bad").waitFor();
-        });
         add("organizer-receipt", who, company.receipt);
         duplicates(who);
         add("organizer-export", who, "/export");

@@ -77,7 +77,7 @@ public final class ReadyList {
     }
 
     /** Noise compresses badly: more than 5,242,880 bytes. */
-    private static byte[] picture(long seed) throws IOException {
+    static byte[] picture(long seed) throws IOException {
         var image = new BufferedImage(4800, 2100, BufferedImage.TYPE_INT_RGB);
         var random = new Random(seed);
         for (int y = 0; y < image.getHeight(); y++) {

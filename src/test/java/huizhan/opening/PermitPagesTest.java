@@ -3,6 +3,9 @@ package huizhan.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huizhan.kernel.Role;
+import huizhan.kernel.Text;
+import huizhan.opening.exceptions.Asked;
+import huizhan.opening.exceptions.Exceptions;
 import huizhan.organization.TestBrowser;
 import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** More time for one department, in an hour when the call is already over (B18). Each test has its own department. */
 class PermitPagesTest {
     private static final Instant END = Instant.parse("2015-07-20T16:00:00Z");
-    private static final Iterator<String> CODES = List.of("11", "12", "13", "14", "15", "21").iterator();
+    private static final Iterator<String> CODES = List.of("11", "12", "13", "14", "15", "21", "22").iterator();
     private static TestServer server;
     private static TestBrowser organizer;
     private Person drafter;
@@ -113,7 +117,7 @@ class PermitPagesTest {
         assertThat(department.get("/extension").text()).contains("洪水冲断了线路", "等待答复");
         assertThat(department.post("/extension", Map.of("wanted", "", "reason", "再来一份")).text()).contains("已有一份申请在等答复");
         assertThat(server.trail("extension.requested", "department:" + id())).isEqualTo(2);
-        assertThat(organizer.get("/opening").text()).contains("1 件待答复");
+        assertThat(organizer.get("/opening").text()).contains("件待答复");
         var page = organizer.get("/permits");
         assertThat(page.text()).contains("洪水冲断了线路", "希望延到 2015年7月24日");
         var request = page.find("/extensions/([0-9a-f-]{36})/permit");
@@ -123,8 +127,16 @@ class PermitPagesTest {
         assertThat(department.get("/extension").text()).contains("获准延至 2015年7月24日 23:59:59：同意，请抓紧").doesNotContain("等待答复");
         var twice = organizer.post("/extensions/" + request + "/refusal", Map.of("reason", "不行"));
         assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.text()).contains("已经答复过");
         assertThat(server.trail("extension.refused", "department:" + id())).isEqualTo(1);
         assertThat(begin().location()).startsWith("/achievements/");
+    }
+
+    @Test void an_exception_asked_for_after_the_end_is_refused_and_in_the_trail() {
+        var what = new Asked(Optional.empty(), "A3.limit", "", "", Text.same("x"), "");
+        assertThat(server.get(Exceptions.class).ask(drafter.actor(), what, "太晚了").orElseThrow().zh()).contains("截止");
+        assertThat(server.trail("exception.requested", "department:" + id())).isEqualTo(1);
+        assertThat(server.get(Exceptions.class).requests(id())).isEmpty();
     }
 
     @Test void a_refusal_is_read_by_the_department_that_asked_and_by_no_other() {

@@ -25,9 +25,11 @@ import static huizhan.material.Examples.withPictures;
 import static huizhan.material.Examples.withProse;
 import static huizhan.material.Examples.withVideo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import huizhan.kernel.Text;
 import huizhan.kernel.Lang;
+import huizhan.kernel.Sha256;
 import huizhan.kernel.Zone;
 import huizhan.material.Achievement;
 import huizhan.material.Examples;
@@ -249,6 +251,27 @@ class RulesTest {
                 .containsExactly(Severity.ERROR);
         assertThat(found(Examples.excepting(small, new GrantedException("A6.size", new UUID(1, 1).toString(), "历史照片"))))
                 .extracting(Finding::severity).containsExactly(Severity.WARNING);
+    }
+
+    @Test void an_exception_by_achievement_and_digest_holds_whatever_the_ranking_is_and_for_no_other_file() {
+        var digest = Sha256.of("bytes of the photo");
+        var small = having(nomination(anAchievement()), new FileFacts(P1, 4_999_999, Optional.of(digest), picture(P1, 4_999_999).picture(), Optional.empty()));
+        var finding = found(small).get(0);
+        var item = new UUID(1, 1) + "/" + digest.hex();
+        assertThat(Rules.item(finding, small)).isEqualTo(item);
+        for (var named : List.of(item, digest.hex(), "")) {
+            assertThat(found(Examples.excepting(small, new GrantedException("A6.size", named, "历史照片")))).extracting(Finding::severity, each -> each.exception().orElseThrow().reason())
+                    .as(named).containsExactly(tuple(Severity.WARNING, "历史照片"));
+        }
+        for (var other : List.of(new UUID(1, 2) + "/" + digest.hex(), new UUID(1, 1) + "/" + Sha256.of("another").hex(), new UUID(1, 1) + "/")) {
+            assertThat(found(Examples.excepting(small, new GrantedException("A6.size", other, "历史照片")))).extracting(Finding::severity).as(other)
+                    .containsExactly(Severity.ERROR);
+        }
+    }
+
+    @Test void what_may_be_asked_for_is_a_rule_and_never_one_of_secrecy() {
+        assertThat(Rules.ALL).extracting(Rule::id).containsAll(Rules.ON_REQUEST);
+        assertThat(Rules.ON_REQUEST).noneMatch(id -> id.startsWith("A4."));
     }
 
     @Test void no_exception_lifts_what_stands_against_disclosure_or_secrecy() {
