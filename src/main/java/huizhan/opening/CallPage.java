@@ -8,13 +8,20 @@ import java.util.List;
  * @param closed   whether the reader's department can no longer hand in
  * @param extended until when it may, and why, in a sentence; empty where it has no more time than others
  * @param asks     whether the reader may ask for more
+ * @param news     what was said since the call was opened
  * @param handed   what a unit's department has added
  * @param asked    the table of what is to be handed in
  * @param start    where the reader's own work begins, or an empty href
  */
 record CallPage(String title, String reference, String period, String deadlineDay, String deadlineZone, String counts, boolean closed,
-                String extended, boolean asks, Handed handed, List<Passage> passages, List<Asked> asked, List<Kind> kinds, List<Item> directions, List<Download> downloads,
+                String extended, boolean asks, News news, Handed handed, List<Passage> passages, List<Asked> asked, List<Kind> kinds, List<Item> directions, List<Download> downloads,
                 Contact contact, Start start) {
+
+    /**
+     * @param questions whether the reader may ask
+     * @param unread    answers to the reader's own questions
+     */
+    record News(List<CallNews.Item> announcements, List<CallNews.Item> answers, boolean questions, int unread) {}
 
     /** @param until the department's own day in a sentence, empty for none */
     record Handed(String until, String note) {}

@@ -26,12 +26,14 @@ final class CallPageMaker {
     private final Forwardings forwardings;
     private final Texts texts;
     private final Supplier<Stream<Menu>> menus;
+    private final CallNews news;
 
-    CallPageMaker(OpenCall open, Forwardings forwardings, Texts texts, Supplier<Stream<Menu>> menus) {
+    CallPageMaker(OpenCall open, Forwardings forwardings, Texts texts, Supplier<Stream<Menu>> menus, CallNews news) {
         this.open = open;
         this.forwardings = forwardings;
         this.texts = texts;
         this.menus = menus;
+        this.news = news;
     }
 
     CallPage page(Actor me, Lang lang) {
@@ -45,11 +47,16 @@ final class CallPageMaker {
             words.say("zone." + (call.deadline().zone().equals(Dates.ZONE) ? "beijing" : "other"), call.deadline().zone().getId()),
             words.say(call.deadline().dispatchCounts() ? "counts.dispatch" : "counts.arrival"),
             me.department().map(open::isOpen).map(yes -> !yes).orElse(call.deadline().passed(open.arrived())), extended,
-            me.isAny(Role.DRAFTER, Role.APPROVER), handed, call.passages().stream().map(each -> passage(each, call, lang)).toList(), asked(call, words),
+            me.isAny(Role.DRAFTER, Role.APPROVER), news(me, lang), handed, call.passages().stream().map(each -> passage(each, call, lang)).toList(), asked(call, words),
             call.kinds().stream().map(each -> new CallPage.Kind(each.label().in(lang), each.hint().in(lang),
                 each.sections().stream().map(Section::label).map(label -> label.in(lang)).toList())).toList(),
             call.choices("directions").stream().map(each -> item(each, lang)).toList(), downloads(call, lang), contact(call, lang),
             start(me, words));
+    }
+
+    private CallPage.News news(Actor me, Lang lang) {
+        boolean asks = me.isAny(Role.UNIT, Role.DRAFTER, Role.APPROVER);
+        return new CallPage.News(news.announcements(lang), news.questions(lang), asks || me.is(Role.ORGANIZER), asks ? news.unread(me) : 0);
     }
 
     private CallPage.Passage passage(huizhan.call.Passage passage, Call call, Lang lang) {

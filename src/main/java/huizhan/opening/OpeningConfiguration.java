@@ -79,13 +79,17 @@ class OpeningConfiguration {
         return Papers.bundled();
     }
 
-    @Bean CallPageMaker callPageMaker(OpenCall open, Forwardings forwardings, Texts texts, ObjectProvider<Menu> menus) {
-        return new CallPageMaker(open, forwardings, texts, menus::orderedStream);
+    @Bean CallPageMaker callPageMaker(OpenCall open, Forwardings forwardings, Texts texts, ObjectProvider<Menu> menus, CallNews news) {
+        return new CallPageMaker(open, forwardings, texts, menus::orderedStream, news);
     }
 
     /** After everybody's own work, before what is about people. */
-    @Bean @Order(750) Menu callMenu() {
-        return me -> me.isAny(Role.UNIT, Role.DRAFTER, Role.APPROVER, Role.ORGANIZER) ? List.of(new MenuEntry("/call", "opening.menu", "flag", 0))
-            : List.of();
+    @Bean @Order(750) Menu callMenu(CallNews news) {
+        return me -> {
+            boolean asks = me.isAny(Role.UNIT, Role.DRAFTER, Role.APPROVER);
+            if (!asks && !me.is(Role.ORGANIZER)) return List.of();
+            return List.of(new MenuEntry("/call", "opening.menu", "flag", asks ? news.unread(me) : 0,
+                asks ? List.of("/call", "/questions", "/extension") : List.of("/call")));
+        };
     }
 }

@@ -46,11 +46,15 @@ final class PermitSql {
             .param("call", call).query(PermitSql::permit).list();
     }
 
-    /** Those granted for one outage, taken back ones too. */
-    List<UUID> departmentsOf(UUID outage, String call) {
-        return db.sql("select department_id from permit where outage_id = :outage and call_id = :call")
-            .param("outage", outage.toString()).param("call", call)
-            .query((row, n) -> UUID.fromString(row.getString("department_id"))).list();
+    record OfOutage(UUID outage, int departments) {}
+
+    /** To how many departments time was granted for each outage, taken back or not. */
+    List<OfOutage> ofOutages(String call) {
+        return db.sql("""
+                select outage_id, count(distinct department_id) as departments from permit
+                 where call_id = :call and outage_id <> ''
+                 group by outage_id""")
+            .param("call", call).query((row, n) -> new OfOutage(UUID.fromString(row.getString("outage_id")), row.getInt("departments"))).list();
     }
 
     private static Permit permit(ResultSet row, int n) throws SQLException {

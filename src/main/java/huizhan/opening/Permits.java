@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Granting a department more time, and taking it back (B18). A permit is never changed: a longer one stands beside it. */
@@ -36,9 +37,15 @@ public class Permits {
         return sql.all(open.call().id());
     }
 
-    /** Which departments have had time granted for an outage. */
-    public List<UUID> departmentsOf(UUID outage) {
-        return sql.departmentsOf(outage, open.call().id());
+    /** What each department goes by now that may hand in later than the call says. */
+    public Map<UUID, Permit> standing() {
+        return all().stream().filter(each -> each.stands() && each.until().isAfter(open.call().deadline().end()))
+            .collect(Collectors.toMap(Permit::department, each -> each, (one, other) -> one.until().isBefore(other.until()) ? other : one));
+    }
+
+    /** To how many departments time was granted, by outage. */
+    public Map<UUID, Integer> ofOutages() {
+        return sql.ofOutages(open.call().id()).stream().collect(Collectors.toMap(PermitSql.OfOutage::outage, PermitSql.OfOutage::departments));
     }
 
     /**
@@ -59,12 +66,26 @@ public class Permits {
     }
 
     /** Why an end can't be granted to a department; empty where it can. */
-    public Optional<Text> refusal(UUID department, Optional<Instant> until) {
+    Optional<Text> refusal(UUID department, Optional<Instant> until) {
+        return refusal(until).or(() -> later(department, until.orElseThrow()));
+    }
+
+    /** Why an end can't be granted to anybody; empty where it can. */
+    public Optional<Text> refusal(Optional<Instant> until) {
         if (until.filter(end -> end.isAfter(open.call().deadline().end()) && end.isAfter(open.arrived())).isEmpty()) {
             return Optional.of(new Text("延期的截止时间应晚于征集原定的 %s，也应晚于现在。请改一个日期。".formatted(moment(Lang.ZH, open.call().deadline().end())),
                 "The new end must lie after the call's own (%s) and after now. Choose another.".formatted(moment(Lang.EN, open.call().deadline().end()))));
         }
-        return open.extension(department).filter(held -> !until.orElseThrow().isAfter(held.until())).map(held -> new Text(
+        return Optional.empty();
+    }
+
+    /** Whether a department may already hand in until then. */
+    public boolean holds(UUID department, Instant until) {
+        return open.extension(department).filter(held -> !until.isAfter(held.until())).isPresent();
+    }
+
+    private Optional<Text> later(UUID department, Instant until) {
+        return open.extension(department).filter(held -> !until.isAfter(held.until())).map(held -> new Text(
             "该部门已获准延期至 %s，不早于这个时间。要缩短，请先收回那一次延期。".formatted(moment(Lang.ZH, held.until())),
             "The department already has until %s. To shorten that, take that extension back first.".formatted(moment(Lang.EN, held.until()))));
     }

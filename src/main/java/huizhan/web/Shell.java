@@ -133,6 +133,13 @@ public final class Shell {
         return parts.clocks().moved();
     }
 
+    /** What is new, on the first page of the person's menu alone; else null. */
+    public @Nullable HomeNotice getHomeNotice() {
+        var entries = getMenu();
+        if (entries.isEmpty() || !path().equals(entries.get(0).href())) return null;
+        return Signed.in(request).flatMap(actor -> parts.news().get().stream().flatMap(each -> each.of(actor, getLang()).stream()).findFirst()).orElse(null);
+    }
+
     /** The word after a redirect, or null. */
     public @Nullable Notice getNotice() {
         return notice;

@@ -32,9 +32,10 @@ class WebConfiguration {
     }
 
     @Bean
-    ShellParts shellParts(Zone zone, Clocks clocks, Texts texts, Assets assets, ObjectProvider<Menu> menus, ObjectProvider<ShellCall> call) {
+    ShellParts shellParts(Zone zone, Clocks clocks, Texts texts, Assets assets, ObjectProvider<Menu> menus, ObjectProvider<ShellCall> call,
+            ObjectProvider<HomeNotice.Source> news) {
         return new ShellParts(zone, clocks, texts, assets, SingletonSupplier.of(() -> menus.orderedStream().toList()),
-            SingletonSupplier.of(() -> Optional.ofNullable(call.getIfAvailable())));
+            SingletonSupplier.of(() -> Optional.ofNullable(call.getIfAvailable())), SingletonSupplier.of(() -> news.orderedStream().toList()));
     }
 
     @Bean

@@ -47,6 +47,7 @@ final class Company implements AutoCloseable {
     final String letter;
     final String small;
     final String few;
+    final String outage;
 
     /** A department's people, and one of its units. */
     record House(Person drafter, Person approver, Person unit) {}
@@ -93,7 +94,28 @@ final class Company implements AutoCloseable {
         letter = invited();
         small = askedFor("没有更大的照片了，底片已毁。");
         var own = submissions.begun(over.drafter(), Disclosure.PUBLIC);
+        outage = said();
         few = "/achievements/" + own + "/exceptions?rule=A6.count&item=" + own;
+    }
+
+    /** A question waits, one was answered for all and corrected; something is announced; the network was down. */
+    private String said() {
+        var browser = server.browserOf(organizer);
+        browser.get("/questions");
+        var unit = server.browserOf(over.unit());
+        unit.get("/questions");
+        unit.post("/questions", Map.of("about", "pictures", "text", "合作始于1986年，只有一张底片的扫描件，不到5 MB，可以用吗？"));
+        var id = browser.get("/questions").find("/questions/([0-9a-f-]{36})/answer");
+        browser.post("/questions/" + id + "/answer", Map.of("to", "all", "wording", "历史照片不到5 MB，可以用吗？", "text", "可以。", "seen", "0"));
+        browser.post("/questions/" + id + "/answer", Map.of("to", "all", "wording", "历史照片不到5 MB，可以用吗？",
+            "text", "可以申请例外：在检查结果旁提出，写明来历。不要用放大的办法凑大小。", "seen", "1"));
+        unit.post("/questions", Map.of("about", "", "text", "外方单位改了名字，外方合作单位一栏填现在的名字，还是合作时的名字？"));
+        browser.get("/announcements");
+        browser.post("/announcements", Map.of("title", "周六上午检修", "text", "7月11日8时至10时系统检修，期间不能填写。已填内容不受影响。",
+            "titleEn", "Maintenance on Saturday morning", "textEn", "The system is down on 11 July from 8 to 10. Nothing that was filled in is affected.", "from", "", "to", ""));
+        browser.get("/outages");
+        browser.post("/outages", Map.of("fromDay", "2015-07-09", "fromTime", "08:00", "toDay", "2015-07-09", "toTime", "14:30", "reason", "省网光缆中断，西南三省受影响"));
+        return browser.get("/outages").find("href=\"(/outages/[0-9a-f-]{36})\"");
     }
 
     /** The unit asks about its small picture; another exception is granted, one revoked. */

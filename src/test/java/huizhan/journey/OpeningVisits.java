@@ -46,6 +46,15 @@ final class OpeningVisits {
         wrong("organizer-permits-wrong", who, "/permits", "#grant form");
         add("organizer-exceptions", who, "/exceptions");
         wrong("organizer-exceptions-wrong", who, "/exceptions", "#waiting form");
+        add("organizer-questions", who, "/questions");
+        wrong("organizer-questions-wrong", who, "/questions", "#waiting form");
+        add("organizer-announcements", who, "/announcements");
+        wrong("organizer-announcements-wrong", who, "/announcements", "#new form");
+        add("organizer-outages", who, "/outages");
+        wrong("organizer-outages-wrong", who, "/outages", "#note form");
+        add("organizer-outage", who, company.outage);
+        wrong("organizer-outage-wrong", who, company.outage, "main form");
+        add("organizer-home-news", who, "/nominations");
     }
 
     private void department() {
@@ -56,11 +65,15 @@ final class OpeningVisits {
         var limit = "/nomination/exceptions?rule=A3.limit&item=";
         add("drafter-nomination-exception", company.over.drafter(), limit);
         add("approver-nomination-exception", company.over.approver(), limit);
+        add("drafter-questions", company.over.drafter(), "/questions");
+        add("approver-questions-none", company.signed.approver(), "/questions?q=nothing-like-this");
         add("drafter-exception", company.over.drafter(), company.few);
         add("approver-exception", company.over.approver(), company.few);
     }
 
     private void unit() {
+        add("unit-questions", company.over.unit(), "/questions");
+        wrong("unit-questions-wrong", company.over.unit(), "/questions", "#new form");
         wrong("unit-exception-wrong", company.over.unit(), company.small, "main form");
     }
 }

@@ -36,7 +36,7 @@ class PermitSqlTest {
             sql.insert(permit(4, DEPARTMENT, END.plusSeconds(9)), "another", "", ME);
         });
         assertThat(sql.standing(DEPARTMENT, "call")).contains(longer);
-        assertThat(sql.departmentsOf(OUTAGE, "call")).containsExactly(DEPARTMENT);
+        assertThat(sql.ofOutages("call")).containsExactly(new PermitSql.OfOutage(OUTAGE, 1));
         db.write(() -> sql.withdraw(longer.id(), back, ME));
         assertThat(sql.standing(DEPARTMENT, "call")).contains(shorter);
         assertThat(sql.find(longer.id(), "call")).isEmpty();

@@ -1,0 +1,25 @@
+package huizhan.opening.outage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A time in which nobody could work, by the business clock.
+ *
+ * @param reason empty where the program noted it by itself
+ */
+record Outage(UUID id, Instant began, Instant ended, String reason, Instant noted) {
+
+    public boolean byItself() {
+        return reason.isEmpty();
+    }
+
+    public Duration length() {
+        return Duration.between(began, ended);
+    }
+
+    public long minutes() {
+        return Math.max(1, length().toMinutes());
+    }
+}
