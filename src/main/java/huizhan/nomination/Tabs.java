@@ -15,6 +15,7 @@ public class Tabs {
     }
 
     public List<Tab> all() {
-        return Stream.concat(Stream.of(new Tab("/nominations", "nomination.received.tab", 0)), others.orderedStream().map(Tab.Source::tab)).toList();
+        return Stream.concat(Stream.of(new Tab("/nominations", "nomination.received.tab", 0),
+            new Tab("/nominations/achievements", "nomination.achievements", 0)), others.orderedStream().map(Tab.Source::tab)).toList();
     }
 }

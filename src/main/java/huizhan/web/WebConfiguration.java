@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.LocaleResolver;
+import org.thymeleaf.ITemplateEngine;
 
 /** The beans of the shell. Needs a {@link Zone} and a {@link Clocks} bean. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +30,11 @@ class WebConfiguration {
     @Bean
     Assets assets() {
         return new Assets();
+    }
+
+    @Bean
+    Stencils stencils(ITemplateEngine engine) {
+        return new Stencils(engine);
     }
 
     @Bean

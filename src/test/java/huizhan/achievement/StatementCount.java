@@ -9,14 +9,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts the SQL statements that requests run; what jobs do beside them doesn't count. */
-final class StatementCount extends AppenderBase<ILoggingEvent> {
+public final class StatementCount extends AppenderBase<ILoggingEvent> {
     private final AtomicLong count = new AtomicLong();
 
     @Override protected void append(ILoggingEvent event) {
         if (event.getThreadName().contains("exec-") && event.getFormattedMessage().startsWith("Executing prepared SQL statement")) count.incrementAndGet();
     }
 
-    static long of(Runnable request) {
+    public static long of(Runnable request) {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var before = logger.getLevel();
         var counting = new StatementCount();

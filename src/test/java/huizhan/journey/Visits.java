@@ -217,6 +217,9 @@ final class Visits {
         var who = company.organizer;
         everyone("organizer", who);
         add("organizer-nominations", who, "/nominations");
+        add("organizer-achievements", who, "/nominations/achievements");
+        add("organizer-achievements-narrowed", who, "/nominations/achievements?disclosure=non-public&sort=name");
+        add("organizer-achievements-unfound", who, "/nominations/achievements?q=nobody");
         add("organizer-receipt", who, company.receipt);
         duplicates(who);
         add("organizer-export", who, "/export");

@@ -1,0 +1,80 @@
+package huizhan.nomination;
+
+import huizhan.call.Call;
+import huizhan.kernel.Text;
+import huizhan.opening.OpenCall;
+import huizhan.organization.Department;
+import huizhan.organization.Departments;
+import huizhan.web.Paging;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All achievements that came in, of every department that has signed off, for the organizer (A14, B10). */
+@Service
+class ReceivedAchievements implements SignOffTold, InitializingBean {
+    /** A first view that fills a screen several times and stays below 200 KB. */
+    private static final int LINES = 100;
+    private final ReceivedAchievementSql sql;
+    private final NominationSql nominations;
+    private final Contents contents;
+    private final Departments departments;
+    private final OpenCall open;
+    private final TransactionTemplate writing;
+
+    ReceivedAchievements(ReceivedAchievementSql sql, NominationSql nominations, Contents contents, Departments departments, OpenCall open,
+            PlatformTransactionManager transactions) {
+        this.sql = sql;
+        this.nominations = nominations;
+        this.contents = contents;
+        this.departments = departments;
+        this.open = open;
+        this.writing = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * A part of the list.
+     *
+     * @param all   how many there are, whatever was looked for
+     * @param names of departments, by id
+     */
+    record Part(List<ReceivedAchievementSql.Received> lines, Paging paging, long all, Map<UUID, Text> names) {}
+
+    Call call() {
+        return open.call();
+    }
+
+    /** Sign-offs from before there was this list. */
+    @Override public void afterPropertiesSet() {
+        sql.missing(call().id()).forEach(revision -> writing.executeWithoutResult(status -> arrived(revision)));
+    }
+
+    /** Of what is withdrawn no word stays here. */
+    @Override public void told(UUID revision, boolean holds) {
+        if (holds) {
+            arrived(revision);
+        } else {
+            sql.delete(revision);
+        }
+    }
+
+    private void arrived(UUID revision) {
+        var department = departments.find(nominations.department(revision).orElseThrow()).orElseThrow();
+        contents.frozen(department.id(), revision).material().achievements()
+            .forEach(each -> sql.insert(revision, department, ReceivedAchievement.of(each), call()));
+    }
+
+    @Transactional(readOnly = true)
+    Part part(ReceivedFilter filter, int page) {
+        var names = departments.all().stream().collect(Collectors.toMap(Department::id, Department::name));
+        var named = names.entrySet().stream().filter(each -> filter.in(each.getValue().zh()) || filter.in(each.getValue().en())).map(Map.Entry::getKey).toList();
+        var paging = Paging.of(page, LINES, sql.count(call().id(), filter, named));
+        return new Part(sql.lines(call().id(), filter, named, paging.offset(), LINES), paging, sql.all(call().id()), names);
+    }
+}

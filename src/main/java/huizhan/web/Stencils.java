@@ -1,0 +1,116 @@
+package huizhan.web;
+
+import huizhan.kernel.Lang;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.TemplateSpec;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.unbescape.html.HtmlEscape;
+
+/**
+ * Fragments of large forms, of which a page has dozens and each differs from another's only in what is typed. The template is rendered
+ * once for each shape (field, language, open or closed, boxes ticked) with marks in place of what is typed; from then on only the
+ * typed goes in, escaped as the template would. Nothing typed is kept here.
+ */
+public final class Stencils {
+    /** More shapes than a call has; whoever has more begins anew. */
+    private static final int MOST = 20_000;
+    private final ITemplateEngine engine;
+    private final Map<Shape, Stencil> stencils = new ConcurrentHashMap<>();
+
+    Stencils(ITemplateEngine engine) {
+        this.engine = engine;
+    }
+
+    private record Shape(String template, String fragment, Lang lang, Map<String, Object> model) {}
+
+    /** Hands out marks for what changes from one page to the next, and keeps what goes in their place for this once. */
+    public static final class Marks {
+        /** A private-use character each, which no template and no message has. */
+        private static final char FIRST = '\uE000';
+        private static final char LAST = '\uF8FF';
+        private static final long NUMBERS = 9_150_000_000_000_000_000L;
+        private final List<String> values = new ArrayList<>();
+        private final Map<String, String> literals = new HashMap<>();
+
+        /** For a text; the template may not look into it. */
+        public String text(String value) {
+            return mark(HtmlEscape.escapeHtml4Xml(value));
+        }
+
+        /** For a part that is printed already. */
+        public String html(String printed) {
+            return mark(printed);
+        }
+
+        /** For a number that the template prints as it is. */
+        public long number(long value) {
+            long stands = NUMBERS + values.size();
+            literals.put(Long.toString(stands), mark(Long.toString(value)));
+            return stands;
+        }
+
+        /** For an id, which is printed as it is or in an address. */
+        public UUID id(UUID value) {
+            var stands = new UUID(NUMBERS, values.size());
+            literals.put(stands.toString(), mark(value.toString()));
+            return stands;
+        }
+
+        private String mark(String value) {
+            if (values.size() > LAST - FIRST) {
+                throw new IllegalStateException("too many marks in one part of a page");
+            }
+            values.add(value);
+            return String.valueOf((char) (FIRST + values.size() - 1));
+        }
+
+        /** The number of a mark, or -1 for any other character. */
+        static int number(char sign) {
+            return sign >= FIRST && sign <= LAST ? sign - FIRST : -1;
+        }
+
+        private String marked(String html) {
+            var all = html;
+            for (var each : literals.entrySet()) {
+                all = all.replace(each.getKey(), each.getValue());
+            }
+            return all;
+        }
+    }
+
+    /**
+     * Prints a fragment.
+     *
+     * @param model what the fragment sees, with marks in place of what changes; equal models are one shape
+     */
+    public String print(HttpServletRequest request, String template, String fragment, Function<Marks, Map<String, Object>> model) {
+        var marks = new Marks();
+        var shape = new Shape(template, fragment, Languages.of(request), model.apply(marks));
+        var stencil = stencils.get(shape);
+        if (stencil == null) {
+            stencil = Stencil.cut(marks.marked(rendered(request, shape)));
+            if (stencils.size() >= MOST) {
+                stencils.clear();
+            }
+            stencils.put(shape, stencil);
+        }
+        return stencil.fill(marks.values);
+    }
+
+    private String rendered(HttpServletRequest request, Shape shape) {
+        var context = new Context(shape.lang().locale(), shape.model());
+        context.setVariable(Shell.NAME, Objects.requireNonNull(request.getAttribute(Shell.NAME)));
+        return engine.process(new TemplateSpec(shape.template(), Set.of(shape.fragment()), TemplateMode.HTML, Map.of()), context);
+    }
+}
