@@ -223,8 +223,20 @@ public class Achievements {
 
     /** One of them, under a folder of the caller's choice. */
     public Filled materialOf(UUID department, UUID id, String folder) {
-        var entry = sql.some(department, open.call().id(), List.of(id)).stream().findFirst().orElseThrow(Faults.NotThere::new);
-        return FilledFrom.draft(drafts.of(entry), open.call(), folder);
+        return materials(department, Map.of(id, folder)).get(id);
+    }
+
+    /**
+     * Some of them at once, each under a folder of the caller's choice.
+     *
+     * @param folders by id
+     * @throws Faults.NotThere where one of them is not the department's
+     */
+    public Map<UUID, Filled> materials(UUID department, Map<UUID, String> folders) {
+        var entries = sql.some(department, open.call().id(), folders.keySet());
+        if (entries.size() < folders.size()) throw new Faults.NotThere();
+        return drafts.of(department, entries).stream().collect(java.util.stream.Collectors.toMap(each -> each.entry().id(),
+            each -> FilledFrom.draft(each, open.call(), folders.get(each.entry().id()))));
     }
 
     /** One of whatever department, for whoever checks a paper against the record (B17); empty where there is none. */

@@ -1,7 +1,6 @@
 package huizhan.nomination;
 
 import huizhan.achievement.Achievements;
-import huizhan.achievement.Filled;
 import huizhan.kernel.Faults;
 import huizhan.material.Achievement;
 import huizhan.material.FileFacts;
@@ -60,6 +59,8 @@ class Contents {
         var entries = new ArrayList<Achievement>();
         var handed = achievements.handed(list.department());
         var waiting = new ArrayList<Integer>();
+        var filled = achievements.materials(list.department(), list.lines().stream().filter(line -> !line.stub() && handed.contains(line.id()))
+            .collect(Collectors.toMap(Line::id, line -> Achievement.folder(list.rank(line.id())))));
         for (var line : list.lines()) {
             int rank = list.rank(line.id());
             if (!line.stub() && !handed.contains(line.id())) {
@@ -67,10 +68,10 @@ class Contents {
             } else if (line.stub()) {
                 entries.add(Achievement.stub(line.id(), rank));
             } else {
-                var filled = filled(list.department(), line.id(), rank);
-                entries.add(filled.achievement().ranked(rank));
-                files.putAll(filled.files());
-                facts.putAll(filled.facts());
+                var one = java.util.Objects.requireNonNull(filled.get(line.id()));
+                entries.add(one.achievement().ranked(rank));
+                files.putAll(one.files());
+                facts.putAll(one.facts());
             }
         }
         var head = new LinkedHashMap<String, List<String>>();
@@ -84,10 +85,6 @@ class Contents {
     /** Of the nomination itself and of what is on the list, no more: a disc tells nothing of what stayed at home. */
     private List<GrantedException> granted(RankedList list) {
         return achievements.granted(list.department()).stream().filter(each -> each.achievement().map(list::has).orElse(true)).map(Grant::exception).toList();
-    }
-
-    private Filled filled(UUID department, UUID achievement, int rank) {
-        return achievements.materialOf(department, achievement, Achievement.folder(rank));
     }
 
     /**
