@@ -74,6 +74,7 @@ public final class Main {
         verbs.put("bench", BenchCommand::new);
         verbs.put("defects", huizhan.demo.DefectsCommand::new);
         verbs.put("warm-up", WarmUpCommand::new);
+        verbs.put("crowd", CrowdCommand::new);
         return verbs;
     }
 }

@@ -105,7 +105,7 @@ final class UploadServers {
         return start("nginx", List.of("nginx", "-p", folder.toString(), "-c", folder.resolve("nginx.conf").toString()), work, port, stored);
     }
 
-    private static Running start(String name, List<String> command, Path work, int port, Path stored)
+    static Running start(String name, List<String> command, Path work, int port, Path stored)
             throws IOException, InterruptedException {
         var log = work.resolve(port + ".log").toFile();
         var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).redirectInput(new File("/dev/null")).start();
@@ -128,7 +128,7 @@ final class UploadServers {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

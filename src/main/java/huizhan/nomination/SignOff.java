@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Signing off: the approver declares, everything is checked once more, and the content is frozen under its digest (B8, B17, B26). */
 @Service
-class SignOff {
+public class SignOff {
     private static final int LONGEST_REASON = 300;
     private final NominationSql sql;
     private final Nominations nominations;
@@ -74,6 +74,18 @@ class SignOff {
         }
         var findings = readiness.findings(content);
         return findings.stream().anyMatch(Finding::stops) ? new Outcome.Unfinished(findings) : new Outcome.Signed(freeze(me, list, content));
+    }
+
+    /**
+     * Signs off what stands now, all of it declared: for a program that fills a folder.
+     *
+     * @return the sign-off's id, or empty where it was refused
+     */
+    @Transactional
+    public Optional<UUID> sign(Actor me) {
+        var list = nominations.of(me.owner());
+        var declared = list.lines().stream().map(Line::id).collect(java.util.stream.Collectors.toSet());
+        return sign(me, readiness.digest(readiness.content(list)), declared) instanceof Outcome.Signed signed ? Optional.of(signed.revision()) : Optional.empty();
     }
 
     private static Optional<Text> undeclared(RankedList list, Set<UUID> declared) {
