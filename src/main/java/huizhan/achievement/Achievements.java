@@ -179,6 +179,11 @@ public class Achievements {
         return lines(department, sql.withUnits(department, open.call().id()));
     }
 
+    /** Where each achievement of every department is; for whoever counts steps, not words. */
+    public List<Whereabouts> everywhere() {
+        return sql.everywhere(open.call().id());
+    }
+
     private List<Candidate> lines(UUID department, List<Entry> entries) {
         var units = desk.names().units(department);
         return drafts.of(department, entries).stream().map(draft -> line(draft, units)).toList();

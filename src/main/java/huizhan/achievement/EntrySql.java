@@ -90,6 +90,19 @@ final class EntrySql {
             .query(EntrySql::entry).list();
     }
 
+    /** Of all departments: where each one is, and no word of it. */
+    List<Whereabouts> everywhere(String call) {
+        return db.sql("""
+                select a.id, a.department_id, a.unit_id, h.kind
+                  from achievement a
+                  left join handover h on h.achievement_id = a.id
+                   and h.step = (select max(l.step) from handover l where l.achievement_id = a.id)
+                 where a.call_id = :call""")
+            .param("call", call)
+            .query((row, n) -> new Whereabouts(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("department_id")),
+                Optional.ofNullable(row.getString("unit_id")).map(UUID::fromString), "handed".equals(row.getString("kind")), "returned".equals(row.getString("kind")))).list();
+    }
+
     private static Entry entry(ResultSet row, int n) throws SQLException {
         var kind = row.getString("kind");
         var step = kind == null ? Optional.<Step>empty() : Optional.of(new Step(row.getInt("step"), Step.Kind.of(kind),

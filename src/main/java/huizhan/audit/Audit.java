@@ -4,6 +4,7 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Clocks;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -143,6 +144,11 @@ public class Audit {
     /** Erases the name that a person goes by in the trail; the entries stay and the chain holds. */
     public void forgetName(UUID account) {
         sql.forgetActor(account);
+    }
+
+    /** When each of these people last did something, by the business clock; none for who has done nothing. */
+    public Map<UUID, Instant> lastActs(Collection<UUID> actors) {
+        return actors.isEmpty() ? Map.of() : sql.lastActs(actors);
     }
 
     /** The newest sealed link, for receipts and back-ups. */

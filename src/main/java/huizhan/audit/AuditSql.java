@@ -4,7 +4,10 @@ import huizhan.kernel.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,16 @@ class AuditSql {
                 insert into audit_actor (id, name) values (:id, :name)
                 on conflict (id) do update set name = excluded.name where audit_actor.name <> excluded.name""")
             .param("id", actor.toString()).param("name", name).update();
+    }
+
+    Map<UUID, Instant> lastActs(Collection<UUID> actors) {
+        var acts = new HashMap<UUID, Instant>();
+        db.sql("""
+                select actor, max(business_at) as last_at from audit_entry
+                 where outcome = 'done' and actor in (:actors) group by actor""")
+            .param("actors", actors.stream().map(UUID::toString).toList())
+            .query((row, n) -> acts.put(UUID.fromString(row.getString("actor")), Instant.ofEpochMilli(row.getLong("last_at")))).list();
+        return acts;
     }
 
     void forgetActor(UUID actor) {

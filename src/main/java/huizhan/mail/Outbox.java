@@ -143,6 +143,16 @@ public class Outbox {
         return new Standing(state.code(), state.tone(), fact.at());
     }
 
+    /** A letter that concerns a department. */
+    public record Sent(UUID id, String kind, String name, Standing standing) {}
+
+    /** The newest letters that concern a department. */
+    @Transactional(readOnly = true)
+    public List<Sent> lately(UUID department, int most) {
+        return sql.page(Filter.ofDepartment(department), 0, most).stream()
+            .map(each -> new Sent(each.letter().id(), each.letter().kind().code(), each.letter().name(), standing(each.last()))).toList();
+    }
+
     /** How many letters want a person: refused by the server, or in doubt. */
     @Transactional(readOnly = true)
     public long troubles() {

@@ -4,6 +4,7 @@ import huizhan.kernel.StaleData;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +24,12 @@ final class ForwardingSql {
             .param("department", department.toString()).param("call", call)
             .query((row, n) -> new Forwarding(row.getLong("number"), Optional.of(row.getString("until")).filter(day -> !day.isEmpty()).map(LocalDate::parse),
                 row.getString("note"), Instant.ofEpochMilli(row.getLong("forwarded_at")))).optional();
+    }
+
+    /** Departments that have handed the call on. */
+    Set<UUID> departments(String call) {
+        return Set.copyOf(db.sql("select distinct department_id from forwarding where call_id = :call").param("call", call)
+            .query((row, n) -> UUID.fromString(row.getString("department_id"))).list());
     }
 
     /** The number is the guard: of two who hand it on at once, one is told. */

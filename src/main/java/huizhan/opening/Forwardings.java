@@ -8,6 +8,7 @@ import huizhan.web.Dates;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,11 @@ public class Forwardings {
 
     public Forwarding of(UUID department) {
         return sql.newest(department, open.call().id()).orElse(Forwarding.NONE);
+    }
+
+    /** Which departments have handed the call on. */
+    public Set<UUID> departments() {
+        return sql.departments(open.call().id());
     }
 
     /** Why a unit can't write or hand over any more, while its department still can; empty while it may. */

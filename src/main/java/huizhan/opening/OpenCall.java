@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The call that this server answers, and whether a department may still hand in (A13, B18). */
 public final class OpenCall implements ShellCall {
@@ -40,6 +41,12 @@ public final class OpenCall implements ShellCall {
     /** The leave by which a department may hand in later than the call says; empty where it has none. */
     public Optional<Permit> extension(UUID department) {
         return permits.standing(department, call.id()).filter(permit -> permit.until().isAfter(call.deadline().end()));
+    }
+
+    /** The ends of the departments that have a later one than the call's. */
+    public Map<UUID, Instant> ends() {
+        return permits.all(call.id()).stream().filter(each -> each.withdrawal().isEmpty() && each.until().isAfter(call.deadline().end()))
+            .collect(Collectors.toMap(Permit::department, Permit::until, (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /** Whether the present request came in before the department's end; most requests answer that without the database. */

@@ -22,12 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A department that files, from candidates to the sign-off, the way its people do. */
 public final class Filing {
+    private static final long LOOK_ROUND = TimeUnit.MILLISECONDS.toNanos(50);
     private static final Pattern DECLARED = Pattern.compile("name=\"declared\" value=\"([^\"]+)\"");
     private final TestServer server;
     public final Person drafter;
@@ -105,13 +108,13 @@ public final class Filing {
     /** Until every file is examined and every job of a kind is done. */
     public static void settled(TestServer server, String job) {
         var db = server.get(JdbcClient.class);
-        long end = System.nanoTime() + 120_000_000_000L;
+        long end = System.nanoTime() + 240_000_000_000L;
         while (db.sql("select (select count(*) from media_file where deep_at is null) + (select count(*) from scheduled_tasks where task_name = :job)")
             .param("job", job).query(Long.class).single() > 0) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("the jobs don't come to their end");
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_ROUND);
         }
     }
 }

@@ -1,0 +1,44 @@
+package huizhan.organization;
+
+import huizhan.kernel.Role;
+import huizhan.organization.Turnout.Contact;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is there, of all departments at once, in the same few statements however many there are (B10). */
+@Service
+public class Turnouts {
+    private final TurnoutSql sql;
+
+    Turnouts(TurnoutSql sql) {
+        this.sql = sql;
+    }
+
+    /** Departments with people or units; of all others nobody was invited. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Turnout> all() {
+        var people = new LinkedHashMap<UUID, List<Contact>>();
+        sql.members().forEach(each -> add(people.computeIfAbsent(each.department(), id -> new ArrayList<>()), each));
+        var turnouts = new HashMap<UUID, Turnout>();
+        people.forEach((department, contacts) -> turnouts.put(department, new Turnout(List.copyOf(contacts), 0, 0, 0)));
+        sql.units().forEach(each -> turnouts.put(each.department(),
+            new Turnout(turnouts.getOrDefault(each.department(), Turnout.NOBODY).people(), each.open(), each.invited(), each.joined())));
+        return turnouts;
+    }
+
+    /** A person stands once for each role. */
+    private static void add(List<Contact> people, TurnoutSql.Member member) {
+        var before = people.stream().filter(each -> each.account().equals(member.account())).findFirst();
+        var roles = before.map(each -> EnumSet.copyOf(each.roles())).orElse(EnumSet.noneOf(Role.class));
+        roles.add(member.role());
+        var contact = new Contact(member.account(), member.name(), member.telephone(), member.email(), roles, member.joined());
+        before.ifPresentOrElse(each -> people.set(people.indexOf(each), contact), () -> people.add(contact));
+    }
+}
