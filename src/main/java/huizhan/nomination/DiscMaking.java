@@ -77,10 +77,10 @@ public class DiscMaking {
      */
     public List<Written> write(Optional<UUID> nomination, Path out, Capacity capacity) throws IOException {
         var written = new ArrayList<Written>();
-        for (var standing : sql.standings(studio.nominations().call().id())) {
-            if (standing.revision().isPresent() && nomination.map(sql.nomination(standing.revision().get())::equals).orElse(true)) {
-                var content = contents.frozen(standing.department(), standing.revision().get());
-                written.add(new Written(standing.receipt().orElseThrow(), write(content, out.resolve(standing.receipt().get()), capacity)));
+        for (var held : sql.held(studio.nominations().call().id())) {
+            if (nomination.map(sql.nomination(held.revision())::equals).orElse(true)) {
+                var content = contents.frozen(held.department(), held.revision());
+                written.add(new Written(held.receipt(), write(content, out.resolve(held.receipt()), capacity)));
             }
         }
         return written;

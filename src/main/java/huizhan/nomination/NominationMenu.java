@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The way to the list; the organizer's to all of them. */
+/** The way to the list. */
 @Component
 @Order(30)
 class NominationMenu implements Menu {
@@ -22,6 +22,6 @@ class NominationMenu implements Menu {
         if (actor.isAny(Role.DRAFTER, Role.APPROVER)) {
             return List.of(new MenuEntry("/nomination", "nomination.menu", "list", approvals.waitingFor(actor)));
         }
-        return actor.is(Role.ORGANIZER) ? List.of(new MenuEntry("/nominations", "nomination.menu.received", "inbox", 0)) : List.of();
+        return List.of();
     }
 }

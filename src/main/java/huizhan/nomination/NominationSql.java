@@ -195,21 +195,16 @@ class NominationSql {
             .param("department", department.toString()).param("line", line.toString()).query(Integer.class).single() > 0;
     }
 
-    /** What the organizer's table tells of each department that has begun. */
-    List<Standing> standings(String call) {
+    /** The sign-offs that hold. */
+    List<Held> held(String call) {
         return db.sql("""
-                select n.department_id, case when r.id is null then 0
-                       else (select count(*) from nomination_line l where l.nomination_id = n.id) end as lines,
-                       r.id as revision, r.receipt, r.signed_at
+                select n.department_id, r.id as revision, r.receipt
                   from nomination n
-                  left join nomination_revision r on r.nomination_id = n.id
-                   and not exists (select 1 from withdrawal w where w.revision_id = r.id)
-                 where n.call_id = :call""")
+                  join nomination_revision r on r.nomination_id = n.id
+                 where n.call_id = :call and not exists (select 1 from withdrawal w where w.revision_id = r.id)""")
             .param("call", call)
-            .query((row, n) -> new Standing(UUID.fromString(row.getString("department_id")), row.getInt("lines"),
-                Optional.ofNullable(row.getString("revision")).map(UUID::fromString), Optional.ofNullable(row.getString("receipt")),
-                row.getString("receipt") == null ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(row.getLong("signed_at"))))).list();
+            .query((row, n) -> new Held(UUID.fromString(row.getString("department_id")), UUID.fromString(row.getString("revision")), row.getString("receipt"))).list();
     }
 
-    record Standing(UUID department, int lines, Optional<UUID> revision, Optional<String> receipt, Optional<Instant> signedAt) {}
+    record Held(UUID department, UUID revision, String receipt) {}
 }

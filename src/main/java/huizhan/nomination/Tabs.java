@@ -1,7 +1,6 @@
 package huizhan.nomination;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,6 @@ public class Tabs {
     }
 
     public List<Tab> all() {
-        return Stream.concat(Stream.of(new Tab("/nominations", "nomination.received.tab", 0),
-            new Tab("/nominations/achievements", "nomination.achievements", 0)), others.orderedStream().map(Tab.Source::tab)).toList();
+        return others.orderedStream().map(Tab.Source::tab).toList();
     }
 }

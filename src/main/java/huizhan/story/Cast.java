@@ -61,16 +61,16 @@ public class Cast {
 
     /** A person of a department or of one of its units. */
     Actor member(Actor by, Book.Person person, Role role, UUID department, Optional<UUID> unit, String organization) {
-        return join(invite(by, person.name(), role, department, unit), person.username(), role, organization);
+        return join(invite(by, person.name(), person.username() + "@example.org", role, department, unit), person.username(), role, organization);
     }
 
     /** One who is invited and has never signed in; the program acts in that name. */
     Actor guest(Actor by, String name, Role role, UUID department, Optional<UUID> unit) {
-        return accounts.find(invite(by, name, role, department, unit).account()).orElseThrow().actor();
+        return accounts.find(invite(by, name, "", role, department, unit).account()).orElseThrow().actor();
     }
 
-    private Invitations.Link invite(Actor by, String name, Role role, UUID department, Optional<UUID> unit) {
-        var invited = invitations.invite(by, new Invitations.Person(name, "", "", Optional.of(department), unit, Set.of(role)));
+    private Invitations.Link invite(Actor by, String name, String email, Role role, UUID department, Optional<UUID> unit) {
+        var invited = invitations.invite(by, new Invitations.Person(name, email, "", Optional.of(department), unit, Set.of(role)));
         if (invited instanceof Invitations.Invited.Sent sent) {
             return sent.link();
         }

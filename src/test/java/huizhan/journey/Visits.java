@@ -33,6 +33,7 @@ final class Visits {
         visits.unit();
         visits.department();
         visits.organizer();
+        visits.all.addAll(ProgressVisits.of(company));
         visits.administrators();
         visits.all.addAll(OpeningVisits.of(company));
         return visits.all;
@@ -216,7 +217,6 @@ final class Visits {
     private void organizer() {
         var who = company.organizer;
         everyone("organizer", who);
-        add("organizer-nominations", who, "/nominations");
         add("organizer-achievements", who, "/nominations/achievements");
         add("organizer-achievements-narrowed", who, "/nominations/achievements?disclosure=non-public&sort=name");
         add("organizer-achievements-unfound", who, "/nominations/achievements?q=nobody");
@@ -231,9 +231,6 @@ final class Visits {
             page.locator(".summary").waitFor();
         });
         add("organizer-department", who, "/departments/" + company.over.drafter().actor().owner());
-        add("organizer-outbox", who, "/outbox");
-        add("organizer-outbox-none", who, "/outbox?kind=answer");
-        add("organizer-letter", who, "/outbox/" + company.letter);
         add("organizer-department-nobody", who, "/departments/" + company.people.department("45").id());
     }
 

@@ -100,7 +100,7 @@ class LikenessPagesTest {
         var list = list("open");
         assertThat(list).contains("中德海水养殖尾水生态处理技术联合研究", "海水养殖尾水生态处理中德合作研究", "名称 68%", "外方单位相同", "图片 1 张", "待核对 2", "已排除 0");
         assertThat(list).contains("同一项成果用了两次同一张图片").doesNotContain("没有签发的同一项目").doesNotContain("非公开");
-        assertThat(organizer.get("/nominations").text()).contains("疑似重复 2");
+        assertThat(organizer.get("/progress").text()).contains("疑似重复 2");
         assertThat(organizer.get("/duplicates").body()).contains(receipt);
         var pair = organizer.get(path(one, other));
         assertThat(pair.text()).contains("同一张图片，另存过（", "合作方提供.jpg", "第 1 张照片", "氨氮去除率");

@@ -137,7 +137,7 @@ class NominationPagesTest {
         agrees();
         assertThat(server.browserOf(stranger).get(path).status()).isEqualTo(404);
         var organizer = server.browserOf(server.people().organizer());
-        assertThat(organizer.get("/nominations").text()).contains("O-53-0001-");
+        assertThat(organizer.get("/progress/" + drafter.actor().owner()).text()).contains("O-53-0001-");
         assertThat(organizer.get(path).status()).isEqualTo(200);
         return path;
     }

@@ -85,16 +85,14 @@ class NominationSqlTest {
         assertThat(sql.signed(DEPARTMENT, CALL)).isEqualTo(1);
     }
 
-    @EachDatabase void the_organizer_sees_one_line_for_each_department(TestDatabase db) {
+    @EachDatabase void a_sign_off_that_was_withdrawn_holds_no_more(TestDatabase db) {
         var sql = begun(db);
         db.write(() -> {
             sql.insert(list(DEPARTMENT, 2).id(), signature(1), "{}", ME);
             sql.withdraw(sql.find(DEPARTMENT, CALL).orElseThrow(), signature(1), new Signature.Withdrawal("改", AT), ME);
             sql.insert(list(DEPARTMENT, 2).id(), signature(2), "{}", ME);
         });
-        assertThat(sql.standings(CALL)).containsExactlyInAnyOrder(
-            new NominationSql.Standing(DEPARTMENT, 2, Optional.of(signature(2).revision()), Optional.of(signature(2).receipt().text()), Optional.of(AT)),
-            new NominationSql.Standing(FOREIGN, 0, Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(sql.held(CALL)).containsExactly(new NominationSql.Held(DEPARTMENT, signature(2).revision(), signature(2).receipt().text()));
     }
 
     @EachDatabase void a_field_of_the_head_is_never_overwritten_unseen(TestDatabase db) {
