@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Achievements of a department: begun, handed over, taken back, returned; and as material for whoever nominates them (A3, B7, B16). */
 public class Achievements {
+    private static final long BEGINNING = 60;
     private final EntrySql sql;
     private final Drafts drafts;
     private final Guard guard;
@@ -136,6 +137,14 @@ public class Achievements {
         sql.insert(entry, step, me.account());
         desk.audit().record(me, "achievement." + step.kind().code(), Guard.subject(entry.id()), Map.of("step", step.number()));
         return new Outcome.Done(entry.id());
+    }
+
+    /** Whether nobody has worked on it since the minute in which it was begun: then taking it back takes nothing from anyone. */
+    public boolean untouched(Actor me, UUID id) {
+        var draft = drafts.of(guard.see(me, id));
+        var end = draft.entry().createdAt().plusSeconds(BEGINNING);
+        return draft.entry().last().isEmpty() && draft.files().isEmpty() && draft.objects().isEmpty()
+            && draft.fields().values().stream().allMatch(each -> each.at().isBefore(end));
     }
 
     /** Erases every word and place of it: for what should never have been written here (A4). Only a dated row of the trail remains. */

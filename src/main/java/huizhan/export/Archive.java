@@ -50,8 +50,11 @@ class Archive {
         var printed = papers.of(order.me(), share.standing().revision());
         zip.made(folder + "nomination.json", share.time(),
             CanonicalJson.of(NominationWriter.tree(share.material(), open.call())).getBytes(StandardCharsets.UTF_8));
-        zip.made(folder + order.names().paper("receipt.pdf"), share.time(), printed.receipt());
-        papers(order, share, "summary", printed, zip);
+        // receipt and annex 1 name every line: of a part they would tell what the filter left out
+        if (share.whole()) {
+            zip.made(folder + order.names().paper("receipt.pdf"), share.time(), printed.receipt());
+            papers(order, share, "summary", printed, zip);
+        }
         for (var achievement : share.achievements()) {
             if (!achievement.stub()) {
                 papers(order, share, achievement.folder() + "/board-form", printed, zip);

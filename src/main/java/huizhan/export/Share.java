@@ -1,6 +1,7 @@
 package huizhan.export;
 
 import huizhan.material.Achievement;
+import huizhan.material.GrantedException;
 import huizhan.material.Material;
 import huizhan.material.OverviewVideo;
 import huizhan.media.StoredFile;
@@ -59,8 +60,13 @@ record Share(Department department, SignOffs.Standing standing, Content content,
         if (whole()) {
             return all;
         }
-        return new Material(all.call(), Material.Shape.PART, all.id(), all.revision(), all.exceptions(), all.department(), java.util.Optional.empty(), achievements,
+        return new Material(all.call(), Material.Shape.PART, all.id(), all.revision(), exceptions(all), all.department(), java.util.Optional.empty(), achievements,
             all.files(), all.formFiles(), List.of(), List.of());
+    }
+
+    private List<GrantedException> exceptions(Material all) {
+        var ids = achievements.stream().flatMap(each -> each.id().stream()).map(Object::toString).toList();
+        return all.exceptions().stream().filter(each -> ids.stream().anyMatch(each.item()::startsWith)).toList();
     }
 
     /** The time that everything of this department bears: that of its sign-off, on the clock of the notice. */

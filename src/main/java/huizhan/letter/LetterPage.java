@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LetterPage(String sender, List<Field> fields, List<Remark> remarks, List<String> enclosures, String contact, boolean open) {
     private static final Pattern NUMBER = Pattern.compile("\\p{IsHan}{1,20}〔\\d{4}〕[1-9]\\d{0,4}号");
-    private static final Pattern COUNT = Pattern.compile("(?:推荐|报送|共)\\p{IsHan}{0,6}?(\\d+)\\s*项");
+    private static final Pattern COUNT = Pattern.compile("(?:推荐|报送|共)\\p{IsHan}{0,6}?(\\d{1,4})\\s*项");
 
     /** @param at when it was saved; null for what is only proposed */
     record Field(String code, String value, long version, @Nullable Instant at) {}

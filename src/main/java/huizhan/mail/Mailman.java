@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -73,6 +74,8 @@ final class Mailman {
     private static Answer answer(MessagingException thrown) {
         for (Exception each = thrown; each != null; each = each instanceof MessagingException nested ? nested.getNextException() : null) {
             if (each instanceof SMTPAddressFailedException no) return replied(no.getReturnCode(), no);
+            // our own address is refused: nothing was sent, and no letter will go until the settings are mended
+            if (each instanceof SMTPSenderFailedException no) return new Answer(Fact.Kind.UNREACHABLE, word(no));
             if (each instanceof SMTPSendFailedException no && no.getReturnCode() > 0 && !(no.getNextException() instanceof SendFailedException)) {
                 return replied(no.getReturnCode(), no);
             }

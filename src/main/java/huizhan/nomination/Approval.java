@@ -57,9 +57,9 @@ record Approval(Optional<Step> last, boolean twoPeople) {
         return waiting().filter(step -> step.digest().equals(digest)).isPresent();
     }
 
-    /** Whether a person may sign off this content, as far as this goes. */
-    boolean permits(Actor me, String digest) {
-        return !twoPeople || waitsFor(digest) && waiting().filter(step -> step.by().equals(me.account())).isEmpty();
+    /** Whether exactly this content waits, put up by somebody else. */
+    boolean putUpByAnother(Actor me, String digest) {
+        return waitsFor(digest) && waiting().filter(step -> step.by().equals(me.account())).isEmpty();
     }
 
     long next() {

@@ -50,6 +50,13 @@ class ApprovalSql {
             .param("department", department.toString()).query(Integer.class).optional().filter(wanted -> wanted == 1).isPresent();
     }
 
+    /** Whether it was this person who said last that one is enough. */
+    boolean loosenedBy(UUID department, UUID account) {
+        return db.sql("select wanted, set_by from two_people where department_id = :department order by number desc limit 1")
+            .param("department", department.toString())
+            .query((row, n) -> row.getInt("wanted") == 0 && row.getString("set_by").equals(account.toString())).optional().orElse(false);
+    }
+
     void twoPeople(UUID department, boolean wanted, Instant at, UUID by) {
         StaleData.unlessOne("how department " + department + " approves", db.sql("""
                 insert into two_people (department_id, number, wanted, set_at, set_by)

@@ -72,14 +72,19 @@ class Approvals {
         return back(me, Approval.Kind.TAKEN_BACK, "");
     }
 
-    /** The approver sends it back to be worked on, with a word. */
+    /**
+     * The approver sends it back to be worked on, with a word.
+     *
+     * @param step the number of the step that the approver has read
+     */
     @Transactional
-    Optional<Text> sendBack(Actor me, String note) {
+    Optional<Text> sendBack(Actor me, String note, long step) {
         if (!me.is(Role.APPROVER)) {
             throw new Faults.NotThere();
         }
         return note.isBlank() ? Optional.of(new Text("请写明退回的理由，经办人才知道改什么。", "Say why, so that whoever drafts knows what to change."))
-            : unfit(note).or(() -> back(me, Approval.Kind.SENT_BACK, note));
+            : unfit(note).or(() -> sql.last(nominations.of(me.owner()).id()).filter(each -> each.number() == step).isPresent() ? back(me, Approval.Kind.SENT_BACK, note)
+                : Optional.of(new Text("名单在你查看之后又有变动，没有退回。请看过现在的内容再定。", "The list has moved on since you looked, so it was not sent back. Look at it as it stands now.")));
     }
 
     private Optional<Text> back(Actor me, Approval.Kind kind, String note) {
@@ -104,7 +109,9 @@ class Approvals {
     /** Why a person can't sign off this content, where the department wants two people; a refusal stands in the trail. */
     Optional<Text> unapproved(Actor me, RankedList list, String digest) {
         var approval = of(list);
-        if (approval.permits(me, digest)) {
+        // whoever has said that one is enough may not be that one
+        boolean two = approval.twoPeople() || sql.loosenedBy(list.department(), me.account());
+        if (!two || approval.putUpByAnother(me, digest)) {
             return Optional.empty();
         }
         audit.refused(me, "nomination.signed", Nominations.subject(list), Map.of("reason", "two people"));

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All achievements that came in, of every department that has signed off, for the organizer (A14, B10). */
 @Service
 class ReceivedAchievements implements SignOffTold, InitializingBean {
+    private static final Logger LOG = LoggerFactory.getLogger(ReceivedAchievements.class);
     /** A first view that fills a screen several times and stays below 200 KB. */
     private static final int LINES = 100;
     private final ReceivedAchievementSql sql;
@@ -52,7 +55,13 @@ class ReceivedAchievements implements SignOffTold, InitializingBean {
 
     /** Sign-offs from before there was this list. */
     @Override public void afterPropertiesSet() {
-        sql.missing(call().id()).forEach(revision -> writing.executeWithoutResult(status -> arrived(revision)));
+        for (var revision : sql.missing(call().id())) {
+            try {
+                writing.executeWithoutResult(status -> arrived(revision));
+            } catch (IllegalStateException e) {
+                LOG.error("the achievements of revision {} can't be listed", revision, e);
+            }
+        }
     }
 
     /** Of what is withdrawn no word stays here. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,7 +33,7 @@ class SignOffPages {
 
     @GetMapping("/nomination/sign-off")
     ModelAndView page(Actor me, Lang lang) {
-        return new ModelAndView("nomination/sign-off", Map.of("page", maker.list(me, lang)));
+        return new ModelAndView("nomination/sign-off", Map.of("page", maker.list(me, lang), "typed", Map.of(), "declared", Set.of()));
     }
 
     @PostMapping("/nomination/signature")
@@ -43,7 +44,7 @@ class SignOffPages {
             flash.good("nomination.signed");
             return "redirect:/nomination/receipts/" + signed.revision();
         }
-        return refused(me, lang, outcome instanceof Outcome.Refused no ? no.why().in(lang) : "");
+        return refused(me, lang, outcome instanceof Outcome.Refused no ? no.why().in(lang) : "", Map.of(), new HashSet<>(declared));
     }
 
     /** Puts the list before the approver. */
@@ -54,22 +55,23 @@ class SignOffPages {
             flash.good("nomination.submitted");
             return HERE;
         }
-        return refused(me, lang, outcome instanceof Outcome.Refused no ? no.why().in(lang) : "");
+        return refused(me, lang, outcome instanceof Outcome.Refused no ? no.why().in(lang) : "", Map.of("submission", note), Set.of());
     }
 
     @PostMapping("/nomination/submission/withdrawal")
     Object takeBack(Actor me, Lang lang, Flash flash) {
-        return done(me, lang, approvals.takeBack(me), flash, "nomination.taken-back");
+        return done(me, lang, approvals.takeBack(me), flash, "nomination.taken-back", Map.of());
     }
 
     @PostMapping("/nomination/submission/return")
-    Object sendBack(Actor me, Lang lang, Flash flash, @RequestParam(name = "note", defaultValue = "") String note) {
-        return done(me, lang, approvals.sendBack(me, note), flash, "nomination.sent-back");
+    Object sendBack(Actor me, Lang lang, Flash flash, @RequestParam(name = "note", defaultValue = "") String note,
+            @RequestParam(name = "step", defaultValue = "0") long step) {
+        return done(me, lang, approvals.sendBack(me, note, step), flash, "nomination.sent-back", Map.of("back", note));
     }
 
-    private Object done(Actor me, Lang lang, Optional<Text> no, Flash flash, String word) {
+    private Object done(Actor me, Lang lang, Optional<Text> no, Flash flash, String word, Map<String, String> typed) {
         if (no.isPresent()) {
-            return refused(me, lang, no.get().in(lang));
+            return refused(me, lang, no.get().in(lang), typed, Set.of());
         }
         flash.good(word);
         return HERE;
@@ -82,15 +84,17 @@ class SignOffPages {
         return HERE;
     }
 
-    private ModelAndView refused(Actor me, Lang lang, String why) {
-        return new ModelAndView("nomination/sign-off", Map.of("page", maker.list(me, lang), "refusal", why), HttpStatus.UNPROCESSABLE_CONTENT);
+    /** The same page with what was typed and ticked. */
+    private ModelAndView refused(Actor me, Lang lang, String why, Map<String, String> typed, Set<UUID> declared) {
+        return new ModelAndView("nomination/sign-off", Map.of("page", maker.list(me, lang), "refusal", why, "typed", typed, "declared", declared),
+            HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/nomination/withdrawal")
     Object withdraw(Actor me, Lang lang, Flash flash, @RequestParam("reason") String reason) {
         var no = signOff.withdraw(me, reason);
         if (no.isPresent()) {
-            return refused(me, lang, no.get().in(lang));
+            return refused(me, lang, no.get().in(lang), Map.of("reason", reason), Set.of());
         }
         flash.good("nomination.withdrawn");
         return "redirect:/nomination";

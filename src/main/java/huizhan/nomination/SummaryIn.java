@@ -5,6 +5,7 @@ import huizhan.achievement.Candidate;
 import huizhan.achievement.Intake;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
+import huizhan.kernel.StaleData;
 import huizhan.kernel.Text;
 import huizhan.material.Achievement;
 import huizhan.material.Values;
@@ -72,9 +73,10 @@ class SummaryIn {
      * @param head   what stood there, with the version that stands there now
      * @param begun  achievements that are new
      * @param before the version of the list before; 0 where it was left alone
+     * @param after  the version of the list when it was done
      * @param not    what was not done, and why
      */
-    record Done(Map<String, HeadSql.Written> head, List<UUID> begun, long before, List<Text> not) {
+    record Done(Map<String, HeadSql.Written> head, List<UUID> begun, long before, long after, List<Text> not) {
         public boolean nothing() {
             return head.isEmpty() && begun.isEmpty() && before == 0;
         }
@@ -94,17 +96,22 @@ class SummaryIn {
             }
         });
         var begun = new ArrayList<UUID>();
+        var known = known(me).keySet();
         for (var row : wish.rows()) {
+            if (known.contains(Fold.of(row.getOrDefault("name", "")))) {
+                continue;
+            }
             var made = begin(me, row);
             made.id().ifPresent(begun::add);
             made.no().ifPresent(not::add);
         }
         long version = ranked(me, wish, not);
-        return new Done(before, begun, version, not);
+        return new Done(before, begun, version, list(me).version(), not);
     }
 
+    /** What is pressed twice is done once: neither order nor stubs are taken over a version that nobody saw. */
     private long ranked(Actor me, Wish wish, List<Text> not) {
-        var list = list(me);
+        long seen = list(me).version();
         boolean changed = false;
         if (!wish.order().isEmpty()) {
             var outcome = nominations.order(me, wish.order(), wish.version());
@@ -113,11 +120,22 @@ class SummaryIn {
                 not.add(no.why());
             }
         }
-        for (int i = 0; i < wish.stubs(); i++) {
-            changed |= nominations.addStub(me) instanceof Outcome.Done;
+        if (wish.stubs() > 0 && wish.version() != seen && !(wish.version() == 0 && seen == 1)) {
+            not.add(FASTER);
+            return changed ? seen : 0;
         }
-        return changed ? list.version() : 0;
+        try {
+            for (int i = 0; i < wish.stubs(); i++) {
+                changed |= nominations.addStub(me) instanceof Outcome.Done;
+            }
+        } catch (StaleData e) {
+            not.add(FASTER);
+        }
+        return changed ? Math.max(1, seen) : 0;
     }
+
+    private static final Text FASTER = new Text("名单刚被同事改过，没有登记非公开成果。请看过最新的名单再加。",
+        "A colleague has just changed the list, so no non-public achievement was added. Look at the newest list first.");
 
     private record Begun(Optional<UUID> id, Optional<Text> no) {}
 
@@ -146,7 +164,7 @@ class SummaryIn {
         return new Achievement(Optional.empty(), 1, "01", Optional.empty(), "public", new Values(values), "", "", List.of(), List.of(), List.of(), "", List.of());
     }
 
-    /** Takes back what was just taken over: texts as they were, the list as it was, what was begun is gone. */
+    /** Takes back what was just taken over: texts as they were, the list as it was, what was begun is gone; what others did since stays. */
     List<Text> undo(Actor me, Done done) {
         var not = new ArrayList<Text>();
         done.head().forEach((field, written) -> {
@@ -154,11 +172,13 @@ class SummaryIn {
                 not.add(new Text("表头刚被同事改过，没有撤回。", "A colleague has just changed the head, so it was not taken back."));
             }
         });
-        if (done.before() > 0 && nominations.restore(me, done.before(), list(me).version()) instanceof Outcome.Refused no) {
+        if (done.before() > 0 && nominations.restore(me, done.before(), done.after()) instanceof Outcome.Refused no) {
             not.add(no.why());
         }
         for (var id : done.begun()) {
-            if (achievements.erase(me, id) instanceof huizhan.achievement.Outcome.Refused no) {
+            if (!achievements.untouched(me, id)) {
+                not.add(new Text("新建的成果里有一项已经有人在填，没有删去。", "One of the new achievements has been worked on since, so it was kept."));
+            } else if (achievements.erase(me, id) instanceof huizhan.achievement.Outcome.Refused no) {
                 not.add(no.why());
             }
         }

@@ -64,7 +64,7 @@ class SummaryInPages {
 
     @PostMapping("/nomination/summary/values/removal")
     ModelAndView undo(Actor me, Lang lang, @RequestParam MultiValueMap<String, String> form) {
-        var not = here.undo(me, new SummaryIn.Done(head(form), ids(form, "begun"), number(form.getFirst("before")), List.of()));
+        var not = here.undo(me, new SummaryIn.Done(head(form), ids(form, "begun"), number(form.getFirst("before")), number(form.getFirst("after")), List.of()));
         return page(me, lang, Map.of("undone", true, "refusals", not.stream().map(each -> each.in(lang)).toList()), HttpStatus.OK);
     }
 

@@ -37,15 +37,21 @@ record SummaryInView(String file, String refused, List<Line> head, List<Row> row
     }
 
     /**
-     * One row of the table. Of a non-public one nothing but its number is told (A4).
+     * One row of the table. Only of one that says it is public more than its number is told (A4).
      *
+     * @param key    its place in the file: two rows may bear one number
+     * @param unsaid whether it says neither public nor non-public
      * @param known  where the achievement is, if there is one of that name
      * @param unit   one of the department's units, if it is the undertaker
      * @param values to begin it with, by field id
      */
-    record Row(int number, boolean nonPublic, String name, Optional<Candidate> known, String unit, List<Value> values) {
+    record Row(int key, int number, boolean nonPublic, boolean unsaid, String name, Optional<Candidate> known, String unit, List<Value> values) {
+        public boolean told() {
+            return !nonPublic && !unsaid;
+        }
+
         public boolean fresh() {
-            return !nonPublic && known.isEmpty() && !name.isBlank();
+            return told() && known.isEmpty() && !name.isBlank();
         }
     }
 
@@ -60,8 +66,9 @@ record SummaryInView(String file, String refused, List<Line> head, List<Row> row
         }
         var list = here.list(me);
         var known = here.known(me);
-        var rows = read.rows().stream().map(row -> row(row, known, me, here, call, lang)).toList();
-        var remarks = read.remarks().stream().filter(each -> read.rows().stream().filter(SummaryInView::isNonPublic).noneMatch(row -> row.remarks().contains(each)))
+        var rows = new ArrayList<Row>();
+        read.rows().forEach(row -> rows.add(row(rows.size(), row, known, me, here, call, lang)));
+        var remarks = read.remarks().stream().filter(each -> read.rows().stream().filter(row -> !is(row, Disclosure.PUBLIC)).noneMatch(row -> row.remarks().contains(each)))
             .map(each -> new Remark(each.where().in(lang), each.message().in(lang), each.remedy().in(lang))).toList();
         return new SummaryInView(file, "", head(read, here.head(me), call, lang), rows, order(rows, list), list.version(), remarks);
     }
@@ -76,13 +83,14 @@ record SummaryInView(String file, String refused, List<Line> head, List<Row> row
         return head;
     }
 
-    private static boolean isNonPublic(ReadRow row) {
-        return row.values().text(DISCLOSURE).equals(Disclosure.NON_PUBLIC.code());
+    private static boolean is(ReadRow row, Disclosure disclosure) {
+        return row.values().codes(DISCLOSURE).equals(List.of(disclosure.code()));
     }
 
-    private static Row row(ReadRow row, Map<String, Candidate> known, Actor me, SummaryIn here, Call call, Lang lang) {
-        if (isNonPublic(row)) {
-            return new Row(row.number(), true, "", Optional.empty(), "", List.of());
+    private static Row row(int key, ReadRow row, Map<String, Candidate> known, Actor me, SummaryIn here, Call call, Lang lang) {
+        if (!is(row, Disclosure.PUBLIC)) {
+            boolean nonPublic = is(row, Disclosure.NON_PUBLIC);
+            return new Row(key, row.number(), nonPublic, !nonPublic, "", Optional.empty(), "", List.of());
         }
         var values = new ArrayList<Value>();
         for (ReadCell cell : row.cells()) {
@@ -92,7 +100,7 @@ record SummaryInView(String file, String refused, List<Line> head, List<Row> row
             }
         }
         var name = row.values().text("name");
-        return new Row(row.number(), false, name, Optional.ofNullable(known.get(Fold.of(name))), here.unit(me, row.values().text("undertaker")).map(Unit::name).orElse(""), values);
+        return new Row(key, row.number(), false, false, name, Optional.ofNullable(known.get(Fold.of(name))), here.unit(me, row.values().text("undertaker")).map(Unit::name).orElse(""), values);
     }
 
     private static String shown(Field field, ReadCell cell, Call call, Lang lang) {

@@ -17,6 +17,7 @@ record Extension(UUID id, UUID department, Optional<LocalDate> wanted, String re
     /**
      * @param until what was granted; empty for a refusal
      * @param word  the organizer's
+     * @param gone  why what was granted was taken back; empty where it holds
      */
-    record Answer(Optional<Instant> until, String word, Instant at) {}
+    record Answer(Optional<Instant> until, String word, Instant at, String gone) {}
 }

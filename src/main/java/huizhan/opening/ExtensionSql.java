@@ -21,10 +21,11 @@ final class ExtensionSql {
     /** A department's own, the newest first. */
     List<Extension> of(UUID department, String call) {
         return db.sql("""
-                select r.id, r.department_id, r.wanted, r.reason, r.asked_at, r.asked_by, a.word, a.answered_at, p.until
+                select r.id, r.department_id, r.wanted, r.reason, r.asked_at, r.asked_by, a.word, a.answered_at, p.until, w.reason as gone
                   from extension_request r
                   left join extension_answer a on a.request_id = r.id
                   left join permit p on p.id = a.permit_id
+                  left join permit_withdrawal w on w.permit_id = p.id
                  where r.department_id = :department and r.call_id = :call
                  order by r.asked_at desc, r.id""")
             .param("department", department.toString()).param("call", call).query(ExtensionSql::extension).list();
@@ -33,10 +34,11 @@ final class ExtensionSql {
     /** Of all departments, the newest first. */
     List<Extension> all(String call) {
         return db.sql("""
-                select r.id, r.department_id, r.wanted, r.reason, r.asked_at, r.asked_by, a.word, a.answered_at, p.until
+                select r.id, r.department_id, r.wanted, r.reason, r.asked_at, r.asked_by, a.word, a.answered_at, p.until, w.reason as gone
                   from extension_request r
                   left join extension_answer a on a.request_id = r.id
                   left join permit p on p.id = a.permit_id
+                  left join permit_withdrawal w on w.permit_id = p.id
                  where r.call_id = :call
                  order by r.asked_at desc, r.id""")
             .param("call", call).query(ExtensionSql::extension).list();
@@ -54,7 +56,8 @@ final class ExtensionSql {
         var granted = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(until));
         var answered = row.getLong("answered_at");
         var answer = row.wasNull() ? Optional.<Extension.Answer>empty()
-            : Optional.of(new Extension.Answer(granted, row.getString("word"), Instant.ofEpochMilli(answered)));
+            : Optional.of(new Extension.Answer(granted, row.getString("word"), Instant.ofEpochMilli(answered),
+                Optional.ofNullable(row.getString("gone")).orElse("")));
         return new Extension(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("department_id")),
             Optional.of(row.getString("wanted")).filter(day -> !day.isEmpty()).map(LocalDate::parse), row.getString("reason"),
             Instant.ofEpochMilli(row.getLong("asked_at")), UUID.fromString(row.getString("asked_by")), answer);

@@ -59,11 +59,13 @@ class Matrix {
         }).sorted(Row.BY_URGENCY).toList();
     }
 
+    @Transactional(readOnly = true)
     List<Row> rows(Choice choice) {
         return rows().stream().filter(choice::takes).toList();
     }
 
     /** @throws Faults.NotThere where no such department takes part */
+    @Transactional(readOnly = true)
     Row row(UUID department) {
         return rows().stream().filter(each -> each.department().id().equals(department)).findFirst().orElseThrow(Faults.NotThere::new);
     }

@@ -64,8 +64,9 @@ class ReminderPages {
             batch = batch == null ? UUID.randomUUID() : batch;
         }
 
+        /** Exactly the departments that the page named; where it named none, none: nothing picked would else be everybody. */
         Choice choice() {
-            return Choice.of(text(state), text(group), text(q), Optional.ofNullable(d));
+            return Choice.of(text(state), text(group), text(q), Optional.of(d == null || d.isEmpty() ? List.of("") : d));
         }
 
         Wording wording() {

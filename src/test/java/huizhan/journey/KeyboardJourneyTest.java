@@ -7,6 +7,7 @@ import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import huizhan.kernel.Role;
 import huizhan.media.PictureStudio;
 import huizhan.organization.TestPeople.Person;
@@ -63,6 +64,7 @@ class KeyboardJourneyTest {
         page.keyboard().type(who.password());
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.endsWith("/sign-in"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
     }
 
@@ -154,7 +156,6 @@ class KeyboardJourneyTest {
 
     private void rank() {
         var page = signedIn(drafter);
-        press(page, "#menu a[href='/nomination'], nav a[href='/nomination'], a[href='/nomination']");
         page.waitForURL("**/nomination");
         press(page, "#s-candidates form button");
         assertThat(page.locator(".rank-row:not(.empty)")).hasCount(1);
@@ -175,7 +176,6 @@ class KeyboardJourneyTest {
 
     private void signOff() {
         var page = signedIn(approver);
-        press(page, "a[href='/nomination']");
         page.waitForURL("**/nomination");
         press(page, "a[href='/nomination/sign-off']");
         page.waitForURL("**/sign-off");

@@ -54,7 +54,7 @@ final class OpeningVisits {
         wrong("organizer-outages-wrong", who, "/outages", "#note form");
         add("organizer-outage", who, company.outage);
         wrong("organizer-outage-wrong", who, company.outage, "main form");
-        add("organizer-home-news", who, "/nominations");
+        add("organizer-home-news", who, "/progress");
     }
 
     private void department() {

@@ -90,7 +90,7 @@ final class Visits {
         add("unit-new-non-public", fresh, "/achievements/new", page -> {
             page.locator("[value=non-public]").check();
             submit(page, "main form");
-            page.locator(".notice").waitFor();
+            page.locator(".notice:not(.news)").first().waitFor();
         });
         add("unit-not-there", fresh, "/achievements/" + new UUID(0, 7));
         add("unit-not-permitted", fresh, "/nomination");
@@ -109,7 +109,7 @@ final class Visits {
         add("organizer-paper-check-unknown", company.organizer, "/paper-check", page -> {
             page.locator("#f-code").fill(new huizhan.documents.PaperCode("board-form", new UUID(0, 7), huizhan.kernel.Sha256.of("x")).toString());
             submit(page, "main form");
-            page.locator("main .notice").waitFor();
+            page.locator("main .notice:not(.news)").first().waitFor();
         });
         add("unit-history", unit, "/achievements/" + company.returned + "/history");
         add("unit-history-field", unit, "/achievements/" + company.returned + "/history/board.text");
@@ -128,7 +128,7 @@ final class Visits {
             bring(page);
             page.locator("main form:has([name=field]) button").first().click();
             page.locator("[name=undo]").click();
-            page.locator("main .notice").first().waitFor();
+            page.locator("main .notice:not(.news)").first().waitFor();
         });
     }
 

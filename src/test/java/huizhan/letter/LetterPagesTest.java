@@ -56,7 +56,9 @@ class LetterPagesTest {
         assertThat(write("body", "机密★10年", 0).status()).isEqualTo(422);
         assertThat(write("day", "不是日子", 0).body()).contains("请填写成文日期");
         assertThat(write("nothing", "x", 0).status()).isEqualTo(404);
-        assertThat(write("body", "推荐成果3项。\n请予接收。", 0).status()).isEqualTo(200);
+        assertThat(write("body", "共20150720001项。", 0).status()).isEqualTo(200);
+        assertThat(browser.get("/nomination/letter").status()).isEqualTo(200);
+        assertThat(write("body", "推荐成果3项。\n请予接收。", 1).status()).isEqualTo(200);
         assertThat(browser.get("/nomination/letter/remarks").text()).contains("正文写 3 项，名单现有 2 项");
     }
 
@@ -79,7 +81,7 @@ class LetterPagesTest {
         assertThat(browser.post("/nomination/letter/history/number/restoration", Map.of("version", "2", "present", "2")).text()).contains("同事刚改过这一栏");
         assertThat(browser.post("/nomination/letter/history/number/restoration", Map.of("version", "2", "present", "3")).location()).endsWith("/history/number");
         assertThat(server.get(Letters.class).paper(list.drafter.actor().owner()).number()).isEqualTo("示科函〔2015〕12号");
-        assertThat(server.trail("letter.written", "department:%")).isEqualTo(5);
+        assertThat(server.trail("letter.written", "department:%")).isEqualTo(6);
     }
 
     @Test @Order(5) void in_the_end_it_can_only_be_read() {

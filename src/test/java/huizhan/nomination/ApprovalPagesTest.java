@@ -60,10 +60,14 @@ class ApprovalPagesTest {
 
     @Test @Order(3) void it_is_sent_back_with_a_reason_which_must_not_be_missing() {
         approves.get("/nomination/sign-off");
-        var silent = approves.post("/nomination/submission/return", Map.of("note", " "));
+        var step = approves.get("/nomination/sign-off").find("name=\"step\" value=\"(\\d+)\"");
+        var late = approves.post("/nomination/submission/return", Map.of("note", "请核实", "step", "1"));
+        assertThat(late.text()).contains("又有变动");
+        assertThat(late.body()).as("what was typed stays").contains("value=\"请核实\"");
+        var silent = approves.post("/nomination/submission/return", Map.of("note", " ", "step", step));
         assertThat(silent.status()).isEqualTo(422);
         assertThat(silent.text()).contains("请写明退回的理由");
-        assertThat(approves.post("/nomination/submission/return", Map.of("note", "联系人电话请核实")).location()).isEqualTo("/nomination/sign-off");
+        assertThat(approves.post("/nomination/submission/return", Map.of("note", "联系人电话请核实", "step", step)).location()).isEqualTo("/nomination/sign-off");
         assertThat(text(drafts)).contains("退回", "联系人电话请核实");
         assertThat(drafts.get("/call").body()).containsPattern("href=\"/nomination\"[^§]{0,600}menu-work");
         assertThat(drafts.post("/nomination/submission/return", Map.of("note", "不归我管")).status()).isEqualTo(404);
@@ -75,7 +79,10 @@ class ApprovalPagesTest {
         assertThat(list.sign(approves).text()).contains("请经办人先把现在的内容送审");
         approves.post("/nomination/submission", Map.of("seen", ReadyList.seen(approves)));
         assertThat(list.sign(approves).text()).contains("请另一位审签人签发");
-        assertThat(server.trail("nomination.signed", "nomination:%")).as("both attempts").isEqualTo(2);
+        approves.post("/nomination/two-people", Map.of("wanted", "false"));
+        assertThat(list.sign(approves).text()).as("whoever said that one is enough").contains("请另一位审签人签发");
+        approves.post("/nomination/two-people", Map.of("wanted", "true"));
+        assertThat(server.trail("nomination.signed", "nomination:%")).as("all attempts").isEqualTo(3);
         approves.post("/nomination/submission/withdrawal", Map.of());
         assertThat(approves.post("/nomination/submission/withdrawal", Map.of()).text()).contains("现在没有送审的名单");
     }

@@ -52,7 +52,7 @@ class ReceivedAchievementPagesTest {
         var shown = organizer.get(LIST);
         assertThat(shown.text()).contains("共 3 项", "示例成果 0", "示例成果 1", "非公开成果", "O-53-0001-");
         assertThat(shown.body()).contains("/nomination/receipts/" + revision());
-        assertThat(organizer.get("/nominations").body()).contains(LIST);
+        assertThat(organizer.get("/progress").body()).contains(LIST);
 
         assertThat(organizer.get(LIST + "?q=" + encoded("示例成果 1")).text()).contains("找到 1 项，共 3 项", "示例成果 1").doesNotContain("示例成果 0", "非公开成果，");
         assertThat(organizer.get(LIST + "?q=" + encoded("没有的词")).text()).contains("没有符合条件的成果");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SummaryInPagesTest {
     private static final Path TABLE = Path.of("src/test/resources/office/summary-libreoffice.xlsx");
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"(?:hidden|checkbox)\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
-    private static final List<String> CODES = List.of("53", "33", "35", "36", "37");
+    private static final List<String> CODES = List.of("53", "33", "35", "36", "37", "41", "42");
     private static TestServer server;
     private static int next;
     private Person drafter;
@@ -97,6 +97,37 @@ class SummaryInPagesTest {
             .forEach(found -> body.append('&').append(encoded(found.group(1))).append('=').append(encoded(found.group(2).replace("&amp;", "&"))));
         return browser.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(server.address() + action))
             .header("Content-Type", "application/x-www-form-urlencoded").POST(java.net.http.HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    @Test void pressed_twice_it_is_done_once_and_taking_back_leaves_what_others_have_done_since() throws IOException {
+        var page = read();
+        var done = take(page);
+        assertThat(take(page).text()).contains("没有登记非公开成果");
+        assertThat(mine()).hasSize(2);
+        assertThat(list().lines()).hasSize(1);
+        var worked = mine().get(0).id();
+        server.get(Nominations.class).addStub(drafter.actor());
+        browser.get("/nomination/summary");
+        browser.get("/achievements/" + worked);
+        assertThat(browser.post("/achievements/" + worked + "/objects", java.util.Map.of()).status()).isLessThan(400);
+        browser.get("/nomination/summary");
+        assertThat(takeBack(done).text()).contains("名单刚被同事改过", "已经有人在填");
+        assertThat(mine()).extracting(Candidate::id).containsExactly(worked);
+        assertThat(list().lines()).hasSize(2);
+    }
+
+    @Test void a_row_that_says_neither_public_nor_non_public_is_neither_shown_nor_taken() throws IOException {
+        var table = new java.io.ByteArrayOutputStream();
+        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(Files.newInputStream(TABLE))) {
+            book.getSheetAt(0).forEach(row -> row.forEach(cell -> {
+                if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.STRING && cell.getStringCellValue().contains("√公开")) cell.setCellValue("□公开 □非公开");
+            }));
+            book.write(table);
+        }
+        var page = browser.upload("/nomination/summary", "汇总表.xlsx", table.toByteArray());
+        assertThat(page.text()).contains("没有写明公开还是非公开", "高原气候变化联合科考周").doesNotContain("高原耐旱青稞联合育种", "沈若禾");
+        take(page);
+        assertThat(mine()).extracting(Candidate::name).containsExactly("高原气候变化联合科考周");
     }
 
     private static String encoded(String text) {

@@ -65,8 +65,8 @@ class PermitSqlTest {
             sql.answer(other.id(), "", "不同意", AT.plusSeconds(2), ME);
         });
         assertThat(sql.waiting("call")).isZero();
-        assertThat(sql.all("call")).containsExactly(answered(other, new Extension.Answer(Optional.empty(), "不同意", AT.plusSeconds(2))),
-            answered(asked, new Extension.Answer(Optional.of(END), "同意", AT.plusSeconds(1))));
+        assertThat(sql.all("call")).containsExactly(answered(other, new Extension.Answer(Optional.empty(), "不同意", AT.plusSeconds(2), "")),
+            answered(asked, new Extension.Answer(Optional.of(END), "同意", AT.plusSeconds(1), "")));
         assertThatThrownBy(() -> db.write(() -> sql.answer(asked.id(), "", "晚了", AT, ME))).isInstanceOf(StaleData.class);
     }
 

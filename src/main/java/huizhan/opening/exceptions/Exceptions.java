@@ -1,6 +1,7 @@
 package huizhan.opening.exceptions;
 
 import huizhan.audit.Audit;
+import huizhan.audit.Personal;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Lang;
@@ -154,7 +155,7 @@ public class Exceptions {
         var grant = new Grant(UUID.randomUUID(), department, achievement, exception, open.arrived(), Optional.empty(), Optional.empty());
         sql.insert(grant, open.call().id(), me.account());
         audit.record(me, "exception.granted", subject(department, achievement),
-            Map.of("exception", grant.id().toString(), "rule", exception.rule(), "item", exception.item(), "reason", exception.reason()));
+            Map.of("exception", grant.id().toString(), "rule", exception.rule(), "item", exception.item(), "reason", new Personal(exception.reason())));
         return grant.id();
     }
 
@@ -165,7 +166,7 @@ public class Exceptions {
         var typed = Typed.of(reason, Typed.REASON, new Text("请写明撤销的理由。", "Give a reason for the revocation."));
         if (typed.refusal().isPresent()) return typed.refusal();
         sql.revoke(id, new Grant.Revocation(typed.text(), open.arrived()), me.account());
-        audit.record(me, "exception.revoked", subject(grant.department(), grant.achievement()), Map.of("exception", id.toString(), "reason", typed.text()));
+        audit.record(me, "exception.revoked", subject(grant.department(), grant.achievement()), Map.of("exception", id.toString(), "reason", new Personal(typed.text())));
         return Optional.empty();
     }
 

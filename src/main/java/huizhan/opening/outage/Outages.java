@@ -54,8 +54,10 @@ class Outages {
         return all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(Faults.NotThere::new);
     }
 
+    /** Around the call's end: what happens long after it takes nobody's time. */
     boolean near(Outage outage) {
-        return outage.ended().isAfter(open.call().deadline().end().minus(NEAR));
+        var end = open.call().deadline().end();
+        return outage.ended().isAfter(end.minus(NEAR)) && outage.began().isBefore(end.plus(NEAR));
     }
 
     /** To how many departments time was granted, by outage. */
