@@ -166,7 +166,10 @@ class AchievementBrowserTest {
         });
         page.locator("#f-undertaker").fill("只存一次研究院");
         page.waitForCondition(() -> typed("undertaker").equals("只存一次研究院"));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        // the browser may tell of a request after the server has answered it
+        page.waitForCondition(() -> !sent.isEmpty());
+        PlaywrightAssertions.assertThat(page.locator("[data-saved=undertaker]").first()).containsText("已保存");
+        page.evaluate("() => new Promise(done => setTimeout(done, 700))");
         assertThat(sent).hasSize(1);
     }
 
