@@ -12,7 +12,9 @@ import huizhan.organization.Accounts;
 import huizhan.organization.Units;
 import huizhan.web.Menu;
 import huizhan.web.MenuEntry;
+import huizhan.web.Stencils;
 import huizhan.web.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import huizhan.kernel.Role;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The beans of filling in. */
 @Configuration(proxyBeanMethods = false)
@@ -53,7 +56,8 @@ class AchievementConfiguration {
     }
 
     @Bean Guard achievementGuard(EntrySql sql, OpenCall open, Audit audit, ObjectProvider<Frozen> frozen, Forwardings forwardings, Words words) {
-        return new Guard(sql, open, audit, frozen::orderedStream, forwardings, words);
+        var seams = SingletonSupplier.of(() -> frozen.orderedStream().toList());
+        return new Guard(sql, open, audit, () -> seams.obtain().stream(), forwardings, words);
     }
 
     @Bean Achievements achievements(EntrySql sql, Drafts drafts, Guard guard, OpenCall open, Zone zone, Achievements.Desk desk) {
@@ -132,8 +136,12 @@ class AchievementConfiguration {
         return new SlotViews(open.call(), sql, media, verdicts, words, clocks.business());
     }
 
-    @Bean Pages achievementPages(Guard guard, Drafts drafts, PageMaker maker) {
-        return new Pages(guard, drafts, maker);
+    @Bean PagePrints pagePrints(Stencils stencils, Texts texts, HttpServletRequest request) {
+        return new PagePrints(new Prints(stencils, texts, request));
+    }
+
+    @Bean Pages achievementPages(Guard guard, Drafts drafts, PageMaker maker, PagePrints prints) {
+        return new Pages(guard, drafts, maker, prints);
     }
 
     @Bean UnitProgress unitProgress(Achievements achievements, Units units, Accounts accounts, Clocks clocks) {

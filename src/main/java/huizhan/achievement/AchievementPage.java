@@ -2,6 +2,7 @@ package huizhan.achievement;
 
 import huizhan.documents.PaperFormat;
 import huizhan.kernel.Disclosure;
+import huizhan.web.Stencils;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,17 @@ record AchievementPage(UUID id, String name, String unit, String stateKind, Stri
      */
     record SlotView(String name, String list, List<FileView> files, int least, int most, boolean open, String accept, List<FileView> removed) {
 
+        /** For a stencil of all of it: what belongs to these files alone is marks. */
+        SlotView framed(Stencils.Marks marks) {
+            return new SlotView("", list, files.stream().map(each -> each.framed(marks)).toList(), 0, 0, open, "",
+                removed.stream().map(each -> each.framed(marks)).toList());
+        }
+
+        /** The same without its files. */
+        SlotView around(Stencils.Marks marks) {
+            return new SlotView("", list, List.of(), 0, 0, open, "", removed.stream().map(each -> each.framed(marks)).toList());
+        }
+
         /** Its name within the page. */
         public String getKey() {
             return name.replaceFirst("^achievement:[^:]+:", "").replace(':', '-');
@@ -60,6 +72,17 @@ record AchievementPage(UUID id, String name, String unit, String stateKind, Stri
      */
     record FileView(UUID id, UUID media, int number, String name, String verdictKind, String verdict, @Nullable Control caption, boolean first,
                     boolean last, boolean preview, boolean film) {
+
+        /** For a stencil: what belongs to this file alone is marks. */
+        FileView framed(Stencils.Marks marks) {
+            return new FileView(marks.id(id), marks.id(media), number, marks.text(name), verdictKind, marks.text(verdict),
+                caption == null ? null : caption.framed(marks), first, last, preview, film);
+        }
+
+        /** What a picture shows, for those who don't see it. */
+        String alt() {
+            return caption == null || caption.value().isEmpty() ? name : caption.value();
+        }
 
         /** No preview will ever come of it. */
         public boolean getBroken() {

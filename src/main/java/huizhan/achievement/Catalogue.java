@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Which fields an achievement has (C4): those of the call, the sections of its kind's statement, a caption for each picture and figure,
@@ -36,9 +37,14 @@ final class Catalogue {
     }
 
     static Optional<Known> find(String id, Draft draft, Call call) {
-        if (id.startsWith(Values.STATEMENT)) return section(id, draft, call);
-        if (id.startsWith("file.")) return caption(id, draft);
-        if (id.startsWith("object.")) return note(id, draft);
+        return find(id, () -> draft, call);
+    }
+
+    /** @param draft asked only for what hangs on the achievement: sections, captions, notes */
+    static Optional<Known> find(String id, Supplier<Draft> draft, Call call) {
+        if (id.startsWith(Values.STATEMENT)) return section(id, draft.get(), call);
+        if (id.startsWith("file.")) return caption(id, draft.get());
+        if (id.startsWith("object.")) return note(id, draft.get());
         return call.field(id).map(field -> new Known(id, type(field), field.list(), field.by()));
     }
 

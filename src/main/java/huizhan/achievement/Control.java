@@ -1,5 +1,6 @@
 package huizhan.achievement;
 
+import huizhan.web.Stencils;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,19 @@ record Control(String field, String id, String element, String kind, String labe
     Control only(List<String> codes, boolean first) {
         return new Control(field, first ? id : id + "-" + String.join("-", codes), element, kind, label, english, rest, hint, value, version,
             options.stream().filter(each -> codes.contains(each.code())).toList(), locked, limit, count, shown);
+    }
+
+    /** The same for a stencil: marks in place of all that is typed or belongs to one achievement alone. */
+    Control framed(Stencils.Marks marks) {
+        boolean own = field.contains(".") && (field.startsWith("object.") || field.startsWith("file."));
+        var name = own ? marks.text(field) : field;
+        return new Control(name, id.replace(field, name), element, kind, label, english, rest, hint, options.isEmpty() ? marks.text(value) : value,
+            marks.number(version), options, locked, limit, 0, marks.text(shown));
+    }
+
+    /** The same without anything typed, for what stands around it. */
+    Control bare() {
+        return new Control(field, id, element, kind, label, english, rest, hint, "", 0, List.of(), locked, limit, 0, "");
     }
 
     Control called(String otherId, String otherLabel, String otherEnglish, String otherRest) {

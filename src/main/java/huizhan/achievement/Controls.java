@@ -27,13 +27,16 @@ final class Controls {
     private final Set<Field.By> open;
     private final Set<String> printed;
 
-    /** @param open the parts that may be written now */
-    Controls(Draft draft, Call call, Lang lang, Set<Field.By> open) {
+    /**
+     * @param open    the parts that may be written now
+     * @param printed fields that a form calls by its own Chinese word
+     */
+    Controls(Draft draft, Call call, Lang lang, Set<Field.By> open, Set<String> printed) {
         this.draft = draft;
         this.call = call;
         this.lang = lang;
         this.open = open;
-        this.printed = call.forms().values().stream().flatMap(form -> form.fields().stream()).collect(Collectors.toSet());
+        this.printed = printed;
     }
 
     Control of(Field field) {

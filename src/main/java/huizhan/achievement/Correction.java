@@ -1,5 +1,6 @@
 package huizhan.achievement;
 
+import huizhan.web.Stencils;
 import java.util.List;
 
 /**
@@ -14,6 +15,12 @@ record Correction(String reason, List<Place> places, String due, boolean late) {
 
     /** @param code a field's id or a slot's code */
     record Place(String code, String anchor, String label) {}
+
+    /** For a stencil: what the department wrote is marks. */
+    Correction framed(Stencils.Marks marks) {
+        return new Correction(marks.text(reason), places.stream().map(each -> new Place(each.code, marks.text(each.anchor), marks.text(each.label))).toList(),
+            due.isEmpty() ? "" : marks.text(due), late);
+    }
 
     /** For the mark beside a field. */
     public boolean names(String code) {

@@ -94,12 +94,11 @@ class FieldPages {
 
     @GetMapping("/achievements/{id}/findings")
     ModelAndView findings(Actor me, Lang lang, @PathVariable("id") UUID id) {
-        var draft = pages.draft(me, id);
-        return pages.part("achievement/parts :: findings", Map.of("checklist", pages.maker().checklist(me, draft, lang), "id", id));
+        return pages.findings(me, id, lang);
     }
 
     @GetMapping("/achievements/{id}/statement")
     ModelAndView statement(Actor me, Lang lang, @PathVariable("id") UUID id) {
-        return pages.part("achievement/parts :: statement", Map.of("page", pages.maker().page(me, pages.draft(me, id), lang)));
+        return pages.statement(me, id, lang);
     }
 }

@@ -33,7 +33,7 @@ class Filling {
     @Transactional
     Saved write(Actor me, UUID id, String field, String raw, long version) {
         var entry = guard.see(me, id);
-        var known = Catalogue.find(field, drafts.of(entry), open.call());
+        var known = Catalogue.find(field, () -> drafts.of(entry), open.call());
         if (known.isEmpty()) return new Saved.Refused(words.say("refused.field"));
         var no = guard.refusal(me, entry, known.get().by(), "field.written");
         if (no.isPresent()) return new Saved.Refused(no.get());

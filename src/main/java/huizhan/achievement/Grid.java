@@ -9,10 +9,12 @@ import huizhan.call.Row;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
 import huizhan.material.Picture;
+import huizhan.web.Stencils;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,27 @@ record Grid(String id, String title, String annex, List<Integer> columns, List<L
      * @param target   the id of the control that the label is for, or null
      * @param control  what is filled in, or null
      * @param with     the text beside a box, or null
+     * @param inside   the control as it is printed, once it is
      */
     record Box(String kind, int columns, int rows, String text, String english, String rest, @Nullable String target, String saved,
-               @Nullable Control control, @Nullable Control with) {
+               @Nullable Control control, @Nullable Control with, String inside) {
+
+        Box(String kind, int columns, int rows, String text, String english, String rest, @Nullable String target, String saved,
+                @Nullable Control control, @Nullable Control with) {
+            this(kind, columns, rows, text, english, rest, target, saved, control, with, "");
+        }
+
+        /** For the stencil of what is inside. */
+        Box framed(Stencils.Marks marks) {
+            return new Box(kind, 1, 1, text, english, rest, target, saved, control == null ? null : control.framed(marks),
+                with == null ? null : with.framed(marks), "");
+        }
+
+        /** For the stencil of the grid: what is typed and the names of files are marks. */
+        Box around(Stencils.Marks marks, String printed) {
+            return control == null ? new Box(kind, columns, rows, kind.equals("fixed") && !text.isEmpty() ? marks.text(text) : text, english, rest, target, saved, null, null)
+                : new Box(kind, columns, rows, text, english, rest, target, saved, control.bare(), null, marks.html(printed));
+        }
 
         public @Nullable Integer getColspan() {
             return columns > 1 ? columns : null;
@@ -51,6 +71,7 @@ record Grid(String id, String title, String annex, List<Integer> columns, List<L
 
     private static final class Making {
         private static final int PARTS = 24;
+        private static final Pattern SPACE = Pattern.compile("[\\s　]+");
         private final Form form;
         private final Call call;
         private final Controls controls;
@@ -150,13 +171,15 @@ record Grid(String id, String title, String annex, List<Integer> columns, List<L
 
         /** What the annex prints, as a label and the words that follow it: 电　话 is 电话, 展板文字（不超过200字）：… is 展板文字 and the rest. */
         private Printed words(Text printed, Text own) {
-            var plain = printed.zh().replaceAll("[\\s　]+", "");
+            var plain = SPACE.matcher(printed.zh()).replaceAll("");
             boolean more = !own.zh().isEmpty() && plain.startsWith(own.zh());
-            var label = more ? own.zh() : printed.zh().replaceAll("[：:]$", "");
-            var rest = more ? printed.in(lang).replaceAll("[\\s　]+", lang == Lang.ZH ? "" : " ") : "";
-            if (more && lang == Lang.ZH) rest = rest.substring(own.zh().length());
-            if (more && lang == Lang.EN) rest = "";
-            return new Printed(label, lang == Lang.EN ? printed.en().replaceAll(":$", "") : "", rest.replaceAll("^[：:]$|[：:]$", ""));
+            var label = more ? own.zh() : withoutColon(printed.zh());
+            var rest = more && lang == Lang.ZH ? plain.substring(own.zh().length()) : "";
+            return new Printed(label, lang == Lang.EN ? withoutColon(printed.en()) : "", withoutColon(rest));
+        }
+
+        private static String withoutColon(String text) {
+            return text.endsWith("：") || text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
         }
 
         private record Printed(String label, String english, String rest) {}

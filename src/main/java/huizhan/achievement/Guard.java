@@ -58,11 +58,12 @@ final class Guard {
 
     /** Why it can't be erased now. What should never have been written here goes after the department's own day too (A4). */
     Optional<Text> unerasable(Actor me, Entry entry, String what) {
-        return refused(me, entry, what, () -> held(me, entry, Field.By.UNIT));
+        return refused(me, entry, what, () -> standing(me, entry).held(Field.By.UNIT));
     }
 
-    boolean erasable(Actor me, Entry entry) {
-        return open.isOpen(entry.department()) && held(me, entry, Field.By.UNIT).isEmpty();
+    /** Which parts are open and why the others aren't, for whoever asks more than once. */
+    Standing standing(Actor me, Entry entry) {
+        return new Standing(me, entry, words, () -> open.isOpen(entry.department()), () -> signed(entry), () -> tooLateForUnit(me, entry.returned()));
     }
 
     private Optional<Text> refused(Actor me, Entry entry, String what, Supplier<Optional<Text>> why) {
@@ -104,21 +105,11 @@ final class Guard {
 
     /** Why a part is closed, without a trace, for pages that show what can be written. */
     Optional<Text> closed(Actor me, Entry entry, Field.By part) {
-        return held(me, entry, part).or(() -> part == Field.By.UNIT ? tooLateForUnit(me, entry.returned()) : Optional.empty());
-    }
-
-    private Optional<Text> held(Actor me, Entry entry, Field.By part) {
-        var signed = signed(entry);
-        if (signed.isPresent()) return signed;
-        if (part == Field.By.DEPARTMENT) {
-            return me.unit().isPresent() ? Optional.of(words.say("closed.department")) : Optional.empty();
-        }
-        if (!entry.filledBy(Scope.of(me))) return Optional.of(words.say("closed.unit"));
-        return entry.handed() ? Optional.of(words.say("closed.handed")) : Optional.empty();
+        return standing(me, entry).closed(part);
     }
 
     /** Open for a part: neither late nor closed. */
     boolean writable(Actor me, Entry entry, Field.By part) {
-        return open.isOpen(entry.department()) && closed(me, entry, part).isEmpty();
+        return standing(me, entry).writable(part);
     }
 }

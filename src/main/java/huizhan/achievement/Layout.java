@@ -11,6 +11,9 @@ import huizhan.web.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which field stands in which section of the page: the annexes' own grids first, then what they leave over. */
@@ -19,16 +22,45 @@ final class Layout {
     /** Where a return names slots. */
     static final String FILES = "files";
     private static final String BOARD = "board.";
+    private static final Pattern SPACE = Pattern.compile("[\\s　]+");
     private final Call call;
+    private final List<Form> grids;
+    private final List<Form> papers;
+    private final List<Field> basics;
+    private final List<Field> list;
+    private final List<Field> extras;
+    private final Set<String> printed;
 
+    /** Says once what hangs on the call alone; a page asks for it again and again. */
     Layout(Call call) {
         this.call = call;
+        this.grids = call.forms().keySet().stream().sorted().map(call::form).filter(Layout::isGrid).toList();
+        this.papers = papers(call).toList();
+        this.basics = call.fields().stream().filter(field -> BASICS.contains(field.id())).toList();
+        var rest = call.fields().stream().filter(field -> !BASICS.contains(field.id()))
+            .filter(field -> grids.stream().noneMatch(form -> form.fields().contains(field.id()) && sameName(form, field))).toList();
+        this.list = rest.stream().filter(field -> !field.id().startsWith(BOARD)).toList();
+        this.extras = rest.stream().filter(field -> field.id().startsWith(BOARD)).toList();
+        this.printed = call.forms().values().stream().flatMap(form -> form.fields().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Annexes about one achievement that are filled in cell by cell: not the list of all, not the statement. */
     Stream<Form> grids() {
-        return call.forms().keySet().stream().sorted().map(call::form).filter(form -> form.rows().stream()
-            .noneMatch(row -> row.repeat().equals("achievements") || row.cells().stream().anyMatch(cell -> cell.kind() == CellKind.SECTIONS)));
+        return grids.stream();
+    }
+
+    private static boolean isGrid(Form form) {
+        return form.rows().stream()
+            .noneMatch(row -> row.repeat().equals("achievements") || row.cells().stream().anyMatch(cell -> cell.kind() == CellKind.SECTIONS));
+    }
+
+    /** Fields that stand on a form, under its own Chinese word. */
+    Set<String> printed() {
+        return printed;
+    }
+
+    Stream<Form> papers() {
+        return papers.stream();
     }
 
     /** The papers about one achievement: everything but the list of all. */
@@ -38,28 +70,23 @@ final class Layout {
     }
 
     Stream<Field> basics() {
-        return call.fields().stream().filter(field -> BASICS.contains(field.id()));
+        return basics.stream();
     }
 
     /** The columns of the list that aren't a board form's. */
     Stream<Field> list() {
-        return rest().filter(field -> !field.id().startsWith(BOARD));
+        return list.stream();
     }
 
     /** What we ask beside the board form. */
     Stream<Field> extras() {
-        return rest().filter(field -> field.id().startsWith(BOARD));
+        return extras.stream();
     }
 
     /** A line of text whose printed name in a grid is another than the list's stands in both. */
-    private Stream<Field> rest() {
-        return call.fields().stream().filter(field -> !BASICS.contains(field.id()))
-            .filter(field -> grids().noneMatch(form -> form.fields().contains(field.id()) && sameName(form, field)));
-    }
-
     private boolean sameName(Form form, Field field) {
         if (field.type() != Field.Type.LINE) return true;
-        var printed = form.label(field.id(), call).map(label -> label.zh().replaceAll("[\\s　]+", "")).orElse("");
+        var printed = form.label(field.id(), call).map(label -> SPACE.matcher(label.zh()).replaceAll("")).orElse("");
         return field.id().startsWith(BOARD) || printed.startsWith(field.label().zh());
     }
 

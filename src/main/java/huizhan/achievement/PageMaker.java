@@ -34,6 +34,7 @@ final class PageMaker {
     private final Achievements achievements;
     private final SlotViews slots;
     private final Desk desk;
+    private final Layout layout;
 
     record Desk(Texts texts, Names names, Exceptions exceptions) {}
 
@@ -43,20 +44,21 @@ final class PageMaker {
         this.achievements = achievements;
         this.slots = slots;
         this.desk = desk;
+        this.layout = new Layout(open.call());
     }
 
     AchievementPage page(Actor me, Draft draft, Lang lang) {
         var call = open.call();
         var entry = draft.entry();
-        var parts = openParts(me, entry);
-        var controls = new Controls(draft, call, lang, parts);
-        var layout = new Layout(call);
+        var standing = guard.standing(me, entry);
+        var parts = openParts(standing);
+        var controls = new Controls(draft, call, lang, parts, layout.printed());
         boolean fill = parts.contains(Field.By.UNIT);
         var seen = slots.seen(draft, controls, fill, lang);
         var pictures = achievements.filled(draft).achievement().pictures();
         return new AchievementPage(entry.id(), name(draft, lang), entry.unit().map(id -> desk.names().units(entry.department()).getOrDefault(id, "")).orElse(""),
             stateKind(entry), text(lang, "state." + state(entry)), correction(entry, lang),
-            closed(me, entry, fill).map(text -> text.in(lang)).orElse(""), entry.byDepartment(), compares(entry), entry.last().map(Step::number).orElse(0), open.arrived().toEpochMilli(), entry.disclosure(), actions(me, entry, fill), layout.titles(desk.texts(), lang),
+            closed(standing, entry, fill).map(text -> text.in(lang)).orElse(""), entry.byDepartment(), compares(entry), entry.last().map(Step::number).orElse(0), open.arrived().toEpochMilli(), entry.disclosure(), actions(me, entry, standing), layout.titles(desk.texts(), lang),
             layout.basics().map(controls::of).toList(), layout.list().map(controls::of).toList(), statement(draft, controls, seen),
             layout.grids().map(form -> Grid.of(form, call, controls, pictures, lang)).toList(),
             layout.extras().map(controls::of).toList(), slots.pictures(draft, seen), slots.video(draft, seen),
@@ -78,7 +80,7 @@ final class PageMaker {
     }
 
     Controls controls(Actor me, Draft draft, Lang lang) {
-        return new Controls(draft, open.call(), lang, openParts(me, draft.entry()));
+        return new Controls(draft, open.call(), lang, openParts(guard.standing(me, draft.entry())), layout.printed());
     }
 
     boolean fills(Actor me, Entry entry) {
@@ -87,35 +89,35 @@ final class PageMaker {
 
     /** The papers about one achievement. */
     private List<AchievementPage.PaperView> papers(Lang lang) {
-        return Layout.papers(open.call()).map(form -> new AchievementPage.PaperView(form.id(), form.title().in(lang), List.of(PaperFormat.values()))).toList();
+        return layout.papers().map(form -> new AchievementPage.PaperView(form.id(), form.title().in(lang), List.of(PaperFormat.values()))).toList();
     }
 
-    private Set<Field.By> openParts(Actor me, Entry entry) {
+    private static Set<Field.By> openParts(Standing standing) {
         var parts = EnumSet.noneOf(Field.By.class);
         for (var each : Field.By.values()) {
-            if (guard.writable(me, entry, each)) parts.add(each);
+            if (standing.writable(each)) parts.add(each);
         }
         return parts;
     }
 
-    private Actions actions(Actor me, Entry entry, boolean fill) {
+    private Actions actions(Actor me, Entry entry, Standing standing) {
+        boolean fill = standing.writable(Field.By.UNIT);
         boolean mine = entry.filledBy(Scope.of(me));
-        boolean moves = guard.writable(me, entry, Field.By.DEPARTMENT) || mine && open.isOpen(entry.department());
-        return new Actions(fill, fill, mine && entry.handed() && moves, me.unit().isEmpty() && !entry.byDepartment() && entry.handed() && moves, guard.erasable(me, entry));
+        boolean moves = standing.writable(Field.By.DEPARTMENT) || mine && open.isOpen(entry.department());
+        return new Actions(fill, fill, mine && entry.handed() && moves, me.unit().isEmpty() && !entry.byDepartment() && entry.handed() && moves, standing.erasable());
     }
 
     private static boolean compares(Entry entry) {
         return entry.last().isPresent() && (!entry.handed() || entry.revision() > 1);
     }
 
-    private Optional<Text> closed(Actor me, Entry entry, boolean fill) {
+    private Optional<Text> closed(Standing standing, Entry entry, boolean fill) {
         if (fill) return Optional.empty();
-        return guard.closed(me, entry, Field.By.UNIT).or(() -> Optional.of(open.tooLate(entry.department())));
+        return standing.closed(Field.By.UNIT).or(() -> Optional.of(open.tooLate(entry.department())));
     }
 
     /** A unit's people can't mend what the department writes, so they don't read of it. */
     Checklist checklist(Actor me, Draft draft, Lang lang) {
-        var layout = new Layout(open.call());
         var findings = achievements.findings(draft).stream().filter(each -> me.unit().isEmpty() || each.stops() || ofUnit(each)).toList();
         var beside = desk.exceptions().beside(me, lang);
         var material = achievements.material(draft);
@@ -142,7 +144,6 @@ final class PageMaker {
 
     /** The page on which a department says what is to be corrected. */
     ReturnPage returned(Draft draft, List<String> chosen, String reason, String until, String refused, Lang lang) {
-        var layout = new Layout(open.call());
         var titles = layout.titles(desk.texts(), lang);
         var labels = labels();
         var sections = layout.places(draft).entrySet().stream().filter(each -> !each.getValue().isEmpty()).map(each -> new ReturnPage.Section(each.getKey().equals(Layout.FILES) ? text(lang, "give-back.files") : titles.getOrDefault(each.getKey(), ""),
@@ -164,7 +165,6 @@ final class PageMaker {
     private @Nullable Correction correction(Entry entry, Lang lang) {
         if (!entry.returned()) return null;
         var step = entry.last().orElseThrow();
-        var layout = new Layout(open.call());
         return new Correction(step.reason(), step.places().stream().map(each -> new Correction.Place(each, layout.anchor(each), labels().ofPlace(each).in(lang))).toList(),
             step.until().map(day -> Dates.day(lang, day)).orElse(""), step.until().filter(achievements.today()::isAfter).isPresent());
     }

@@ -2,7 +2,6 @@ package huizhan.achievement;
 
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -13,11 +12,13 @@ final class Pages {
     private final Guard guard;
     private final Drafts drafts;
     private final PageMaker maker;
+    private final PagePrints prints;
 
-    Pages(Guard guard, Drafts drafts, PageMaker maker) {
+    Pages(Guard guard, Drafts drafts, PageMaker maker, PagePrints prints) {
         this.guard = guard;
         this.drafts = drafts;
         this.maker = maker;
+        this.prints = prints;
     }
 
     Draft draft(Actor me, UUID id) {
@@ -25,23 +26,31 @@ final class Pages {
     }
 
     ModelAndView page(Actor me, UUID id, Lang lang) {
-        return new ModelAndView("achievement/page", Map.of("page", maker.page(me, draft(me, id), lang)));
+        return new ModelAndView(prints.page(maker.page(me, draft(me, id), lang), Map.of()));
     }
 
     /** The same page after a refusal: what was typed stands in it, and above it why it wasn't kept. */
     ModelAndView refused(Actor me, Draft typed, Map<String, String> why, Lang lang) {
-        var model = new HashMap<String, Object>();
-        model.put("page", maker.page(me, typed, lang));
-        model.put("refused", why);
-        return new ModelAndView("achievement/page", model, HttpStatus.UNPROCESSABLE_CONTENT);
+        var page = new ModelAndView(prints.page(maker.page(me, typed, lang), why));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     ModelAndView refused(Actor me, UUID id, String why, Lang lang) {
         return refused(me, draft(me, id), Map.of("main", why), lang);
     }
 
-    ModelAndView part(String template, Map<String, ?> model) {
-        return new ModelAndView(template, model);
+    /** The inside of a section with files. */
+    ModelAndView slot(Actor me, UUID id, String section, Lang lang) {
+        return new ModelAndView(prints.part(prints.slot(section, maker.page(me, draft(me, id), lang))));
+    }
+
+    ModelAndView findings(Actor me, UUID id, Lang lang) {
+        return new ModelAndView(prints.part(prints.findings(maker.checklist(me, draft(me, id), lang))));
+    }
+
+    ModelAndView statement(Actor me, UUID id, Lang lang) {
+        return new ModelAndView(prints.part(prints.statement(maker.page(me, draft(me, id), lang), Map.of())));
     }
 
     PageMaker maker() {

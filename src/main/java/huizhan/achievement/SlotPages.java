@@ -33,7 +33,7 @@ class SlotPages {
     @GetMapping("/achievements/{id}/slots/{section}")
     ModelAndView slot(Actor me, Lang lang, @PathVariable("id") UUID id, @PathVariable("section") String section) {
         if (!List.of("pictures", "video", "figures", "objects", "attachments").contains(section)) throw new Faults.NotThere();
-        return pages.part("achievement/slots :: " + section, Map.of("page", pages.maker().page(me, pages.draft(me, id), lang)));
+        return pages.slot(me, id, section, lang);
     }
 
     @PostMapping("/achievements/{id}/slots/{slot}/order")

@@ -86,7 +86,11 @@ public final class Form {
     /** A field's label as a name: as printed, without letter-spacing and the colon at the end; empty if the form has no words for it. */
     public Optional<Text> label(String field, Call call) {
         return cells().stream().filter(cell -> cell.labelOf().equals(field)).findFirst().flatMap(cell -> cell.label(call))
-                .map(label -> new Text(label.zh().replace("　", "").replaceAll("：$", ""), label.en().replaceAll(":$", "")));
+                .map(label -> new Text(ending(label.zh().replace("　", ""), "："), ending(label.en(), ":")));
+    }
+
+    private static String ending(String text, String without) {
+        return text.endsWith(without) ? text.substring(0, text.length() - without.length()) : text;
     }
 
     /** Every field that the form asks for, in printed order. Fields of repeated rows are relative to their entry. */

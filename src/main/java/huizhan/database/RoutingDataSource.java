@@ -25,6 +25,8 @@ final class RoutingDataSource extends AbstractDataSource {
         lazy.setDefaultAutoCommit(true);
         lazy.setDefaultTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         lazy.setTargetDataSource(new RoutingDataSource(writer, readers));
+        // readers are read-only already; told so again, SQLite's driver throws, for each transaction
+        lazy.setReadOnlyDataSource(readers);
         lazy.afterPropertiesSet();
         return lazy;
     }

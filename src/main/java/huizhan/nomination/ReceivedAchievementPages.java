@@ -6,7 +6,6 @@ import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
 import huizhan.web.Paging;
 import huizhan.web.Stencils;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,12 +56,12 @@ class ReceivedAchievementPages {
     record Column(String name, String href, boolean here) {}
 
     @GetMapping("/nominations/achievements")
-    String list(Lang lang, HttpServletRequest request, @RequestParam Map<String, String> asked, @RequestParam(defaultValue = "1") int page, Model model) {
+    String list(Lang lang, @RequestParam Map<String, String> asked, @RequestParam(defaultValue = "1") int page, Model model) {
         var filter = ReceivedFilter.of(asked);
         var part = received.part(filter, page);
         var words = new Words(all(lang), lang == Lang.ZH ? "、" : ", ");
         var rows = part.lines().stream().map(each -> row(each, Objects.requireNonNull(part.names().get(each.department())).in(lang), words))
-            .map(row -> stencils.print(request, TEMPLATE, "row", marks -> Map.of("r", row.framed(marks)))).collect(Collectors.joining());
+            .map(row -> stencils.print(lang, TEMPLATE, "row", marks -> Map.of("r", row.framed(marks)))).collect(Collectors.joining());
         var columns = ReceivedFilter.SORTS.stream().map(each -> new Column(each, filter.sortedBy(each), each.equals(filter.sort()))).toList();
         model.addAttribute("page", new Page(rows, part.paging(), part.all(), filter.address(), filter, choices(filter, lang), columns));
         model.addAttribute("tabs", tabs.all());

@@ -128,6 +128,16 @@ public final class Shell {
         return parts.clocks().business().instant();
     }
 
+    /** The same in epoch milliseconds, for the browser's own clock. */
+    public long getNowMillis() {
+        return getNow().toEpochMilli();
+    }
+
+    /** The same in words. */
+    public String getNowWords() {
+        return moment(getNow());
+    }
+
     /** Whether the business clock is moved, which every page must say. */
     public boolean isClockMoved() {
         return parts.clocks().moved();

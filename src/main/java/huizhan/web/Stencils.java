@@ -1,12 +1,12 @@
 package huizhan.web;
 
 import huizhan.kernel.Lang;
-import jakarta.servlet.http.HttpServletRequest;
+import huizhan.kernel.Zone;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,12 +24,16 @@ import org.unbescape.html.HtmlEscape;
  */
 public final class Stencils {
     /** More shapes than a call has; whoever has more begins anew. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 10_000;
     private final ITemplateEngine engine;
+    private final Zone zone;
+    private final Assets assets;
     private final Map<Shape, Stencil> stencils = new ConcurrentHashMap<>();
 
-    Stencils(ITemplateEngine engine) {
+    Stencils(ITemplateEngine engine, Zone zone, Assets assets) {
         this.engine = engine;
+        this.zone = zone;
+        this.assets = assets;
     }
 
     private record Shape(String template, String fragment, Lang lang, Map<String, Object> model) {}
@@ -89,28 +93,44 @@ public final class Stencils {
         }
     }
 
+    /** A whole page, whose inside is printed already. */
+    public PrintedPage page(PrintedPage.Main page) {
+        return PrintedPage.whole(this, page);
+    }
+
+    /** A part that a page fetches anew. */
+    public PrintedPage part(String html) {
+        return PrintedPage.part(this, html);
+    }
+
+    ShellFrame frame(Shell shell, Marks marks) {
+        return ShellFrame.of(shell, assets, marks);
+    }
+
     /**
-     * Prints a fragment.
+     * Prints a fragment. It sees nobody: of the shell it has the language and the addresses of static files.
      *
-     * @param model what the fragment sees, with marks in place of what changes; equal models are one shape
+     * @param fragment its name, or empty for the whole template
+     * @param model    what the fragment sees, with marks in place of what changes; equal models are one shape
      */
-    public String print(HttpServletRequest request, String template, String fragment, Function<Marks, Map<String, Object>> model) {
+    public String print(Lang lang, String template, String fragment, Function<Marks, Map<String, Object>> model) {
         var marks = new Marks();
-        var shape = new Shape(template, fragment, Languages.of(request), model.apply(marks));
+        var shape = new Shape(template, fragment, lang, model.apply(marks));
         var stencil = stencils.get(shape);
         if (stencil == null) {
-            stencil = Stencil.cut(marks.marked(rendered(request, shape)));
-            if (stencils.size() >= MOST) {
-                stencils.clear();
-            }
+            stencil = Stencil.cut(marks.marked(rendered(shape)));
+            if (stencils.size() >= MOST) stencils.clear();
             stencils.put(shape, stencil);
         }
         return stencil.fill(marks.values);
     }
 
-    private String rendered(HttpServletRequest request, Shape shape) {
+    private String rendered(Shape shape) {
         var context = new Context(shape.lang().locale(), shape.model());
-        context.setVariable(Shell.NAME, Objects.requireNonNull(request.getAttribute(Shell.NAME)));
-        return engine.process(new TemplateSpec(shape.template(), Set.of(shape.fragment()), TemplateMode.HTML, Map.of()), context);
+        if (!context.containsVariable(Shell.NAME)) {
+            context.setVariable(Shell.NAME, ShellFrame.bare(shape.lang(), zone.name().toLowerCase(Locale.ROOT), assets));
+        }
+        var parts = shape.fragment().isEmpty() ? null : Set.of(shape.fragment());
+        return engine.process(new TemplateSpec(shape.template(), parts, TemplateMode.HTML, Map.of()), context);
     }
 }

@@ -11,12 +11,15 @@ import java.text.FieldPosition;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.text.ParsePosition;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.Resource;
@@ -29,9 +32,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class Texts extends AbstractMessageSource {
     private static final String ENGLISH = "_en.properties";
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
+    private static final String[] NONE = {};
 
     private final Map<Lang, Map<String, String>> texts;
     private final boolean strict;
+    private final Map<String, String[]> plain = new ConcurrentHashMap<>();
 
     /** @param strict whether a missing key is an exception (tests) or shows as ⟦key⟧ */
     public Texts(boolean strict) {
@@ -61,6 +67,52 @@ public final class Texts extends AbstractMessageSource {
     @Override
     protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
         return of(Lang.of(locale)).get(code);
+    }
+
+    /** A pattern is read anew at each use by {@link MessageFormat}; those that only put arguments in, nearly all, are read once. */
+    @Override
+    protected @Nullable String getMessageInternal(@Nullable String code, Object @Nullable [] arguments, @Nullable Locale locale) {
+        if (code != null && arguments != null && arguments.length > 0 && locale != null) {
+            var lang = Lang.of(locale);
+            var text = of(lang).get(code);
+            var pieces = text == null ? NONE : plain.computeIfAbsent(text, Texts::pieces);
+            if (pieces.length > 0) return filled(pieces, arguments, lang);
+        }
+        return super.getMessageInternal(code, arguments, locale);
+    }
+
+    /** What stands between the arguments, and their numbers as characters, in turn; empty for a pattern with any other format. */
+    private static String[] pieces(String text) {
+        var pieces = new ArrayList<String>();
+        int from = 0;
+        var places = PLACE.matcher(text);
+        while (places.find()) {
+            pieces.add(text.substring(from, places.start()));
+            pieces.add(places.group(1));
+            from = places.end();
+        }
+        pieces.add(text.substring(from));
+        for (int i = 0; i < pieces.size(); i += 2) {
+            if (pieces.get(i).indexOf('{') >= 0 || pieces.get(i).indexOf('}') >= 0) return NONE;
+        }
+        return pieces.toArray(String[]::new);
+    }
+
+    private static String filled(String[] pieces, Object[] arguments, Lang lang) {
+        var filled = new StringBuilder(pieces[0]);
+        for (int i = 1; i < pieces.length; i += 2) {
+            int number = Integer.parseInt(pieces[i]);
+            if (number < arguments.length) filled.append(shown(arguments[number], lang));
+            else filled.append('{').append(number).append('}');
+            filled.append(pieces[i + 1]);
+        }
+        return filled.toString();
+    }
+
+    private static String shown(@Nullable Object argument, Lang lang) {
+        if (argument instanceof Number number) return Sizes.number(number);
+        if (argument instanceof Text text) return text.in(lang);
+        return String.valueOf(argument);
     }
 
     @Override
@@ -144,9 +196,7 @@ public final class Texts extends AbstractMessageSource {
 
         @Override
         public StringBuffer format(Object argument, StringBuffer to, FieldPosition position) {
-            if (argument instanceof Number number) return to.append(Sizes.number(number));
-            if (argument instanceof Text text) return to.append(text.in(lang));
-            return to.append(argument);
+            return to.append(shown(argument, lang));
         }
 
         @Override

@@ -33,8 +33,8 @@ class WebConfiguration {
     }
 
     @Bean
-    Stencils stencils(ITemplateEngine engine) {
-        return new Stencils(engine);
+    Stencils stencils(ITemplateEngine engine, Zone zone, Assets assets) {
+        return new Stencils(engine, zone, assets);
     }
 
     @Bean

@@ -296,6 +296,7 @@ class UploadPageTest {
                 <link rel="stylesheet" href="/s/tokens.css"><link rel="stylesheet" href="/s/base.css"><link rel="stylesheet" href="/s/forms.css">
                 <link rel="stylesheet" href="/s/components.css"></head><body><div id="main">
                 <div th:with="uploadLeast=1000000"><div th:replace="~{media/uploader :: uploader('box:1', '.jpg,.bin', 4)}"></div></div>
+                <template th:replace="~{media/uploader :: words}"></template>
                 <p id="told"></p></div><script type="module" src="/s/told.js"></script></body></html>""", context));
         }
     }

@@ -1,0 +1,123 @@
+package huizhan.achievement;
+
+import huizhan.kernel.Lang;
+import huizhan.web.PrintedPage;
+import huizhan.web.Stencils;
+import huizhan.web.Stencils.Marks;
+import huizhan.web.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** Prints the fields and grids of a form from stencils: most of a form is labels and hints that never change. */
+final class Prints {
+    static final String PARTS = "achievement/parts";
+    private final Stencils stencils;
+    private final Texts texts;
+    private final HttpServletRequest request;
+
+    /** @param request stands for whichever is being answered */
+    Prints(Stencils stencils, Texts texts, HttpServletRequest request) {
+        this.stencils = stencils;
+        this.texts = texts;
+        this.request = request;
+    }
+
+    /** Prints a fragment of which the model is laid out by hand. */
+    String print(String template, String fragment, BiConsumer<Marks, Map<String, @Nullable Object>> model) {
+        return stencils.print(lang(), template, fragment, marks -> {
+            var laid = new HashMap<String, @Nullable Object>();
+            model.accept(marks, laid);
+            return laid;
+        });
+    }
+
+    /** The same of something that belongs to an achievement and may hold forms. */
+    String print(String template, String fragment, UUID achievement, BiConsumer<Marks, Map<String, @Nullable Object>> model) {
+        return print(template, fragment, (marks, laid) -> {
+            laid.put("id", marks.id(achievement));
+            laid.put("csrf", marks.text(request.getAttribute("_csrf") instanceof CsrfToken token ? token.getToken() : ""));
+            model.accept(marks, laid);
+        });
+    }
+
+    /** Fields under their labels, marked where the department asked for them, with why they were refused. */
+    String fields(List<Control> controls, @Nullable Correction correction, Map<String, String> refused) {
+        return controls.stream().map(control -> print(PARTS, "field", (marks, model) -> {
+            var framed = control.framed(marks);
+            model.put("c", framed);
+            model.put("asked", asked(correction, control) ? Set.of(framed.field()) : Set.of());
+            counted(marks, model, control);
+            refused(marks, model, control, framed, refused);
+        })).collect(Collectors.joining());
+    }
+
+    /** The texts of a statement, each counted. */
+    String texts(List<Control> controls, Map<String, String> refused) {
+        return controls.stream().map(control -> print(PARTS, "part", (marks, model) -> {
+            var framed = control.framed(marks);
+            model.put("c", framed);
+            model.put("length", marks.text(say("web.counter.plain", control.count())));
+            counted(marks, model, control);
+            refused(marks, model, control, framed, refused);
+        })).collect(Collectors.joining());
+    }
+
+    String grid(Grid grid, @Nullable Correction correction, Map<String, String> refused) {
+        var asked = grid.lines().stream().flatMap(line -> line.boxes().stream()).flatMap(box -> Stream.ofNullable(box.control()))
+            .filter(control -> asked(correction, control)).map(Control::field).collect(Collectors.toUnmodifiableSet());
+        return print(PARTS, "grid", (marks, model) -> {
+            model.put("asked", asked);
+            model.put("g", new Grid(grid.id(), grid.title(), grid.annex(), grid.columns(), grid.lines().stream()
+                .map(line -> new Grid.Line(line.framed(), line.boxes().stream()
+                    .map(box -> box.around(marks, box.control() == null ? "" : cell(box, box.control(), refused))).toList())).toList()));
+        });
+    }
+
+    private String cell(Grid.Box box, Control control, Map<String, String> refused) {
+        return print(PARTS, "cell", (marks, model) -> {
+            model.put("b", box.framed(marks));
+            counted(marks, model, control);
+            refused(marks, model, control, control, refused);
+        });
+    }
+
+    private void counted(Marks marks, Map<String, @Nullable Object> model, Control control) {
+        var limit = control.limit();
+        model.put("counter", limit == null ? "" : marks.text(say("web.counter.limit", control.count(), limit)));
+    }
+
+    private static void refused(Marks marks, Map<String, @Nullable Object> model, Control control, Control framed, Map<String, String> refused) {
+        var why = refused.get(control.field());
+        if (why != null) model.put("refused", Map.of(framed.field(), marks.text(why)));
+    }
+
+    private static boolean asked(@Nullable Correction correction, Control control) {
+        return correction != null && correction.names(control.field());
+    }
+
+    String say(String key, Object... arguments) {
+        return texts.in(lang(), key, arguments);
+    }
+
+    PrintedPage page(String title, String main, String aside) {
+        return stencils.page(new PrintedPage.Main(title, main, aside));
+    }
+
+    PrintedPage part(String html) {
+        return stencils.part(html);
+    }
+
+    private static Lang lang() {
+        return Lang.of(LocaleContextHolder.getLocale());
+    }
+}

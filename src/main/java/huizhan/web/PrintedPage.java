@@ -1,0 +1,66 @@
+package huizhan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.View;
+
+/**
+ * A page, or a part of one, that is printed from stencils to its last letter. It is printed when the handler and all that follows it are
+ * done, so that the word after a redirect stands in it.
+ */
+public final class PrintedPage implements View {
+    private final Stencils stencils;
+    private final @Nullable Main page;
+    private final String part;
+
+    private PrintedPage(Stencils stencils, @Nullable Main page, String part) {
+        this.stencils = stencils;
+        this.page = page;
+        this.part = part;
+    }
+
+    /**
+     * What stands within a page, as HTML, but for the title.
+     *
+     * @param aside what stands beside it
+     */
+    public record Main(String title, String main, String aside) {}
+
+    /** A whole page of the ordinary kind. */
+    static PrintedPage whole(Stencils stencils, Main page) {
+        return new PrintedPage(stencils, page, "");
+    }
+
+    /** A part that a page fetches anew. */
+    static PrintedPage part(Stencils stencils, String html) {
+        return new PrintedPage(stencils, null, html);
+    }
+
+    @Override public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var html = (page == null ? part : around(page, request)).getBytes(StandardCharsets.UTF_8);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(html);
+    }
+
+    private String around(Main shown, HttpServletRequest request) {
+        var shell = (Shell) Objects.requireNonNull(request.getAttribute(Shell.NAME));
+        return stencils.print(shell.getLang(), "printed", "", marks -> {
+            var model = new HashMap<String, Object>();
+            model.put(Shell.NAME, stencils.frame(shell, marks));
+            if (request.getAttribute("_csrf") instanceof CsrfToken token) {
+                model.put("_csrf", Map.of("token", marks.text(token.getToken()), "headerName", token.getHeaderName()));
+            }
+            model.put("named", marks.text(shown.title));
+            model.put("inside", marks.html(shown.main));
+            model.put("beside", marks.html(shown.aside));
+            return model;
+        });
+    }
+}
