@@ -211,7 +211,11 @@ public class Achievements {
 
     /** Everything that is to be said of the unit's part as it stands. */
     List<Finding> findings(Draft draft) {
-        return Rules.findings(material(draft), open.call(), Optional.of(zone));
+        return findings(material(draft));
+    }
+
+    List<Finding> findings(Material material) {
+        return Rules.findings(material, open.call(), Optional.of(zone));
     }
 
     Material material(Draft draft) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What is missing, in words, by section of the page, each with the place to mend it (B6). */
 record Checklist(List<Group> groups, int errors, int warnings) {
@@ -37,8 +38,9 @@ record Checklist(List<Group> groups, int errors, int warnings) {
     static Checklist of(List<Finding> findings, Map<String, String> sections, Function<Finding, Place> place,
             Function<Finding, Remark> beside, Lang lang) {
         var groups = new ArrayList<Group>();
+        var places = findings.stream().collect(Collectors.groupingBy(each -> place.apply(each).section()));
         sections.forEach((anchor, title) -> {
-            var own = findings.stream().filter(each -> place.apply(each).section().equals(anchor)).toList();
+            var own = places.getOrDefault(anchor, List.of());
             var items = own.stream().map(each -> new Item(each.stops() ? "bad" : "warn", place.apply(each).element(), each.message(lang),
                 each.remedy(lang), each.rule(), beside.apply(each))).toList();
             int errors = (int) own.stream().filter(Finding::stops).count();

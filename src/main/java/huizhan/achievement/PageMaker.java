@@ -9,6 +9,7 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
+import huizhan.material.Material;
 import huizhan.media.StoredFile;
 import huizhan.opening.OpenCall;
 import huizhan.opening.Permit;
@@ -55,14 +56,14 @@ final class PageMaker {
         var controls = new Controls(draft, call, lang, parts, layout.printed());
         boolean fill = parts.contains(Field.By.UNIT);
         var seen = slots.seen(draft, controls, fill, lang);
-        var pictures = achievements.filled(draft).achievement().pictures();
+        var filled = achievements.filled(draft);
         return new AchievementPage(entry.id(), name(draft, lang), entry.unit().map(id -> desk.names().units(entry.department()).getOrDefault(id, "")).orElse(""),
             stateKind(entry), text(lang, "state." + state(entry)), correction(entry, lang),
             closed(standing, entry, fill).map(text -> text.in(lang)).orElse(""), entry.byDepartment(), compares(entry), entry.last().map(Step::number).orElse(0), open.arrived().toEpochMilli(), entry.disclosure(), actions(me, entry, standing), layout.titles(desk.texts(), lang),
             layout.basics().map(controls::of).toList(), layout.list().map(controls::of).toList(), statement(draft, controls, seen),
-            layout.grids().map(form -> Grid.of(form, call, controls, pictures, lang)).toList(),
+            layout.grids().map(form -> Grid.of(form, call, controls, filled.achievement().pictures(), lang)).toList(),
             layout.extras().map(controls::of).toList(), slots.pictures(draft, seen), slots.video(draft, seen),
-            slots.objects(draft, seen), slots.attachments(draft, seen), papers(lang), checklist(me, draft, lang),
+            slots.objects(draft, seen), slots.attachments(draft, seen), papers(lang), checklist(me, draft, filled.part(call.id()), lang),
             Sizes.bytes(call.limits().pictureBytes()).replace(".0 ", " "), call.limits().pictureBytes(), call.limits().filmShown().toMinutes());
     }
 
@@ -118,9 +119,12 @@ final class PageMaker {
 
     /** A unit's people can't mend what the department writes, so they don't read of it. */
     Checklist checklist(Actor me, Draft draft, Lang lang) {
-        var findings = achievements.findings(draft).stream().filter(each -> me.unit().isEmpty() || each.stops() || ofUnit(each)).toList();
+        return checklist(me, draft, achievements.material(draft), lang);
+    }
+
+    private Checklist checklist(Actor me, Draft draft, Material material, Lang lang) {
+        var findings = achievements.findings(material).stream().filter(each -> me.unit().isEmpty() || each.stops() || ofUnit(each)).toList();
         var beside = desk.exceptions().beside(me, lang);
-        var material = achievements.material(draft);
         return Checklist.of(findings, layout.titles(desk.texts(), lang), finding -> layout.place(finding, draft),
             finding -> beside.of(finding, material, "/achievements/" + draft.entry().id() + "/exceptions"), lang);
     }

@@ -16,8 +16,18 @@ final class Printable {
 
     /** The characters of a text that no font has, each with its code point; empty where there are none. */
     static String missing(String text) {
+        if (covered(text)) return "";
         return text.codePoints().filter(c -> c >= 0x20 && !COVERED.get(c) && Character.getType(c) != Character.FORMAT).distinct().limit(8)
                 .mapToObj(c -> "%s（U+%04X）".formatted(new String(Character.toChars(c)), c)).collect(Collectors.joining("、"));
+    }
+
+    /** Nearly every text is: without a stream over each of its characters. */
+    private static boolean covered(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= 0x20 && !COVERED.get(c)) return false;
+        }
+        return true;
     }
 
     private static BitSet read() {
