@@ -91,6 +91,8 @@ class ApprovalPagesTest {
         drafts.post("/nomination/submission", Map.of("seen", ReadyList.seen(drafts)));
         assertThat(list.sign(approves).location()).startsWith("/nomination/receipts/");
         assertThat(approves.post("/nomination/submission", Map.of("seen", "0".repeat(64))).text()).contains("已经签发");
+        assertThat(approves.get("/nomination").body()).as("the way to the withdrawal").contains("href=\"/nomination/sign-off\"");
+        assertThat(drafts.get("/nomination").body()).doesNotContain("href=\"/nomination/sign-off\"");
         approves.post("/nomination/withdrawal", Map.of("reason", "漏了一项"));
         assertThat(list.sign(approves).text()).contains("请经办人先把现在的内容送审");
     }
