@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real Chromium that knows axe-core, and what its pages complained about. */
 final class Chrome implements AutoCloseable {
     private static final List<Path> PLACES = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final double PATIENCE = 60_000;
+    /** Fields for dates speak the page's language, as they do in a browser of that language; there is one browser here for both. */
+    private static final String PAGES_LANGUAGE = "--enable-blink-features=LangAttributeAwareFormControlUI";
     private final List<String> complaints = new ArrayList<>();
     private final Playwright playwright;
     private final Browser browser;
@@ -26,7 +29,7 @@ final class Chrome implements AutoCloseable {
     private Chrome(Path program) {
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program)
-            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", PAGES_LANGUAGE)));
     }
 
     /** Ends the test where there is none. */
@@ -42,10 +45,19 @@ final class Chrome implements AutoCloseable {
     }
 
     Page window(String address, Optional<Person> who) {
+        return open(address, who, context -> context.addInitScript(Axe.source()));
+    }
+
+    /** A window for pictures, without axe-core. */
+    Page plainWindow(TestServer server, Optional<Person> who) {
+        return open(server.address(), who, context -> {});
+    }
+
+    private Page open(String address, Optional<Person> who, Consumer<BrowserContext> before) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address).setReducedMotion(
             com.microsoft.playwright.options.ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE);
-        context.addInitScript(Axe.source());
+        before.accept(context);
         var page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
