@@ -37,6 +37,7 @@ class GuideTest {
         var words = Stream.of(Lang.values()).collect(Collectors.toMap(Function.identity(), PageWords::of));
         assertThat(guides.stream().filter(each -> !each.isIndex())
             .flatMap(each -> each.quoted().stream().filter(said -> !words.get(each.lang()).has(said)).map(said -> each.name() + ": " + said))).isEmpty();
+        assertThat(guides.stream().filter(each -> each.lang() == Lang.ZH)).allMatch(each -> each.text().split("「\\*\\*", -1).length - 1 == each.quoted().size());
     }
 
     @Test void its_links_lead_somewhere() {
