@@ -1,5 +1,6 @@
 /** The page of one achievement: its slots, the order of pictures, the main direction, and the name that stands in two annexes. */
 import { stirred, unsentIn } from './autosave.js';
+import { handBack, held } from './focus.js';
 import { announce, each, headers, notice } from './page.js';
 import { say } from './words.js';
 
@@ -99,9 +100,18 @@ document.body.addEventListener('htmx:beforeSwap', (event) => {
   event.detail.shouldSwap = false;
   later(slot.id);
 });
+
+/** Who works by keys goes on where they were: the place is noted when the swap is certain, and taken again before the next key. */
+const places = new WeakMap();
+const handedBack = (settled) => ({ detail: { target } }) => handBack(target.isConnected ? target : document.getElementById(target.id), places.get(target), settled);
+document.body.addEventListener('htmx:beforeSwap', (event) => {
+  if (event.detail.shouldSwap) places.set(event.detail.target, held(event.detail.target));
+});
 document.body.addEventListener('htmx:afterSwap', (event) => {
   if (event.detail.target.matches('[data-files]')) document.body.dispatchEvent(new CustomEvent('huizhan:shown'));
 });
+document.body.addEventListener('htmx:afterSwap', handedBack(false));
+document.body.addEventListener('htmx:afterSettle', handedBack(true));
 
 document.body.addEventListener('huizhan:others', (event) => {
   if (event.target.matches('[data-files]')) { refresh(event.target); return; }

@@ -217,6 +217,38 @@ class AchievementBrowserTest {
         assertThat(order().get(0)).hasToString(first);
     }
 
+    @Test void whoever_works_by_keys_stays_where_they_were_when_a_slot_comes_anew() {
+        var handle = page.locator("#files-picture .frame[data-id]").nth(1).locator("[data-drag]");
+        handle.focus();
+        anew("#files-picture");
+        PlaywrightAssertions.assertThat(page.locator("#files-picture .frame[data-id]").nth(1).locator("[data-drag]")).isFocused();
+        page.locator("#files-picture .frame[data-id]").nth(1).getByLabel("移除").focus();
+        page.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(page.locator("#files-picture .frame[data-id]")).hasCount(1);
+        PlaywrightAssertions.assertThat(page.locator("#files-picture .frame[data-id]").getByLabel("移除")).isFocused();
+        page.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(page.locator("#files-picture .frame[data-id]")).hasCount(0);
+        PlaywrightAssertions.assertThat(page.locator("#files-picture .removed button").first()).isFocused();
+        page.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(page.locator("#files-picture .frame[data-id]")).hasCount(1);
+        assertThat(page.evaluate("document.activeElement.closest('#files-picture .frame[data-id]') !== null")).isEqualTo(true);
+    }
+
+    @Test void the_choice_of_a_file_keeps_the_focus_when_everything_around_it_comes_anew() {
+        var object = page.locator("#s-objects [data-upload] input[type='file']").first();
+        object.focus();
+        page.evaluate("document.body.dispatchEvent(new CustomEvent('huizhan:others'))");
+        page.evaluate("htmx.ajax('GET', location.pathname + '/slots/objects', { target: '#slot-objects', swap: 'innerHTML' })");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        PlaywrightAssertions.assertThat(page.locator("#s-objects [data-upload] input[type='file']").first()).isFocused();
+    }
+
+    private void anew(String slot) {
+        var before = page.querySelector(slot);
+        page.evaluate("slot => htmx.trigger(slot, 'refresh')", slot);
+        page.waitForCondition(() -> before.evaluate("each => !each.isConnected").equals(true));
+    }
+
     private List<UUID> order() {
         return server.get(SlotSql.class).files(person.actor().owner(), List.of(id)).stream().filter(each -> each.slot() == Slot.PICTURE)
             .map(Placed::id).toList();
