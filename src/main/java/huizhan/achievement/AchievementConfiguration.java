@@ -92,8 +92,28 @@ class AchievementConfiguration {
         return new Intake(filling, slots, placing, drafts, guard, desk);
     }
 
-    @Bean TakingOver takingOver(Filling filling, Drafts drafts, Guard guard, Intake intake, Words words) {
-        return new TakingOver(filling, drafts, guard, intake, words);
+    @Bean TakingOver takingOver(Filling filling, Drafts drafts, Guard guard, Intake intake, Placing placing, Words words) {
+        return new TakingOver(filling, drafts, guard, intake, placing, words);
+    }
+
+    @Bean PastedSql pastedSql(JdbcClient db) {
+        return new PastedSql(db);
+    }
+
+    @Bean Pasting pasting(Guard guard, Drafts drafts, PastedSql sql, MediaFiles media, Pasting.Doors doors, Pasting.Desk desk) {
+        return new Pasting(guard, drafts, sql, media, doors, desk);
+    }
+
+    @Bean Pasting.Doors pastingDoors(Slots slots, Placing placing, Filling filling) {
+        return new Pasting.Doors(slots, placing, filling);
+    }
+
+    @Bean Pasting.Desk pastingDesk(PlatformTransactionManager transactions, Audit audit, Words words, Clocks clocks) {
+        return new Pasting.Desk(new TransactionTemplate(transactions), audit, words, clocks.system());
+    }
+
+    @Bean PastedViews pastedViews(OpenCall open, MediaFiles media, Verdicts verdicts, Words words) {
+        return new PastedViews(open.call(), media, verdicts, words);
     }
 
     @Bean PresenceSql presenceSql(JdbcClient db) {

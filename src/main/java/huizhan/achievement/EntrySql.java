@@ -145,6 +145,7 @@ final class EntrySql {
         var id = entry.id().toString();
         db.sql("delete from field_history where achievement_id = :id").param("id", id).update();
         db.sql("delete from field where achievement_id = :id").param("id", id).update();
+        db.sql("delete from pasted_picture where achievement_id = :id").param("id", id).update();
         db.sql("delete from achievement_file where achievement_id = :id").param("id", id).update();
         db.sql("delete from exhibit_object where achievement_id = :id").param("id", id).update();
         db.sql("delete from handover where achievement_id = :id").param("id", id).update();

@@ -8,6 +8,7 @@ import huizhan.material.ExhibitObject;
 import huizhan.office.ReadCell;
 import huizhan.office.ReadRow;
 import huizhan.office.Reading;
+import huizhan.office.Remark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,7 @@ final class FormComparison {
 
     FormView of(Reading read, String fileName) {
         var refused = read.refused() ? read.remarks().get(0).message().in(lang) : "";
-        var remarks = read.refused() ? List.<FormView.Remark>of() : read.remarks().stream()
+        var remarks = read.refused() ? List.<FormView.Remark>of() : read.remarks().stream().filter(each -> each.kind() != Remark.Kind.PASTED)
             .map(each -> new FormView.Remark(each.where().in(lang), each.message().in(lang), each.remedy().in(lang))).toList();
         return new FormView(fileName, read.document().label().in(lang), refused, sheets(read), remarks,
             read.leftOver().stream().map(each -> new FormView.Said(each.where().in(lang), each.text())).toList(),

@@ -1,6 +1,7 @@
 package huizhan.achievement;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What a filled form says beside what stands here now, for one look before it is taken over (B2).
@@ -62,4 +63,7 @@ record FormView(String file, String document, String refused, List<Sheet> sheets
     record Thing(String name, String size, List<Part> parts) {}
 
     record Part(String name, String value) {}
+
+    /** A picture at its new place. */
+    record Put(UUID id, String name, String slot) {}
 }

@@ -2,8 +2,8 @@ package huizhan.achievement;
 
 import huizhan.call.Field;
 import huizhan.kernel.Actor;
+import huizhan.kernel.Faults;
 import huizhan.kernel.Lang;
-import huizhan.kernel.Text;
 import huizhan.office.OfficeForm;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,12 +34,16 @@ class FormsInPages {
     private final Pages pages;
     private final Guard guard;
     private final TakingOver taking;
+    private final Pasting pasting;
+    private final PastedViews pasted;
     private final Words words;
 
-    FormsInPages(Pages pages, Guard guard, TakingOver taking, Words words) {
+    FormsInPages(Pages pages, Guard guard, TakingOver taking, Pasting pasting, PastedViews pasted, Words words) {
         this.pages = pages;
         this.guard = guard;
         this.taking = taking;
+        this.pasting = pasting;
+        this.pasted = pasted;
         this.words = words;
     }
 
@@ -61,7 +65,8 @@ class FormsInPages {
         try (var in = file.get().getInputStream()) {
             var read = OfficeForm.read(in, name, call, asked);
             var view = new FormComparison(draft, call, part -> guard.closed(me, draft.entry(), part), words, lang).of(read, name);
-            return page(me, draft, lang, Map.of("view", view), HttpStatus.OK);
+            var pictures = pasted.of(draft, read, pasting.bring(me, id, read.pictures(), name), lang);
+            return page(me, draft, lang, Map.of("view", view, "pasted", pictures), HttpStatus.OK);
         }
     }
 
@@ -72,18 +77,73 @@ class FormsInPages {
             SectionForm.version(Optional.ofNullable(form.getFirst(VERSION + field)).orElse("")))).toList());
         if (undo) Collections.reverse(wishes);
         var taken = taking.take(me, id, wishes);
-        var refused = new ArrayList<Text>();
-        int objects = 0;
-        for (var number : form.getOrDefault("object", List.of())) {
-            var no = taking.object(me, id, note(number, form));
-            no.ifPresent(refused::add);
-            objects += no.isEmpty() ? 1 : 0;
-        }
+        var result = new Result(me, id, lang, form);
+        result.objects();
+        result.pictures();
         var draft = pages.draft(me, id);
         var done = taken.stream().filter(TakingOver.Taken::done).map(each -> shown(each, draft, lang)).toList();
         var not = Stream.concat(taken.stream().filter(each -> !each.done()).map(each -> new FormView.Said(label(each.field(), lang), each.no().orElseThrow().in(lang))),
-            refused.stream().map(each -> new FormView.Said(words.say("s.objects").in(lang), each.in(lang)))).toList();
-        return page(me, draft, lang, Map.of("done", done, "left", not, "objects", objects, "undone", undo), HttpStatus.OK);
+            result.left.stream()).toList();
+        var model = new HashMap<String, Object>(Map.of("done", done, "left", not, "objects", List.copyOf(result.added), "placed", List.copyOf(result.placed), "undone", undo));
+        if (undo) {
+            model.put("out", pasting.takeOut(me, id, ids("placed", form)));
+            model.put("objectsOut", taking.takeOut(me, id, ids("added", form)));
+        }
+        return page(me, pages.draft(me, id), lang, model, HttpStatus.OK);
+    }
+
+    private static List<UUID> ids(String name, MultiValueMap<String, String> form) {
+        return form.getOrDefault(name, List.of()).stream().filter(each -> each.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")).distinct().map(UUID::fromString).toList();
+    }
+
+    /** A picture of a form once more: whether its small copy has come, and what was found out since. */
+    @GetMapping("/achievements/{id}/forms/pictures/{picture}")
+    ModelAndView look(Actor me, Lang lang, @PathVariable("id") UUID id, @PathVariable("picture") UUID picture, @RequestParam("slot") String slot,
+            @RequestParam(name = "again", defaultValue = "0") int again) {
+        var file = pasting.find(me, id, picture).orElseThrow(Faults.NotThere::new);
+        var look = pasted.look(Slot.of(slot).orElseThrow(Faults.NotThere::new), pages.draft(me, id), file, lang);
+        return new ModelAndView("achievement/pasted :: look", Map.of("id", id, "picture", picture, "slot", slot, "look", look, "again", again + 1));
+    }
+
+    /** What became of objects and pictures; a picture may belong to an object that came with it. */
+    private final class Result {
+        private final Actor me;
+        private final UUID id;
+        private final Lang lang;
+        private final MultiValueMap<String, String> form;
+        private final Map<String, UUID> byNumber = new HashMap<>();
+        private final List<UUID> added = new ArrayList<>();
+        private final List<FormView.Put> placed = new ArrayList<>();
+        private final List<FormView.Said> left = new ArrayList<>();
+
+        private Result(Actor me, UUID id, Lang lang, MultiValueMap<String, String> form) {
+            this.me = me;
+            this.id = id;
+            this.lang = lang;
+            this.form = form;
+        }
+
+        private void objects() {
+            for (var number : form.getOrDefault("object", List.of())) {
+                var one = taking.object(me, id, note(number, form));
+                one.object().ifPresent(object -> byNumber.put(PastedViews.NOTE + number, object));
+                one.object().ifPresent(added::add);
+                one.no().ifPresent(why -> left.add(new FormView.Said(words.say("s.objects").in(lang), why.in(lang))));
+            }
+        }
+
+        private void pictures() {
+            var wishes = ids("picture", form).stream().map(each -> new Pasting.Wish(each, slot(each), Optional.ofNullable(form.getFirst("caption:" + each)).orElse(""))).toList();
+            for (var put : pasting.place(me, id, wishes)) {
+                put.no().ifPresent(why -> left.add(new FormView.Said(put.name(), why.in(lang))));
+                put.placed().ifPresent(one -> placed.add(new FormView.Put(one.id(), put.name(), words.say("history.slot." + one.slot().code()).in(lang))));
+            }
+        }
+
+        private String slot(UUID picture) {
+            var wanted = Optional.ofNullable(form.getFirst("slot:" + picture)).orElse("");
+            return byNumber.containsKey(wanted) ? "photo:" + byNumber.get(wanted) : wanted;
+        }
     }
 
     private static Map<String, String> note(String number, MultiValueMap<String, String> form) {

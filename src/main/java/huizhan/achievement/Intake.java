@@ -95,10 +95,11 @@ public class Intake {
      * Adds an object, all of its note or nothing.
      *
      * @param note by the names of {@link Catalogue#OBJECT_PARTS}
+     * @return the object
      * @throws Unfit where there are too many, or a part of the note is refused
      */
-    void add(Actor me, UUID id, Map<String, String> note) {
-        desk.writing().executeWithoutResult(status -> noted(me, id, note));
+    UUID add(Actor me, UUID id, Map<String, String> note) {
+        return java.util.Objects.requireNonNull(desk.writing().execute(status -> noted(me, id, note)));
     }
 
     private UUID noted(Actor me, UUID id, Map<String, String> note) {

@@ -126,26 +126,28 @@ final class SlotSql {
             .param("by", by.toString()).update();
     }
 
-    /** Whether a person may see an achievement that has, or had, this file. */
+    /** Whether a person may see an achievement that has, or had, this file, or into which it was brought in a form. */
     boolean seen(Scope scope, String call, UUID file) {
         return db.sql("""
                 select count(*)
-                  from achievement_file f
-                  join achievement a on a.id = f.achievement_id
+                  from achievement a
                   left join handover h on h.achievement_id = a.id
                    and h.step = (select max(l.step) from handover l where l.achievement_id = a.id)
-                 where a.department_id = :department and a.call_id = :call and f.file_id = :file
+                 where a.department_id = :department and a.call_id = :call
+                   and a.id in (select achievement_id from achievement_file where file_id = :file
+                                union select achievement_id from pasted_picture where file_id = :file)
                    and (a.unit_id = :unit and a.filled_by = 'unit'
                         or :unit = '' and (a.filled_by = 'department' or h.kind = 'handed'))""")
             .param("department", scope.department().toString()).param("unit", scope.unitText()).param("call", call)
             .param("file", file.toString()).query(Long.class).single() > 0;
     }
 
-    /** Every file that an achievement ever had. */
+    /** Every file that an achievement ever had, or that was brought into it in a form. */
     List<UUID> everything(UUID achievement) {
         return db.sql("""
-                select distinct file_id from achievement_file
-                 where achievement_id = :achievement""")
+                select file_id from achievement_file where achievement_id = :achievement
+                union
+                select file_id from pasted_picture where achievement_id = :achievement""")
             .param("achievement", achievement.toString()).query((row, n) -> UUID.fromString(row.getString("file_id"))).list();
     }
 }

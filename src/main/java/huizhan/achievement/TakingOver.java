@@ -15,13 +15,15 @@ class TakingOver {
     private final Drafts drafts;
     private final Guard guard;
     private final Intake intake;
+    private final Placing placing;
     private final Words words;
 
-    TakingOver(Filling filling, Drafts drafts, Guard guard, Intake intake, Words words) {
+    TakingOver(Filling filling, Drafts drafts, Guard guard, Intake intake, Placing placing, Words words) {
         this.filling = filling;
         this.drafts = drafts;
         this.guard = guard;
         this.intake = intake;
+        this.placing = placing;
         this.words = words;
     }
 
@@ -59,13 +61,37 @@ class TakingOver {
         return taken;
     }
 
-    /** Adds an object with its note; empty if that was done, else why not. */
-    Optional<Text> object(Actor me, UUID id, Map<String, String> note) {
+    /**
+     * What became of an object's note.
+     *
+     * @param object that was added; empty where none was
+     * @param no     why not
+     */
+    record Added(Optional<UUID> object, Optional<Text> no) {}
+
+    /** Adds an object with its note. */
+    Added object(Actor me, UUID id, Map<String, String> note) {
         try {
-            intake.add(me, id, note);
-            return Optional.empty();
+            return new Added(Optional.of(intake.add(me, id, note)), Optional.empty());
         } catch (Intake.Unfit e) {
-            return Optional.of(e.why());
+            return new Added(Optional.empty(), Optional.of(e.why()));
         }
+    }
+
+    /**
+     * Takes objects out again that were added with their notes, as long as nobody has worked on them since.
+     *
+     * @return how many
+     */
+    @Transactional
+    int takeOut(Actor me, UUID id, List<UUID> objects) {
+        int out = 0;
+        for (var each : objects) {
+            var draft = drafts.of(guard.see(me, id));
+            boolean untouched = draft.objects().contains(each) && draft.photos(each).isEmpty()
+                && Catalogue.OBJECT_PARTS.stream().allMatch(part -> draft.field(Catalogue.object(each, part)).version() <= 1);
+            out += untouched && placing.removeObject(me, id, each).isEmpty() ? 1 : 0;
+        }
+        return out;
     }
 }

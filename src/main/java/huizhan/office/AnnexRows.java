@@ -60,6 +60,16 @@ final class AnnexRows {
         return lists;
     }
 
+    /** Each picture with the caption of the row that it stands in; those of no field with the row in their place, where there are as many of each. */
+    static List<PastedPicture> called(List<PastedPicture> pictures, List<Line> rows) {
+        var loose = pictures.stream().filter(each -> each.field().isEmpty()).toList();
+        return pictures.stream().map(each -> {
+            var own = rows.stream().filter(line -> Spot.row(line.where()).equals(Spot.row(each.where()))).findFirst();
+            var placed = loose.contains(each) && loose.size() == rows.size() ? Optional.of(rows.get(loose.indexOf(each))) : Optional.<Line>empty();
+            return own.or(() -> placed).map(line -> each.called(line.plain().getOrDefault("caption", ""))).orElse(each);
+        }).toList();
+    }
+
     /** The list whose column heads these cells are. */
     Optional<Columns> below(List<OfficeText.Cell> cells) {
         Row head = null;

@@ -46,7 +46,7 @@ final class FormReader {
         var read = Understood.of(annex.texts(), form, call);
         extras(text);
         annex(annex, read, form);
-        var pictures = pictures(text, read.cells());
+        var pictures = AnnexRows.called(pictures(text, read.cells()), annex.list("pictures"));
         pictures.stream().filter(each -> !each.field().isEmpty()).forEach(each -> remarks.add(Remark.of(Kind.PASTED, each.field(), each.where(),
                 AnnexLabels.name(each.field(), form, call), each.name())));
         return reading(FormDocument.BOARD_FORM, read.values(), read.cells(), List.of(), List.of(),

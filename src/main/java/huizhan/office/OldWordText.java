@@ -149,7 +149,7 @@ final class OldWordText {
         if (document.getPicturesTable().hasPicture(run) && !run.isMarkedDeleted()) {
             var picture = document.getPicturesTable().extractPicture(run, true);
             if (picture != null) {
-                pictures.add(new PastedPicture(picture.suggestFullFileName(), picture.getContent(), "", where));
+                pictures.add(new PastedPicture(picture.suggestFullFileName(), picture.getContent(), "", "", where, PastedPicture.Drawn.UNKNOWN));
             }
         }
     }

@@ -16,6 +16,11 @@ final class Spot {
         return new Text(table.zh() + "第" + row + "行第" + cell + "格", table.en() + ", row " + row + ", cell " + cell);
     }
 
+    /** The row of a cell; of any other place the place itself. */
+    static String row(Text where) {
+        return where.zh().substring(0, where.zh().lastIndexOf("行") < 0 ? where.zh().length() : where.zh().lastIndexOf("行"));
+    }
+
     static Text nested(Text cell) {
         return new Text(cell.zh() + "里的表格", "the table inside " + cell.en());
     }

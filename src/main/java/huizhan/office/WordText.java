@@ -43,6 +43,7 @@ final class WordText {
     private boolean inText;
     private boolean inParagraphProperties;
     private boolean endDeleted;
+    private long shownWidth;
 
     private WordText(OfficePackage office, String part) {
         this.office = office;
@@ -153,8 +154,10 @@ final class WordText {
 
     private void drawn(XMLStreamReader xml) throws OfficeFault {
         switch (xml.getLocalName()) {
-            case "blip" -> picture(Xml.attribute(xml, "embed"));
-            case "imagedata" -> picture(Xml.attribute(xml, "id"));
+            case "drawing", "pict" -> shownWidth = 0;
+            case "extent" -> shownWidth = width(Xml.attribute(xml, "cx"));
+            case "blip" -> picture(Xml.attribute(xml, "embed"), Xml.attribute(xml, "cstate"));
+            case "imagedata" -> picture(Xml.attribute(xml, "id"), "");
             case "object" -> objects++;
             case "OLEObject", "altChunk" -> extras.add(new Extra(Extra.Kind.OBJECT, flow().where(), ""));
             case "control" -> {
@@ -208,7 +211,7 @@ final class WordText {
         flow().blocks.addAll(box.blocks);
     }
 
-    private void picture(String reference) throws OfficeFault {
+    private void picture(String reference, String state) throws OfficeFault {
         var relation = office.relationsOf(part).get(reference);
         if (objects > 0 || deleting > 0 || relation == null || relation.outside() || !taken.add(relation.target() + "\n" + flow().where().zh())) {
             return;
@@ -216,7 +219,7 @@ final class WordText {
         var name = relation.target().substring(relation.target().lastIndexOf('/') + 1);
         var bytes = office.picture(relation.target());
         if (bytes.isPresent()) {
-            pictures.add(new PastedPicture(name, bytes.get(), "", flow().where()));
+            pictures.add(new PastedPicture(name, bytes.get(), "", "", flow().where(), new PastedPicture.Drawn(state, shownWidth)));
         } else {
             extras.add(new Extra(Extra.Kind.PICTURE, flow().where(), name));
         }
@@ -224,6 +227,10 @@ final class WordText {
 
     private void grid(Consumer<Grid> act) {
         flow().grid().ifPresent(act);
+    }
+
+    private static long width(String emu) {
+        return emu.matches("[0-9]{1,12}") ? Long.parseLong(emu) : 0;
     }
 
     private static int code(XMLStreamReader xml) {
