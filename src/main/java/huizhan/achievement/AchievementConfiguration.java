@@ -96,6 +96,10 @@ class AchievementConfiguration {
         return new TakingOver(filling, drafts, guard, intake, placing, words);
     }
 
+    @Bean FolderPlans folderPlans(Guard guard, Drafts drafts, Placing placing, OpenCall open, Audit audit, Words words) {
+        return new FolderPlans(guard, drafts, placing, open, audit, words);
+    }
+
     @Bean PastedSql pastedSql(JdbcClient db) {
         return new PastedSql(db);
     }

@@ -6,7 +6,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "database", "call", "material", "rules", "media", "documents",
-    "organization", "opening", "opening :: exceptions", "office", "mail"})
+    "organization", "opening", "opening :: exceptions", "office", "folder", "mail"})
 package huizhan.achievement;
 
 import org.jspecify.annotations.NullMarked;

@@ -119,12 +119,7 @@ final class FormsMaterial {
     }
 
     private static List<Attachment> attachments(Unit unit) {
-        return unit.attachments.stream().map(each -> new Attachment(kind(each.name()), each.path())).toList();
-    }
-
-    private static String kind(String name) {
-        return name.contains("保密") || name.contains("密审") ? "confidentiality" : name.contains("知识产权") || name.contains("专利") ? "ip"
-                : name.contains("盖章") || name.contains("扫描") ? "stamped" : "other";
+        return unit.attachments.stream().map(each -> new Attachment(Layout.attachmentKind(each.name()), each.path())).toList();
     }
 
     private static List<Picture> pictures(Unit unit, Optional<FormsIn.BoardForm> board) {

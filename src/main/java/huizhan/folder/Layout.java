@@ -53,8 +53,12 @@ final class Layout {
     private Layout() {}
 
     static Layout of(Inventory inventory) {
+        return of(inventory.all());
+    }
+
+    static Layout of(List<Entry> entries) {
         var layout = new Layout();
-        inventory.all().forEach(layout::place);
+        entries.forEach(layout::place);
         return layout;
     }
 
@@ -94,6 +98,21 @@ final class Layout {
         return FOLDERS.getOrDefault(folded, folded);
     }
 
+    /** Whether a folder's name has a meaning within an achievement, or is that of our own papers. */
+    static boolean isKnown(String folder) {
+        return FOLDERS.containsKey(FileNames.folded(folder));
+    }
+
+    static boolean isRank(String folder) {
+        return folderName(folder).matches("[0-9]{2}");
+    }
+
+    /** The kind of a separate sheet by its name; {@code other} where the name says nothing. */
+    static String attachmentKind(String name) {
+        return name.contains("保密") || name.contains("密审") ? "confidentiality" : name.contains("知识产权") || name.contains("专利") ? "ip"
+                : name.contains("盖章") || name.contains("扫描") ? "stamped" : "other";
+    }
+
     /** A file's one name: that of {@code contract.md} where it is known, else folded. */
     static String fileName(String name) {
         var known = known(name);
@@ -101,7 +120,7 @@ final class Layout {
         return known.isEmpty() ? FileNames.folded(name) : extension.isEmpty() ? known : known + "." + extension;
     }
 
-    private static String known(String name) {
+    static String known(String name) {
         return FILES.getOrDefault(FileNames.stem(name).replaceAll("[-_‐‑–]", ""), "");
     }
 
@@ -170,7 +189,7 @@ final class Layout {
         return had.isEmpty() || modern && !FileNames.extension(had.get().name()).matches("docx|xlsx") ? Optional.of(other) : had;
     }
 
-    private static boolean office(String name) {
+    static boolean office(String name) {
         var extension = FileNames.extension(name);
         return extension.isEmpty() || Names.WORD.contains(extension) || Names.SHEETS.contains(extension);
     }

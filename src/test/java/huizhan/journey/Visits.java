@@ -34,6 +34,7 @@ final class Visits {
         visits.department();
         visits.organizer();
         visits.all.addAll(ProgressVisits.of(company));
+        visits.all.addAll(FolderVisits.of(company));
         visits.administrators();
         visits.all.addAll(OpeningVisits.of(company));
         return visits.all;

@@ -136,20 +136,33 @@ function hover(around) {
   over?.classList.add('over');
 }
 
+/**
+ * A folder is nothing for a place: what sorts folders on the page gets it, and whatever falls there. While it hovers, a browser tells of a
+ * folder only that it has no kind.
+ */
+const sorter = () => document.querySelector('[data-folder]');
+const forSorter = (event) => Boolean(event.target.closest?.('[data-folder-drop]'));
+const maybeFolder = (event) => sorter() && (forSorter(event) || [...event.dataTransfer.items].every((item) => item.kind === 'file' && item.type === ''));
+
 /** A file that misses its place must never make the browser leave the page. */
 addEventListener('dragover', (event) => {
   if (!carriesFiles(event)) return;
   event.preventDefault();
   const { place, around } = placeAround(event.target);
-  event.dataTransfer.dropEffect = place ? 'copy' : 'none';
+  event.dataTransfer.dropEffect = place || maybeFolder(event) ? 'copy' : 'none';
   hover(place ? (around === document.body || around === document.documentElement ? place : around) : null);
 });
 addEventListener('dragleave', (event) => { if (!event.relatedTarget) hover(null); });
 addEventListener('drop', (event) => {
   if (!carriesFiles(event)) return;
   event.preventDefault();
-  const { place } = placeAround(event.target);
+  const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
   hover(null);
+  if (sorter() && (forSorter(event) || entries.some((entry) => entry.isDirectory))) {
+    sorter().dispatchEvent(new CustomEvent('huizhan:folder', { detail: entries }));
+    return;
+  }
+  const { place } = placeAround(event.target);
   place?.uploader?.take([...event.dataTransfer.files]);
 });
 
