@@ -35,6 +35,15 @@ class Folder {
     this.part('plan').addEventListener('submit', (event) => { event.preventDefault(); this.start(); });
     this.part('again').addEventListener('click', () => this.sort(this.plan?.part ?? ''));
     this.part('drop-it').addEventListener('click', () => { this.close(); input.focus(); });
+    new MutationObserver(() => this.unfinished()).observe(this.part('sent'), { subtree: true, childList: true });
+  }
+
+  /** An upload that was cut off earlier says so in its place, which is to be seen then. */
+  unfinished() {
+    for (const section of this.place.querySelectorAll('[data-folder-place]:has([data-unfinished])')) {
+      this.part('sent').hidden = false;
+      section.hidden = false;
+    }
   }
 
   /** What fell on the page: where it holds no section yet, that comes first. */
