@@ -16,6 +16,7 @@ class Ranking {
   constructor(list) {
     this.list = list;
     this.kept = this.rows;
+    list.querySelectorAll('.rank-handle').forEach((handle) => { handle.hidden = false; });
     list.addEventListener('click', (event) => this.click(event));
     list.addEventListener('change', (event) => this.number(event));
     list.addEventListener('keydown', (event) => this.key(event));
