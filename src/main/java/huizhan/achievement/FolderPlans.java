@@ -88,7 +88,7 @@ class FolderPlans {
         var places = new ArrayList<FolderPlan.Place>();
         places.add(new FolderPlan.Place(FORM, words.say("folder.place.form").in(lang), "", Integer.MAX_VALUE, FORMS, 0));
         for (var slot : List.of(Slot.PICTURE, Slot.FIGURE, Slot.VIDEO)) {
-            places.add(place(draft, new SlotName(id, slot, ""), words.say("history.slot." + slot.code()).in(lang)));
+            places.add(place(draft, new SlotName(id, slot, ""), words.say("place." + slot.code()).in(lang)));
         }
         for (int i = 0; i < draft.objects().size(); i++) {
             var name = draft.text(Catalogue.object(draft.objects().get(i), "name"));

@@ -136,7 +136,7 @@ class FormsInPages {
             var wishes = ids("picture", form).stream().map(each -> new Pasting.Wish(each, slot(each), Optional.ofNullable(form.getFirst("caption:" + each)).orElse(""))).toList();
             for (var put : pasting.place(me, id, wishes)) {
                 put.no().ifPresent(why -> left.add(new FormView.Said(put.name(), why.in(lang))));
-                put.placed().ifPresent(one -> placed.add(new FormView.Put(one.id(), put.name(), words.say("history.slot." + one.slot().code()).in(lang))));
+                put.placed().ifPresent(one -> placed.add(new FormView.Put(one.id(), put.name(), words.say("place." + one.slot().code()).in(lang))));
             }
         }
 

@@ -13,8 +13,10 @@ import java.util.UUID;
  * @param slot    the place that is offered first
  * @param ticked  whether it would be taken as it stands
  * @param able    whether it can be taken at all
+ * @param original whether there ought to be an original that has more
  */
-record PastedView(UUID id, String name, String where, Look look, List<String> notes, String caption, String slot, boolean ticked, boolean able, List<Choice> choices) {
+record PastedView(UUID id, String name, String where, Look look, List<String> notes, String caption, String slot, boolean ticked, boolean able, boolean original,
+                  List<Choice> choices) {
 
     /**
      * @param media   the stored file

@@ -11,13 +11,13 @@ import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
 import huizhan.office.FormDocument;
 import huizhan.office.Reading;
-import huizhan.web.Sizes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,9 +50,11 @@ final class PastedViews {
             var against = against(draft, slot, file, !seen.add(slot + " " + file.sha256()), taken);
             if (against.isEmpty()) taken.merge(slot, 1, Integer::sum);
             boolean able = slot(draft, slot).slot().takes(file.originalName());
-            var notes = Stream.concat(against.stream(), advice(slot, kept.get(i)).stream()).map(text -> text.in(lang)).toList();
+            var smaller = smaller(kept.get(i));
+            boolean small = slot.equals(Slot.PICTURE.code()) && file.size() < call.limits().pictureBytes();
+            var notes = Stream.concat(against.stream(), smaller.map(ppi -> words.say("pasted.smaller", ppi)).stream()).map(text -> text.in(lang)).toList();
             views.add(new PastedView(kept.get(i).pasted().id(), file.originalName(), kept.get(i).picture().where().in(lang), look(slot(draft, slot).slot(), draft, file, lang),
-                notes, kept.get(i).picture().caption(), slot, against.isEmpty(), able, choices));
+                notes, kept.get(i).picture().caption(), slot, against.isEmpty(), able, able && (small || smaller.isPresent()), choices));
         }
         return views;
     }
@@ -67,8 +69,8 @@ final class PastedViews {
 
     private List<Choice> choices(Draft draft, List<ExhibitObject> noted, Lang lang) {
         var choices = new ArrayList<Choice>();
-        choices.add(new Choice(Slot.PICTURE.code(), words.say("history.slot.picture").in(lang)));
-        choices.add(new Choice(Slot.FIGURE.code(), words.say("history.slot.figure").in(lang)));
+        choices.add(new Choice(Slot.PICTURE.code(), words.say("place.picture").in(lang)));
+        choices.add(new Choice(Slot.FIGURE.code(), words.say("place.figure").in(lang)));
         draft.objects().forEach(id -> choices.add(new Choice(photo(id), words.say("pasted.photo", named(draft.text(Catalogue.object(id, "name")))).in(lang))));
         IntStream.range(0, noted.size()).forEach(i -> choices.add(new Choice(NOTE + i, words.say("pasted.photo.new", named(noted.get(i).name())).in(lang))));
         return choices;
@@ -96,7 +98,7 @@ final class PastedViews {
 
     private Optional<Text> against(Draft draft, String offered, StoredFile file, boolean twice, Map<String, Integer> taken) {
         var name = slot(draft, offered);
-        var label = words.say("history.slot." + name.slot().code());
+        var label = words.say("place." + name.slot().code());
         if (!name.slot().takes(file.originalName())) return Optional.of(words.say("pasted.kind"));
         if (Pasting.there(draft, name, file)) return Optional.of(words.say("pasted.already", label));
         if (twice) return Optional.of(words.say("pasted.twice"));
@@ -105,15 +107,9 @@ final class PastedViews {
         return there + taken.getOrDefault(offered, 0) < most ? Optional.empty() : Optional.of(words.say("pasted.full", label, most));
     }
 
-    /** What to do where the form has less than the original. */
-    private List<Text> advice(String slot, Pasting.Kept kept) {
-        var width = kept.file().facts().picture().filter(each -> !each.broken()).map(PictureFacts::width);
-        var smaller = width.map(kept.picture()::madeSmaller).filter(java.util.OptionalInt::isPresent).map(java.util.OptionalInt::getAsInt);
-        var advice = new ArrayList<Text>();
-        smaller.ifPresent(ppi -> advice.add(words.say("pasted.smaller", ppi)));
-        boolean small = slot.equals(Slot.PICTURE.code()) && width.isPresent() && kept.file().size() < call.limits().pictureBytes();
-        if (small) advice.add(words.say("pasted.small", Sizes.bytes(call.limits().pictureBytes()).replace(".0 ", " ")));
-        if (smaller.isPresent() || small) advice.add(words.say("pasted.original"));
-        return advice;
+    /** To how little Word has made it smaller; empty where nothing tells. */
+    private static Optional<Integer> smaller(Pasting.Kept kept) {
+        return kept.file().facts().picture().filter(each -> !each.broken()).map(PictureFacts::width).map(kept.picture()::madeSmaller)
+            .filter(OptionalInt::isPresent).map(OptionalInt::getAsInt);
     }
 }

@@ -120,7 +120,7 @@ class Pasting {
     private Put place(Actor me, UUID id, Wish wish, StoredFile file) {
         var slot = SlotName.of("achievement:" + id + ":" + wish.slot()).filter(name -> SLOTS.contains(name.slot())).filter(name -> doors.slots().knows(me, name.toString()));
         if (slot.isEmpty()) return new Put(file.originalName(), Optional.empty(), Optional.of(desk.words().say("pasted.no-slot")));
-        var no = there(drafts.of(guard.see(me, id)), slot.get(), file) ? Optional.of(desk.words().say("pasted.already", desk.words().say("history.slot." + slot.get().slot().code())))
+        var no = there(drafts.of(guard.see(me, id)), slot.get(), file) ? Optional.of(desk.words().say("pasted.already", desk.words().say("place." + slot.get().slot().code())))
             : doors.slots().refusal(me, slot.get().toString(), file.originalName(), file.size()).or(() -> doors.slots().arrived(me, slot.get().toString(), file));
         if (no.isPresent()) return new Put(file.originalName(), Optional.empty(), no);
         var placed = drafts.of(guard.see(me, id)).in(slot.get().slot()).stream().filter(each -> each.file().equals(file.id())).reduce((one, other) -> other).orElseThrow();

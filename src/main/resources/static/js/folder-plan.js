@@ -3,6 +3,8 @@ import { element, icon } from './page.js';
 import { objection } from './upload/check.js';
 import { size } from './upload/words.js';
 
+const LIST = document.documentElement.lang.startsWith('en') ? ', ' : '、';
+
 export class Plan {
   /** @param chosen what the person had chosen before the same folder was sorted anew, by path */
   constructor(folder, told, chosen) {
@@ -72,7 +74,7 @@ export class Plan {
 
   sum(counts) {
     const { folder, told } = this;
-    const named = [...counts].filter(([code]) => code && code !== 'none').map(([code, count]) => `${this.places.get(code).label} ${count}`).join('、');
+    const named = [...counts].filter(([code]) => code && code !== 'none').map(([code, count]) => `${this.places.get(code).label} ${count}`).join(LIST);
     const words = [folder.say('sum', { files: this.rows.length + folder.withheld.length, named: named || '—' })];
     if (counts.get('')) words.push(folder.say('sum.ask', { count: counts.get('') }));
     if (told.skipped > 0) words.push(folder.say('sum.skipped', { count: told.skipped }));

@@ -231,7 +231,7 @@ class AchievementBrowserTest {
         PlaywrightAssertions.assertThat(page.locator("#files-picture .removed button").first()).isFocused();
         page.keyboard().press("Enter");
         PlaywrightAssertions.assertThat(page.locator("#files-picture .frame[data-id]")).hasCount(1);
-        assertThat(page.evaluate("document.activeElement.closest('#files-picture .frame[data-id]') !== null")).isEqualTo(true);
+        page.waitForCondition(() -> page.evaluate("document.activeElement.closest('#files-picture .frame[data-id]') !== null").equals(true));
     }
 
     @Test void the_choice_of_a_file_keeps_the_focus_when_everything_around_it_comes_anew() {

@@ -107,7 +107,7 @@ class PastedPicturesTest {
         var small = FormsWithPictures.small(1);
         var shown = bring("展板信息登记表.docx", FormsWithPictures.board(large, small));
         assertThat(shown.text()).contains("表格里的图片（2 张）", "2400×1700", "160×110", "展板信息登记表-image2.jpeg", "展板信息登记表-image3.png")
-            .contains("Word 已把它缩小到每英寸 220 像素", "不到 5 MB", "勾选“不压缩文件中的图像”").doesNotContain("片的单元格里贴有图片");
+            .contains("Word 已把它缩小到每英寸 220 像素", "要求 5 MB 以上，请换原始文件", "勾选“不压缩文件中的图像”").doesNotContain("片的单元格里贴有图片");
         assertThat(draft().files()).isEmpty();
         var taken = take(shown);
         assertThat(taken.text()).contains("已放入 2 张图片");
