@@ -9,6 +9,7 @@ import huizhan.opening.Forwardings;
 import huizhan.opening.OpenCall;
 import huizhan.opening.exceptions.Exceptions;
 import huizhan.organization.Accounts;
+import huizhan.organization.MiddleBodies;
 import huizhan.organization.Units;
 import huizhan.web.Menu;
 import huizhan.web.MenuEntry;
@@ -17,7 +18,6 @@ import huizhan.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import huizhan.kernel.Role;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +35,8 @@ class AchievementConfiguration {
         return new Words(texts);
     }
 
-    @Bean Names achievementNames(Units units, Accounts accounts) {
-        return new Names(units, accounts);
+    @Bean Names achievementNames(Units units, MiddleBodies bodies, Accounts accounts) {
+        return new Names(units, bodies, accounts);
     }
 
     @Bean EntrySql entrySql(JdbcClient db) {
@@ -55,21 +55,37 @@ class AchievementConfiguration {
         return new Drafts(fields, slots, media, exceptions);
     }
 
-    @Bean Guard achievementGuard(EntrySql sql, OpenCall open, Audit audit, ObjectProvider<Frozen> frozen, Forwardings forwardings, Words words) {
+    @Bean Guard achievementGuard(EntrySql sql, OpenCall open, Audit audit, ObjectProvider<Frozen> frozen, Guard.Desk desk) {
         var seams = SingletonSupplier.of(() -> frozen.orderedStream().toList());
-        return new Guard(sql, open, audit, () -> seams.obtain().stream(), forwardings, words);
+        return new Guard(sql, open, audit, () -> seams.obtain().stream(), desk);
+    }
+
+    @Bean Guard.Desk guardDesk(Forwardings forwardings, Names names, Words words) {
+        return new Guard.Desk(forwardings, names, words);
+    }
+
+    @Bean Way way(EntrySql sql, OpenCall open, Audit audit) {
+        return new Way(sql, open, audit);
+    }
+
+    @Bean Passages passages(EntrySql sql, Guard guard, OpenCall open, Names names, Words words, Way way) {
+        return new Passages(sql, guard, open, names, words, way);
+    }
+
+    @Bean ChainMaker chainMaker(HistorySql sql, Guard guard, OpenCall open, Names names, Words words) {
+        return new ChainMaker(sql, guard, open, names, words);
     }
 
     @Bean Achievements achievements(EntrySql sql, Drafts drafts, Guard guard, OpenCall open, Zone zone, Achievements.Desk desk) {
         return new Achievements(sql, drafts, guard, open, zone, desk);
     }
 
-    @Bean Achievements.Desk achievementDesk(Audit audit, Words words, Names names, FieldSql fields, ReturnLetters letters, Exceptions exceptions) {
+    @Bean Achievements.Desk achievementDesk(Audit audit, Words words, Names names, FieldSql fields, WayLetters letters, Exceptions exceptions) {
         return new Achievements.Desk(audit, words, names, fields, letters, exceptions);
     }
 
-    @Bean ReturnLetters returnLetters(Accounts accounts, Outbox outbox) {
-        return new ReturnLetters(accounts, outbox);
+    @Bean WayLetters wayLetters(Accounts accounts, Outbox outbox, Clocks clocks) {
+        return new WayLetters(accounts, outbox, clocks);
     }
 
     @Bean Filling filling(Guard guard, Drafts drafts, FieldSql sql, OpenCall open, Audit audit, Words words) {
@@ -164,18 +180,21 @@ class AchievementConfiguration {
         return new PagePrints(new Prints(stencils, texts, request));
     }
 
-    @Bean Pages achievementPages(Guard guard, Drafts drafts, PageMaker maker, PagePrints prints) {
-        return new Pages(guard, drafts, maker, prints);
+    @Bean Pages achievementPages(Guard guard, Drafts drafts, PageMaker maker, PagePrints prints, ChainMaker chains) {
+        return new Pages(guard, drafts, maker, prints, chains);
     }
 
-    @Bean UnitProgress unitProgress(Achievements achievements, Units units, Accounts accounts, Clocks clocks) {
-        return new UnitProgress(achievements, units, accounts, clocks.system());
+    @Bean UnitProgress unitProgress(Achievements achievements, Units units, MiddleBodies bodies, Accounts accounts, Clocks clocks) {
+        return new UnitProgress(achievements, new UnitProgress.Houses(units, bodies), accounts, clocks.system());
     }
 
-    /** A unit's own work comes first for it; for a department it comes after the nomination. */
-    @Bean @Order(100) Menu achievementMenu() {
-        return me -> me.isAny(Role.UNIT, Role.DRAFTER, Role.APPROVER)
-            ? Stream.concat(Stream.of(new MenuEntry("/achievements", me.is(Role.UNIT) ? "achievement.menu" : "achievement.menu.department", "doc", 0)),
-                me.isAny(Role.DRAFTER, Role.APPROVER) ? Stream.of(new MenuEntry("/forwarding", "achievement.forwarding", "send", 0)) : Stream.empty()).toList() : List.of();
+    /** A unit's own work comes first for it, and what waits for a body between; for a department it comes after the nomination. */
+    @Bean @Order(100) Menu achievementMenu(Achievements achievements) {
+        return me -> {
+            if (!me.isAny(Role.UNIT, Role.MIDDLE, Role.DRAFTER, Role.APPROVER)) return List.of();
+            var word = me.is(Role.UNIT) ? "achievement.menu" : me.middle().isPresent() ? "achievement.menu.middle" : "achievement.menu.department";
+            var list = new MenuEntry("/achievements", word, "doc", me.middle().isPresent() ? achievements.waiting(me) : 0);
+            return me.is(Role.UNIT) ? List.of(list) : List.of(list, new MenuEntry("/forwarding", "achievement.forwarding", "send", 0));
+        };
     }
 }

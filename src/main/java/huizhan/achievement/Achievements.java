@@ -33,9 +33,10 @@ public class Achievements {
     private final OpenCall open;
     private final Zone zone;
     private final Desk desk;
+    private final Way way;
 
     /** What every use case needs beside the data: the trail, words, who is who, letters, and what was excepted. */
-    record Desk(Audit audit, Words words, Names names, FieldSql fields, ReturnLetters letters, Exceptions exceptions) {}
+    record Desk(Audit audit, Words words, Names names, FieldSql fields, WayLetters letters, Exceptions exceptions) {}
 
     Achievements(EntrySql sql, Drafts drafts, Guard guard, OpenCall open, Zone zone, Desk desk) {
         this.sql = sql;
@@ -44,6 +45,7 @@ public class Achievements {
         this.open = open;
         this.zone = zone;
         this.desk = desk;
+        this.way = new Way(sql, open, desk.audit());
     }
 
     /**
@@ -58,8 +60,8 @@ public class Achievements {
         if (late.isPresent()) return new Outcome.Refused(late.get());
         var over = guard.tooLateForUnit(me, false);
         if (over.isPresent()) return new Outcome.Refused(over.get());
-        if (me.unit().isEmpty() && unit.filter(id -> !desk.names().isUnit(me.owner(), id)).isPresent()) throw new Faults.NotThere();
-        var entry = new Entry(UUID.randomUUID(), me.owner(), me.unit().or(() -> unit), me.unit().isEmpty(), disclosure, open.arrived(),
+        if (me.ofDepartment() && unit.filter(id -> !desk.names().isUnit(me.owner(), id)).isPresent()) throw new Faults.NotThere();
+        var entry = new Entry(UUID.randomUUID(), me.owner(), me.unit().or(() -> unit), me.ofDepartment(), disclosure, open.arrived(),
             Optional.empty(), 1);
         sql.insert(entry, open.call().id(), me.account());
         desk.audit().record(me, "achievement.begun", Guard.subject(entry.id()), Map.of("disclosure", disclosure.code()));
@@ -77,7 +79,10 @@ public class Achievements {
         }
     }
 
-    /** Hands over to the department; only without errors in the unit's part, and never without saying what is missing. */
+    /**
+     * Hands over to the department, or to the body between where somebody there can act; only without errors in the unit's part, and never
+     * without saying what is missing.
+     */
     @Transactional
     public Outcome handOver(Actor me, UUID id) {
         var entry = guard.see(me, id);
@@ -85,20 +90,29 @@ public class Achievements {
         if (no.isPresent()) return new Outcome.Refused(no.get());
         var findings = findings(drafts.of(entry));
         if (findings.stream().anyMatch(Finding::stops)) return new Outcome.Unfinished(findings);
-        return step(me, entry, Step.Kind.HANDED);
+        var between = entry.byDepartment() ? Optional.<UUID>empty() : entry.unit().flatMap(unit -> desk.names().between(entry.department(), unit));
+        var outcome = way.step(me, entry, between.isPresent() ? Step.Kind.SENT : Step.Kind.HANDED, "", between);
+        between.ifPresent(body -> desk.letters().waits(me, entry, body, othersWait(entry, body)));
+        return outcome;
     }
 
-    /** Takes back what was handed over, until the department has signed off. */
+    private boolean othersWait(Entry entry, UUID body) {
+        var units = desk.names().unitsOf(entry.department(), body);
+        return sql.withUnits(entry.department(), open.call().id()).stream().anyMatch(each -> each.waits() && !each.id().equals(entry.id()) && each.unit().filter(units::contains).isPresent());
+    }
+
+    /** Takes back what was let go: from the body between until that has passed it on, from the department until it has signed off. */
     @Transactional
     public Outcome takeBack(Actor me, UUID id) {
         var entry = guard.see(me, id);
-        if (!entry.handed() || !entry.filledBy(Scope.of(me))) return new Outcome.Refused(desk.words().say("closed.back"));
+        if (!entry.away() || !entry.filledBy(me)) return way.refused(me, entry, Step.Kind.TAKEN_BACK, desk.words().say("closed.back"));
+        if (!entry.retrievable()) return way.refused(me, entry, Step.Kind.TAKEN_BACK, desk.words().say("closed." + entry.last().orElseThrow().kind().code()));
         var no = guard.frozen(me, entry, "achievement.taken-back");
-        return no.isPresent() ? new Outcome.Refused(no.get()) : step(me, entry, Step.Kind.TAKEN_BACK);
+        return no.isPresent() ? new Outcome.Refused(no.get()) : way.step(me, entry, Step.Kind.TAKEN_BACK, "", Optional.empty());
     }
 
     /**
-     * The department returns it to its unit, with a reason (B7), and says what is to be corrected and until when (B19).
+     * The department, or the body between, returns it to its unit, with a reason (B7), and says what is to be corrected and until when (B19).
      *
      * @param places field ids and codes of slots; what isn't one is left out
      * @param until  the last day, as ISO writes it; empty for none
@@ -107,36 +121,25 @@ public class Achievements {
     public Outcome giveBack(Actor me, UUID id, String reason, List<String> places, String until) {
         var entry = guard.see(me, id);
         if (me.unit().isPresent()) throw new Faults.NotThere();
-        if (entry.byDepartment() || !entry.handed()) return new Outcome.Refused(desk.words().say("closed.return"));
+        if (!returnable(me, entry)) return way.refused(me, entry, Step.Kind.RETURNED, desk.words().say("closed.return"));
         if (reason.isBlank()) return new Outcome.Refused(desk.words().say("return.reason"));
-        var day = open.dayAhead(entry.department(), until);
-        if (!until.isBlank() && day.isEmpty()) {
-            return new Outcome.Refused(desk.words().say("return.until", both(open.lastDay(entry.department()))));
-        }
-        var no = guard.refusal(me, entry, Field.By.DEPARTMENT, "achievement.returned");
+        var day = open.dayAhead(entry.department(), until).filter(each -> !each.isAfter(guard.lastDay(me)));
+        if (!until.isBlank() && day.isEmpty()) return new Outcome.Refused(desk.words().say("return.until", both(guard.lastDay(me))));
+        var no = guard.frozen(me, entry, "achievement.returned");
         if (no.isPresent()) return new Outcome.Refused(no.get());
         var known = new Layout(open.call()).places(drafts.of(entry)).values().stream().flatMap(List::stream).filter(places::contains).toList();
-        var outcome = step(me, entry, new Step(next(entry), Step.Kind.RETURNED, reason.strip(), open.arrived(), known, day));
-        desk.letters().put(me, entry, day);
+        var outcome = way.giveBack(me, entry, reason.strip(), known, day);
+        desk.letters().returned(me, entry, day, me.middle().map(desk.names().bodies(entry.department())::get));
         return outcome;
+    }
+
+    /** Whoever has it can return it: the department what has reached it, a body what waits there. */
+    static boolean returnable(Actor me, Entry entry) {
+        return !entry.byDepartment() && (me.middle().isPresent() ? entry.waits() : me.ofDepartment() && entry.handed());
     }
 
     private static Text both(LocalDate day) {
         return new Text(Dates.day(Lang.ZH, day), Dates.day(Lang.EN, day));
-    }
-
-    private static int next(Entry entry) {
-        return entry.last().map(Step::number).orElse(0) + 1;
-    }
-
-    private Outcome step(Actor me, Entry entry, Step.Kind kind) {
-        return step(me, entry, new Step(next(entry), kind, "", open.arrived()));
-    }
-
-    private Outcome step(Actor me, Entry entry, Step step) {
-        sql.insert(entry, step, me.account());
-        desk.audit().record(me, "achievement." + step.kind().code(), Guard.subject(entry.id()), Map.of("step", step.number()));
-        return new Outcome.Done(entry.id());
     }
 
     /** Whether nobody has worked on it since the minute in which it was begun: then taking it back takes nothing from anyone. */
@@ -163,7 +166,18 @@ public class Achievements {
 
     /** What a person sees, oldest first. */
     public List<Candidate> list(Actor me) {
-        return lines(me.owner(), sql.list(Scope.of(me), open.call().id()));
+        return lines(me.owner(), sql.list(guard.scope(me), open.call().id()));
+    }
+
+    /** How much waits at a body's person's own body. */
+    public int waiting(Actor me) {
+        return (int) sql.list(guard.scope(me), open.call().id()).stream().filter(Entry::waits).count();
+    }
+
+    /** What a body's units have not let go: how far each is, and no more (B7). */
+    List<Candidate> withOwnUnits(Actor me) {
+        var units = guard.scope(me).through().orElse(java.util.Set.of());
+        return lines(me.owner(), sql.withUnits(me.owner(), open.call().id()).stream().filter(each -> !each.waits() && each.unit().filter(units::contains).isPresent()).toList());
     }
 
     /** What units have handed over to a department, and what it has filled in itself and marked as ready. */
@@ -183,7 +197,7 @@ public class Achievements {
         return guard.seams().map(each -> each.picked(me.owner(), ids)).filter(each -> !each.isEmpty()).findFirst().orElse(Map.of());
     }
 
-    /** What is still with the units: which of them have begun, and how much is missing (B7). */
+    /** What has not reached the department: with the units, how much of it is missing, and what waits at a body between (B7). */
     public List<Candidate> withUnits(UUID department) {
         return lines(department, sql.withUnits(department, open.call().id()));
     }
@@ -195,18 +209,29 @@ public class Achievements {
 
     private List<Candidate> lines(UUID department, List<Entry> entries) {
         var units = desk.names().units(department);
-        return drafts.of(department, entries).stream().map(draft -> line(draft, units)).toList();
+        var bodies = entries.stream().anyMatch(each -> each.last().flatMap(Step::middle).isPresent()) ? desk.names().bodies(department) : Map.<UUID, String>of();
+        return drafts.of(department, entries).stream().map(draft -> line(draft, units, bodies)).toList();
     }
 
-    private Candidate line(Draft draft, Map<UUID, String> units) {
+    private Candidate line(Draft draft, Map<UUID, String> units, Map<UUID, String> bodies) {
         var entry = draft.entry();
         var findings = findings(draft);
         var errors = (int) findings.stream().filter(Finding::stops).count();
-        var state = entry.handed() ? Candidate.State.HANDED : entry.returned() ? Candidate.State.RETURNED : Candidate.State.DRAFT;
         return new Candidate(entry.id(), entry.unit(), entry.byDepartment(), entry.unit().map(id -> units.getOrDefault(id, "")).orElse(""),
             draft.text("name"), draft.text("kind"), draft.lines("directions").toList(), draft.lines("exhibitForms").toList(), entry.disclosure(),
-            state, entry.last().map(Step::at).orElse(entry.createdAt()), entry.returned() ? entry.last().orElseThrow().reason() : "",
-            entry.returned() ? entry.last().orElseThrow().until() : Optional.empty(), errors, findings.size() - errors);
+            state(entry), entry.last().map(Step::at).orElse(entry.createdAt()), entry.last().map(Step::reason).orElse(""),
+            entry.returned() ? entry.last().orElseThrow().until() : Optional.empty(),
+            entry.last().flatMap(Step::middle).map(id -> bodies.getOrDefault(id, "")).orElse(""), errors, findings.size() - errors);
+    }
+
+    private static Candidate.State state(Entry entry) {
+        return entry.last().map(step -> switch (step.kind()) {
+            case SENT -> Candidate.State.MIDDLE;
+            case HANDED, PASSED -> Candidate.State.HANDED;
+            case TAKEN_OVER -> Candidate.State.TAKEN_OVER;
+            case RETURNED -> Candidate.State.RETURNED;
+            case TAKEN_BACK -> Candidate.State.DRAFT;
+        }).orElse(Candidate.State.DRAFT);
     }
 
     /** Everything that is to be said of the unit's part as it stands. */

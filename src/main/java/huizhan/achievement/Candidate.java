@@ -16,12 +16,19 @@ import java.util.UUID;
  * @param exhibitForms codes of the call
  * @param state        where it stands
  * @param since        when it came to stand there
- * @param reason       why it was returned, else empty
+ * @param reason       why it was returned; what the body between, or the department taking it over, wrote; else empty
  * @param due          the last day on which a returned one is awaited
+ * @param body         the body between at which it waits, that passed it on or returned it, or from which it was taken over; empty for none
  * @param errors       findings that stop a hand-over, of the unit's part
  */
 public record Candidate(UUID id, Optional<UUID> unit, boolean byDepartment, String unitName, String name, String kind, List<String> directions,
-                        List<String> exhibitForms, Disclosure disclosure, State state, Instant since, String reason, Optional<LocalDate> due, int errors, int warnings) {
+                        List<String> exhibitForms, Disclosure disclosure, State state, Instant since, String reason, Optional<LocalDate> due, String body, int errors, int warnings) {
 
-    public enum State { DRAFT, RETURNED, HANDED }
+    /** With the unit; returned to it; waiting at the body between; with the department, as the last two. */
+    public enum State { DRAFT, RETURNED, MIDDLE, HANDED, TAKEN_OVER }
+
+    /** Whether it has reached the department. */
+    public boolean arrived() {
+        return state == State.HANDED || state == State.TAKEN_OVER;
+    }
 }

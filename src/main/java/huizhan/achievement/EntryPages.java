@@ -37,6 +37,7 @@ class EntryPages {
 
     @GetMapping("/achievements")
     ModelAndView list(Actor me, Lang lang) {
+        if (me.middle().isPresent()) return new ModelAndView("achievement/middle", Map.of("list", MiddlePage.of(me, achievements, pages.maker(), lang)));
         return new ModelAndView("achievement/list", Map.of("list", ListPage.of(me, achievements, pages.maker(), lang)));
     }
 

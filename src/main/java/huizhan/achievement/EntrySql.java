@@ -23,15 +23,17 @@ final class EntrySql {
     Optional<Entry> find(Scope scope, String call, UUID id) {
         return db.sql("""
                 select a.id, a.department_id, a.unit_id, a.filled_by, a.disclosure, a.created_at,
-                       h.step, h.kind, h.reason, h.stepped_at, h.places, h.until,
-                       (select count(*) from handover c where c.achievement_id = a.id and c.kind = 'handed') as handed
+                       h.step, h.kind, h.reason, h.stepped_at, h.places, h.until, h.middle,
+                       (select count(*) from handover c where c.achievement_id = a.id and c.kind in ('handed', 'passed', 'taken-over')) as handed,
+                       (select count(*) from handover c where c.achievement_id = a.id and c.kind in ('sent', 'handed')) as times
                   from achievement a
                   left join handover h on h.achievement_id = a.id
                    and h.step = (select max(l.step) from handover l where l.achievement_id = a.id)
                  where a.department_id = :department and a.call_id = :call and a.id = :id
-                   and (a.unit_id = :unit and a.filled_by = 'unit'
-                        or :unit = '' and (a.filled_by = 'department' or h.kind = 'handed'))""")
-            .param("department", scope.department().toString()).param("unit", scope.unitText())
+                   and (:side = 'department' and (a.filled_by = 'department' or h.kind in ('handed', 'passed', 'taken-over'))
+                        or a.filled_by = 'unit' and a.unit_id in (:units)
+                           and (:side = 'unit' or :side = 'middle' and h.kind in ('sent', 'handed', 'passed', 'taken-over')))""")
+            .param("department", scope.department().toString()).param("side", scope.side()).param("units", scope.units())
             .param("call", call).param("id", id.toString())
             .query(EntrySql::entry).optional();
     }
@@ -46,16 +48,18 @@ final class EntrySql {
     List<Entry> list(Scope scope, String call) {
         return db.sql("""
                 select a.id, a.department_id, a.unit_id, a.filled_by, a.disclosure, a.created_at,
-                       h.step, h.kind, h.reason, h.stepped_at, h.places, h.until,
-                       (select count(*) from handover c where c.achievement_id = a.id and c.kind = 'handed') as handed
+                       h.step, h.kind, h.reason, h.stepped_at, h.places, h.until, h.middle,
+                       (select count(*) from handover c where c.achievement_id = a.id and c.kind in ('handed', 'passed', 'taken-over')) as handed,
+                       (select count(*) from handover c where c.achievement_id = a.id and c.kind in ('sent', 'handed')) as times
                   from achievement a
                   left join handover h on h.achievement_id = a.id
                    and h.step = (select max(l.step) from handover l where l.achievement_id = a.id)
                  where a.department_id = :department and a.call_id = :call
-                   and (a.unit_id = :unit and a.filled_by = 'unit'
-                        or :unit = '' and (a.filled_by = 'department' or h.kind = 'handed'))
+                   and (:side = 'department' and (a.filled_by = 'department' or h.kind in ('handed', 'passed', 'taken-over'))
+                        or a.filled_by = 'unit' and a.unit_id in (:units)
+                           and (:side = 'unit' or :side = 'middle' and h.kind in ('sent', 'handed', 'passed', 'taken-over')))
                  order by a.created_at, a.id""")
-            .param("department", scope.department().toString()).param("unit", scope.unitText()).param("call", call)
+            .param("department", scope.department().toString()).param("side", scope.side()).param("units", scope.units()).param("call", call)
             .query(EntrySql::entry).list();
     }
 
@@ -64,8 +68,9 @@ final class EntrySql {
         if (ids.isEmpty()) return List.of();
         return db.sql("""
                 select a.id, a.department_id, a.unit_id, a.filled_by, a.disclosure, a.created_at,
-                       h.step, h.kind, h.reason, h.stepped_at, h.places, h.until,
-                       (select count(*) from handover c where c.achievement_id = a.id and c.kind = 'handed') as handed
+                       h.step, h.kind, h.reason, h.stepped_at, h.places, h.until, h.middle,
+                       (select count(*) from handover c where c.achievement_id = a.id and c.kind in ('handed', 'passed', 'taken-over')) as handed,
+                       (select count(*) from handover c where c.achievement_id = a.id and c.kind in ('sent', 'handed')) as times
                   from achievement a
                   left join handover h on h.achievement_id = a.id
                    and h.step = (select max(l.step) from handover l where l.achievement_id = a.id)
@@ -74,17 +79,20 @@ final class EntrySql {
             .query(EntrySql::entry).list();
     }
 
-    /** A department's achievements that are with their units: identity and state, for the overview of who has done what (B7). */
+    /**
+     * What has not reached its department: with the units, or at a body between. Identity and state, for the overview of who has done what (B7).
+     */
     List<Entry> withUnits(UUID department, String call) {
         return db.sql("""
                 select a.id, a.department_id, a.unit_id, a.filled_by, a.disclosure, a.created_at,
-                       h.step, h.kind, h.reason, h.stepped_at, h.places, h.until,
-                       (select count(*) from handover c where c.achievement_id = a.id and c.kind = 'handed') as handed
+                       h.step, h.kind, h.reason, h.stepped_at, h.places, h.until, h.middle,
+                       (select count(*) from handover c where c.achievement_id = a.id and c.kind in ('handed', 'passed', 'taken-over')) as handed,
+                       (select count(*) from handover c where c.achievement_id = a.id and c.kind in ('sent', 'handed')) as times
                   from achievement a
                   left join handover h on h.achievement_id = a.id
                    and h.step = (select max(l.step) from handover l where l.achievement_id = a.id)
                  where a.department_id = :department and a.call_id = :call and a.filled_by = 'unit'
-                   and (h.kind is null or h.kind <> 'handed')
+                   and (h.kind is null or h.kind not in ('handed', 'passed', 'taken-over'))
                  order by a.created_at, a.id""")
             .param("department", department.toString()).param("call", call)
             .query(EntrySql::entry).list();
@@ -100,21 +108,26 @@ final class EntrySql {
                  where a.call_id = :call""")
             .param("call", call)
             .query((row, n) -> new Whereabouts(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("department_id")),
-                Optional.ofNullable(row.getString("unit_id")).map(UUID::fromString), "handed".equals(row.getString("kind")), "returned".equals(row.getString("kind")))).list();
+                Optional.ofNullable(row.getString("unit_id")).map(UUID::fromString), Optional.ofNullable(row.getString("kind")).map(Step.Kind::of).map(Step.Kind::where).orElse(Whereabouts.Place.UNIT))).list();
     }
 
     private static Entry entry(ResultSet row, int n) throws SQLException {
         var kind = row.getString("kind");
         var step = kind == null ? Optional.<Step>empty() : Optional.of(new Step(row.getInt("step"), Step.Kind.of(kind),
-            row.getString("reason"), Instant.ofEpochMilli(row.getLong("stepped_at")), row.getString("places").lines().toList(), day(row.getString("until"))));
+            row.getString("reason"), Instant.ofEpochMilli(row.getLong("stepped_at")), row.getString("places").lines().toList(), day(row.getString("until")),
+            id(row.getString("middle"))));
         return new Entry(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("department_id")),
             Optional.ofNullable(row.getString("unit_id")).map(UUID::fromString), row.getString("filled_by").equals("department"),
             Disclosure.of(row.getString("disclosure")).orElseThrow(), Instant.ofEpochMilli(row.getLong("created_at")), step,
-            Math.max(1, row.getInt("handed")));
+            Math.max(1, row.getInt("handed")), Math.max(1, row.getInt("times")));
     }
 
     private static Optional<LocalDate> day(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    }
+
+    private static Optional<UUID> id(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
     }
 
     void insert(Entry entry, String call, UUID by) {
@@ -130,14 +143,14 @@ final class EntrySql {
     /** The step's number is the guard: of two people who take the same step, one is told that the other was faster. */
     void insert(Entry entry, Step step, UUID by) {
         StaleData.unlessOne("the state of achievement " + entry.id(), db.sql("""
-                insert into handover (achievement_id, step, kind, reason, stepped_at, stepped_by, places, until)
-                select a.id, :step, :kind, :reason, :at, :by, :places, :until from achievement a where a.department_id = :department and a.id = :id
+                insert into handover (achievement_id, step, kind, reason, stepped_at, stepped_by, places, until, middle)
+                select a.id, :step, :kind, :reason, :at, :by, :places, :until, :middle from achievement a where a.department_id = :department and a.id = :id
                 on conflict do nothing""")
             .param("department", entry.department().toString()).param("id", entry.id().toString())
             .param("step", step.number()).param("kind", step.kind().code()).param("reason", step.reason())
             .param("at", step.at().toEpochMilli()).param("by", by.toString()).param("places", String.join("\n", step.places()))
             .param("until", step.until().map(LocalDate::toString).orElse(""))
-            .update());
+            .param("middle", step.middle().map(UUID::toString).orElse("")).update());
     }
 
     /** Each word and place; what is left of the files, their keeper clears away. */

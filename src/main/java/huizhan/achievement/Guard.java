@@ -7,6 +7,8 @@ import huizhan.kernel.Faults;
 import huizhan.kernel.Text;
 import huizhan.opening.Forwardings;
 import huizhan.opening.OpenCall;
+import huizhan.web.Dates;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,16 +21,17 @@ final class Guard {
     private final OpenCall open;
     private final Audit audit;
     private final Supplier<Stream<Frozen>> frozen;
-    private final Forwardings forwardings;
-    private final Words words;
+    private final Desk desk;
 
-    Guard(EntrySql sql, OpenCall open, Audit audit, Supplier<Stream<Frozen>> frozen, Forwardings forwardings, Words words) {
+    /** Whom it asks for days, names and words. */
+    record Desk(Forwardings forwardings, Names names, Words words) {}
+
+    Guard(EntrySql sql, OpenCall open, Audit audit, Supplier<Stream<Frozen>> frozen, Desk desk) {
         this.sql = sql;
         this.open = open;
         this.audit = audit;
         this.frozen = frozen;
-        this.forwardings = forwardings;
-        this.words = words;
+        this.desk = desk;
     }
 
     static String subject(UUID id) {
@@ -41,14 +44,21 @@ final class Guard {
      * @throws Faults.NotThere where it isn't there or is another's; the attempt is in the trail either way (B15)
      */
     Entry see(Actor me, UUID id) {
-        return find(me, id).orElseThrow(() -> {
-            audit.refused(me, "achievement.opened", subject(id), Map.of("reason", "not there"));
-            return new Faults.NotThere();
-        });
+        return find(me, id).orElseThrow(() -> notThere(me, id, "achievement.opened"));
+    }
+
+    Faults.NotThere notThere(Actor me, UUID id, String what) {
+        audit.refused(me, what, subject(id), Map.of("reason", "not there"));
+        return new Faults.NotThere();
     }
 
     Optional<Entry> find(Actor me, UUID id) {
-        return me.department().isEmpty() ? Optional.empty() : sql.find(Scope.of(me), open.call().id(), id);
+        return me.department().isEmpty() ? Optional.empty() : sql.find(scope(me), open.call().id(), id);
+    }
+
+    /** Whose achievements the person sees. */
+    Scope scope(Actor me) {
+        return me.middle().map(body -> new Scope(me.owner(), Optional.empty(), Optional.of(desk.names().unitsOf(me.owner(), body)))).orElseGet(() -> Scope.of(me));
     }
 
     /** Why a part can't be written now; asked with the attempt's name, under which a refusal stands in the trail. */
@@ -63,7 +73,7 @@ final class Guard {
 
     /** Which parts are open and why the others aren't, for whoever asks more than once. */
     Standing standing(Actor me, Entry entry) {
-        return new Standing(me, entry, words, () -> open.isOpen(entry.department()), () -> signed(entry), () -> tooLateForUnit(me, entry.returned()));
+        return new Standing(me, entry, desk.words(), () -> open.isOpen(entry.department()), () -> signed(entry), () -> tooLateForUnit(me, entry.returned()));
     }
 
     private Optional<Text> refused(Actor me, Entry entry, String what, Supplier<Optional<Text>> why) {
@@ -89,13 +99,19 @@ final class Guard {
      * @param returned whether the department wants it corrected
      */
     Optional<Text> tooLateForUnit(Actor me, boolean returned) {
-        return me.unit().isPresent() && !returned ? forwardings.tooLateForUnits(me.owner()) : Optional.empty();
+        return returned ? Optional.empty() : me.unit().flatMap(unit -> desk.forwardings().tooLateForUnit(me.owner(), unit));
+    }
+
+    /** The last day on which the person can want something back from a unit: a body's lies within the department's own day while that lasts. */
+    LocalDate lastDay(Actor me) {
+        var last = desk.forwardings().lastDay(me.owner(), me.middle().isPresent());
+        return last.isBefore(Dates.dayOf(open.arrived())) ? open.lastDay(me.owner()) : last;
     }
 
     /** Whether a field is the person's own side's to write: each side sees how it came to its own words, not how the other did. */
     boolean own(Actor me, Entry entry, String field) {
         boolean departments = open.call().field(field).filter(each -> each.by() == Field.By.DEPARTMENT).isPresent();
-        return departments ? me.unit().isEmpty() : entry.filledBy(Scope.of(me));
+        return departments ? me.ofDepartment() : entry.filledBy(me);
     }
 
     /** Those who speak of achievements from above. */

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Handing over to the department, taking back, returning (B7, B16). */
+/** Handing over to the department or the body between, taking back, returning (B7, B16). */
 @Controller
 class HandoverPages {
     private final Achievements achievements;
@@ -38,7 +38,8 @@ class HandoverPages {
         var outcome = achievements.handOver(me, id);
         if (outcome instanceof Outcome.Refused no) return page(me, id, lang, no.why().in(lang), HttpStatus.UNPROCESSABLE_CONTENT);
         if (outcome instanceof Outcome.Unfinished) return page(me, id, lang, "", HttpStatus.UNPROCESSABLE_CONTENT);
-        flash.good(me.unit().isPresent() ? "achievement.handed.unit" : "achievement.handed.department");
+        var sent = pages.draft(me, id).entry().waits();
+        flash.good(me.ofDepartment() ? "achievement.handed.department" : sent ? "achievement.sent.unit" : "achievement.handed.unit");
         return new ModelAndView("redirect:/achievements/" + id);
     }
 
@@ -50,7 +51,7 @@ class HandoverPages {
     @GetMapping("/achievements/{id}/handover/return")
     ModelAndView askBack(Actor me, Lang lang, @PathVariable("id") UUID id) {
         var draft = pages.draft(me, id);
-        return new ModelAndView("achievement/return", Map.of("page", pages.maker().returned(draft, List.of(), "", "", "", lang)));
+        return new ModelAndView("achievement/return", Map.of("page", pages.maker().returned(me, draft, List.of(), "", "", "", lang)));
     }
 
     @PostMapping("/achievements/{id}/handover/return")
@@ -59,7 +60,7 @@ class HandoverPages {
         var places = place.orElse(List.of());
         var outcome = achievements.giveBack(me, id, reason, places, until);
         if (outcome instanceof Outcome.Refused no) {
-            var page = pages.maker().returned(pages.draft(me, id), places, reason, until, no.why().in(lang), lang);
+            var page = pages.maker().returned(me, pages.draft(me, id), places, reason, until, no.why().in(lang), lang);
             return new ModelAndView("achievement/return", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         flash.good("achievement.given-back");
@@ -74,6 +75,7 @@ class HandoverPages {
 
     private ModelAndView page(Actor me, UUID id, Lang lang, String refused, HttpStatus status) {
         var model = new HashMap<String, Object>(Map.of("page", pages.maker().page(me, pages.draft(me, id), lang), "refused", refused));
+        pages.between(me).ifPresent(body -> model.put("between", body));
         return new ModelAndView("achievement/handover", model, status);
     }
 }

@@ -35,20 +35,20 @@ class History {
     }
 
     /** Everything that the person may see of it, each in the order in which it happened. */
-    record Past(List<Spell> spells, List<HistorySql.Stay> stays, List<HistorySql.Taken> steps) {
+    record Past(List<Spell> spells, List<HistorySql.Stay> stays, List<HistorySql.Taken> steps, boolean ofDepartment) {
 
-        /** The steps by which it came to the department: its content stood still from there until the next. */
+        /** The steps by which the person's side let it go or got it: its content stood still from there until the next. */
         List<Step> handed() {
-            return steps.stream().map(HistorySql.Taken::step).filter(step -> step.kind() == Step.Kind.HANDED).toList();
+            return steps.stream().map(HistorySql.Taken::step).filter(step -> ofDepartment ? step.arrives() : step.leavesUnit()).toList();
         }
     }
 
     Past of(Actor me, UUID id) {
         var entry = guard.see(me, id);
-        var steps = sql.steps(entry.department(), id);
+        var steps = sql.steps(entry.department(), id).stream().map(each -> me.unit().isPresent() ? each.forUnit() : each).toList();
         var spells = Spell.of(sql.versions(entry.department(), id).stream().filter(each -> guard.own(me, entry, each.field())).toList(), cuts(steps));
-        var stays = entry.filledBy(Scope.of(me)) ? sql.stays(entry.department(), id) : List.<HistorySql.Stay>of();
-        return new Past(spells, stays, steps);
+        var stays = entry.filledBy(me) ? sql.stays(entry.department(), id) : List.<HistorySql.Stay>of();
+        return new Past(spells, stays, steps, me.ofDepartment());
     }
 
     /**

@@ -80,7 +80,7 @@ final class HistoryMaker {
     private Dated step(Draft draft, History.Past past, HistorySql.Taken taken, People people, Lang lang) {
         var step = taken.step();
         var earlier = past.handed().stream().filter(each -> each.number() < step.number()).reduce((first, second) -> second);
-        var link = step.kind() == Step.Kind.HANDED ? earlier.map(each -> "/changes?from=" + each.number() + "&to=" + step.number()).orElse("") : "";
+        var link = past.handed().contains(step) ? earlier.map(each -> "/changes?from=" + each.number() + "&to=" + step.number()).orElse("") : "";
         var key = "history.step." + step.kind().code() + (draft.entry().byDepartment() && step.kind() == Step.Kind.HANDED ? ".department" : "");
         return new Dated(step.at(), new Event(Dates.time(step.at()), people.name(taken.by()), words.say(key).in(lang), step.reason(), link));
     }
@@ -125,7 +125,7 @@ final class HistoryMaker {
     /** Since the hand-over before the last one, or since the one asked for; empty where it was handed over once or never. */
     Optional<OfHandover> changes(Actor me, Draft draft, Optional<Integer> from, Optional<Integer> to, Lang lang) {
         var steps = history.of(me, draft.entry().id());
-        var handed = draft.entry().handed() ? steps.handed().subList(0, Math.max(0, steps.handed().size() - 1)) : steps.handed();
+        var handed = draft.entry().away() ? steps.handed().subList(0, Math.max(0, steps.handed().size() - 1)) : steps.handed();
         if (handed.isEmpty()) return Optional.empty();
         var chosen = handed.stream().filter(each -> from.filter(number -> number == each.number()).isPresent()).findFirst().orElse(handed.get(handed.size() - 1));
         var until = steps.handed().stream().filter(each -> to.filter(number -> number == each.number()).isPresent() && each.number() > chosen.number()).findFirst();

@@ -69,7 +69,13 @@ final class HistorySql {
     }
 
     /** A step with who took it. */
-    record Taken(Step step, UUID by) {}
+    record Taken(Step step, UUID by) {
+
+        /** Without what the body between and the department wrote to each other. */
+        Taken forUnit() {
+            return new Taken(step.forUnit(), by);
+        }
+    }
 
     /** The way between unit and department, oldest first. */
     List<Taken> steps(UUID department, UUID achievement) {

@@ -59,7 +59,7 @@ final class PageMaker {
         var filled = achievements.filled(draft);
         return new AchievementPage(entry.id(), name(draft, lang), entry.unit().map(id -> desk.names().units(entry.department()).getOrDefault(id, "")).orElse(""),
             stateKind(entry), text(lang, "state." + state(entry)), correction(entry, lang),
-            closed(standing, entry, fill).map(text -> text.in(lang)).orElse(""), entry.byDepartment(), compares(entry), entry.last().map(Step::number).orElse(0), open.arrived().toEpochMilli(), entry.disclosure(), actions(me, entry, standing), layout.titles(desk.texts(), lang),
+            closed(standing, entry, fill).map(text -> text.in(lang)).orElse(""), entry.byDepartment(), entry.compares(me.ofDepartment()), entry.last().map(Step::number).orElse(0), open.arrived().toEpochMilli(), entry.disclosure(), actions(me, entry, standing), layout.titles(desk.texts(), lang),
             layout.basics().map(controls::of).toList(), layout.list().map(controls::of).toList(), statement(draft, controls, seen),
             layout.grids().map(form -> Grid.of(form, call, controls, filled.achievement().pictures(), lang)).toList(),
             layout.extras().map(controls::of).toList(), slots.pictures(draft, seen), slots.video(draft, seen),
@@ -103,13 +103,9 @@ final class PageMaker {
 
     private Actions actions(Actor me, Entry entry, Standing standing) {
         boolean fill = standing.writable(Field.By.UNIT);
-        boolean mine = entry.filledBy(Scope.of(me));
-        boolean moves = standing.writable(Field.By.DEPARTMENT) || mine && open.isOpen(entry.department());
-        return new Actions(fill, fill, mine && entry.handed() && moves, me.unit().isEmpty() && !entry.byDepartment() && entry.handed() && moves, standing.erasable());
-    }
-
-    private static boolean compares(Entry entry) {
-        return entry.last().isPresent() && (!entry.handed() || entry.revision() > 1);
+        boolean mine = entry.filledBy(me);
+        boolean moves = me.middle().isPresent() ? standing.movable() : standing.writable(Field.By.DEPARTMENT) || mine && open.isOpen(entry.department());
+        return new Actions(fill, fill, mine && entry.retrievable() && moves, Achievements.returnable(me, entry) && moves, standing.erasable());
     }
 
     private Optional<Text> closed(Standing standing, Entry entry, boolean fill) {
@@ -123,7 +119,7 @@ final class PageMaker {
     }
 
     private Checklist checklist(Actor me, Draft draft, Material material, Lang lang) {
-        var findings = achievements.findings(material).stream().filter(each -> me.unit().isEmpty() || each.stops() || ofUnit(each)).toList();
+        var findings = achievements.findings(material).stream().filter(each -> me.ofDepartment() || each.stops() || ofUnit(each)).toList();
         var beside = desk.exceptions().beside(me, lang);
         return Checklist.of(findings, layout.titles(desk.texts(), lang), finding -> layout.place(finding, draft),
             finding -> beside.of(finding, material, "/achievements/" + draft.entry().id() + "/exceptions"), lang);
@@ -147,13 +143,13 @@ final class PageMaker {
     }
 
     /** The page on which a department says what is to be corrected. */
-    ReturnPage returned(Draft draft, List<String> chosen, String reason, String until, String refused, Lang lang) {
+    ReturnPage returned(Actor me, Draft draft, List<String> chosen, String reason, String until, String refused, Lang lang) {
         var titles = layout.titles(desk.texts(), lang);
         var labels = labels();
         var sections = layout.places(draft).entrySet().stream().filter(each -> !each.getValue().isEmpty()).map(each -> new ReturnPage.Section(each.getKey().equals(Layout.FILES) ? text(lang, "give-back.files") : titles.getOrDefault(each.getKey(), ""),
             each.getValue().stream().map(code -> new ReturnPage.Item(code, labels.ofPlace(code).in(lang), beginning(draft, code, lang), chosen.contains(code))).toList())).toList();
         return new ReturnPage(draft.entry().id(), name(draft, lang), sections, reason, until, achievements.today().toString(),
-            open.lastDay(draft.entry().department()).toString(), refused);
+            guard.lastDay(me).toString(), refused);
     }
 
     private String beginning(Draft draft, String code, Lang lang) {
@@ -169,7 +165,8 @@ final class PageMaker {
     private @Nullable Correction correction(Entry entry, Lang lang) {
         if (!entry.returned()) return null;
         var step = entry.last().orElseThrow();
-        return new Correction(step.reason(), step.places().stream().map(each -> new Correction.Place(each, layout.anchor(each), labels().ofPlace(each).in(lang))).toList(),
+        var by = step.middle().map(desk.names().bodies(entry.department())::get).orElseGet(() -> department(lang));
+        return new Correction(by, step.reason(), step.places().stream().map(each -> new Correction.Place(each, layout.anchor(each), labels().ofPlace(each).in(lang))).toList(),
             step.until().map(day -> Dates.day(lang, day)).orElse(""), step.until().filter(achievements.today()::isAfter).isPresent());
     }
 
@@ -178,15 +175,23 @@ final class PageMaker {
     }
 
     static String state(Entry entry) {
-        return entry.handed() ? "handed" : entry.returned() ? "returned" : "draft";
+        return entry.waits() ? "sent" : entry.handed() ? "handed" : entry.returned() ? "returned" : "draft";
     }
 
     private static String stateKind(Entry entry) {
-        return entry.handed() ? "good" : entry.returned() ? "warn" : "open";
+        return entry.waits() ? "info" : entry.handed() ? "good" : entry.returned() ? "warn" : "open";
     }
 
     private String text(Lang lang, String key) {
         return desk.texts().in(lang, "achievement." + key);
+    }
+
+    String department(Lang lang) {
+        return text(lang, "department");
+    }
+
+    Names names() {
+        return desk.names();
     }
 
     Optional<Permit> extension(Actor me) {

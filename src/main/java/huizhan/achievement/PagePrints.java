@@ -7,6 +7,7 @@ import huizhan.web.PrintedPage;
 import huizhan.web.Stencils.Marks;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,15 @@ final class PagePrints {
     /** Why something was not kept, with the element to mend it. */
     record Refusal(String element, String text) {}
 
-    /** @param refused why fields were not kept, by field; empty for none */
-    PrintedPage page(AchievementPage page, Map<String, String> refused) {
+    /**
+     * @param chain   what the way through a body between says of it
+     * @param refused why fields were not kept, by field; empty for none
+     */
+    PrintedPage page(AchievementPage page, Optional<Chain> chain, Map<String, String> refused) {
         var main = prints.print(PAGE, "main", page.id(), (marks, model) -> {
             head(page, marks, model);
+            model.put("chain", marks.html(chain.map(this::chain).orElse("")));
+            model.put("pass", chain.filter(Chain::pass).isPresent());
             model.put("refusals", refused.entrySet().stream().map(each -> new Refusal(marks.text("f-" + each.getKey()), marks.text(each.getValue()))).toList());
             model.put("parts", Map.of(
                 "basics", marks.html(prints.fields(page.basics(), page.correction(), refused)),
@@ -44,6 +50,10 @@ final class PagePrints {
         });
         return prints.page(page.name(), main, prints.print(PAGE, "aside", page.id(),
             (marks, model) -> model.put("findings", marks.html(findings(page.checklist())))));
+    }
+
+    private String chain(Chain chain) {
+        return prints.print("achievement/chain", "chain", (marks, model) -> model.put("chain", chain.framed(marks)));
     }
 
     private static void head(AchievementPage page, Marks marks, Map<String, @Nullable Object> model) {

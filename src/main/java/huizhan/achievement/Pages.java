@@ -3,6 +3,7 @@ package huizhan.achievement;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -13,8 +14,10 @@ final class Pages {
     private final Drafts drafts;
     private final PageMaker maker;
     private final PagePrints prints;
+    private final ChainMaker chains;
 
-    Pages(Guard guard, Drafts drafts, PageMaker maker, PagePrints prints) {
+    Pages(Guard guard, Drafts drafts, PageMaker maker, PagePrints prints, ChainMaker chains) {
+        this.chains = chains;
         this.guard = guard;
         this.drafts = drafts;
         this.maker = maker;
@@ -26,12 +29,16 @@ final class Pages {
     }
 
     ModelAndView page(Actor me, UUID id, Lang lang) {
-        return new ModelAndView(prints.page(maker.page(me, draft(me, id), lang), Map.of()));
+        return page(me, draft(me, id), Map.of(), lang);
+    }
+
+    private ModelAndView page(Actor me, Draft draft, Map<String, String> why, Lang lang) {
+        return new ModelAndView(prints.page(maker.page(me, draft, lang), chains.of(me, draft, lang), why));
     }
 
     /** The same page after a refusal: what was typed stands in it, and above it why it wasn't kept. */
     ModelAndView refused(Actor me, Draft typed, Map<String, String> why, Lang lang) {
-        var page = new ModelAndView(prints.page(maker.page(me, typed, lang), why));
+        var page = page(me, typed, why, lang);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -51,6 +58,11 @@ final class Pages {
 
     ModelAndView statement(Actor me, UUID id, Lang lang) {
         return new ModelAndView(prints.part(prints.statement(maker.page(me, draft(me, id), lang), Map.of())));
+    }
+
+    /** The body to which a unit's person hands over, by name; empty where it goes straight to the department. */
+    Optional<String> between(Actor me) {
+        return me.unit().flatMap(unit -> maker.names().between(me.owner(), unit)).map(maker.names().bodies(me.owner())::get);
     }
 
     PageMaker maker() {

@@ -47,7 +47,7 @@ class Presence {
     Now here(Actor me, UUID id, String field, Instant since) {
         var entry = guard.see(me, id);
         var now = clocks.system().instant();
-        var side = Scope.of(me).unitText();
+        var side = me.middle().map(body -> "middle:" + body).orElseGet(() -> me.unit().map(UUID::toString).orElse(""));
         writing.executeWithoutResult(status -> {
             sql.forgetBefore(now.minus(HERE));
             sql.seen(entry, me.account(), side, field, now);

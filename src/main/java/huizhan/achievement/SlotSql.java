@@ -136,9 +136,10 @@ final class SlotSql {
                  where a.department_id = :department and a.call_id = :call
                    and a.id in (select achievement_id from achievement_file where file_id = :file
                                 union select achievement_id from pasted_picture where file_id = :file)
-                   and (a.unit_id = :unit and a.filled_by = 'unit'
-                        or :unit = '' and (a.filled_by = 'department' or h.kind = 'handed'))""")
-            .param("department", scope.department().toString()).param("unit", scope.unitText()).param("call", call)
+                   and (:side = 'department' and (a.filled_by = 'department' or h.kind in ('handed', 'passed', 'taken-over'))
+                        or a.filled_by = 'unit' and a.unit_id in (:units)
+                           and (:side = 'unit' or :side = 'middle' and h.kind in ('sent', 'handed', 'passed', 'taken-over')))""")
+            .param("department", scope.department().toString()).param("side", scope.side()).param("units", scope.units()).param("call", call)
             .param("file", file.toString()).query(Long.class).single() > 0;
     }
 

@@ -92,7 +92,7 @@ class Slots implements UploadTarget {
     }
 
     @Override public boolean mayRead(Actor me, UUID file) {
-        return me.department().isPresent() && sql.seen(Scope.of(me), open.call().id(), file);
+        return me.department().isPresent() && sql.seen(guard.scope(me), open.call().id(), file);
     }
 
     @Override public Optional<UploadVerdict> verdict(Actor me, String slot, StoredFile file) {

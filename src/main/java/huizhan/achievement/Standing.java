@@ -42,15 +42,20 @@ final class Standing {
     Optional<Text> held(Field.By part) {
         if (signed.get().isPresent()) return signed.get();
         if (part == Field.By.DEPARTMENT) {
-            return me.unit().isPresent() ? Optional.of(words.say("closed.department")) : Optional.empty();
+            return me.ofDepartment() ? Optional.empty() : Optional.of(words.say("closed.department"));
         }
-        if (!entry.filledBy(Scope.of(me))) return Optional.of(words.say("closed.unit"));
-        return entry.handed() ? Optional.of(words.say("closed.handed")) : Optional.empty();
+        if (!entry.filledBy(me)) return Optional.of(words.say("closed.unit"));
+        return entry.away() ? Optional.of(words.say("closed." + entry.last().orElseThrow().kind().code())) : Optional.empty();
     }
 
     /** Open for a part: neither late nor closed. */
     boolean writable(Field.By part) {
         return open.get() && closed(part).isEmpty();
+    }
+
+    /** Whether it can move at all: neither late nor signed off. */
+    boolean movable() {
+        return open.get() && signed.get().isEmpty();
     }
 
     boolean erasable() {

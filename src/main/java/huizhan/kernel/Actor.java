@@ -14,8 +14,9 @@ import java.util.UUID;
  * @param roles all roles granted, possibly none
  * @param department the recommending department that the person works for, absent for the organizer and administrators
  * @param unit the exhibiting unit, only for people of a unit
+ * @param middle the body between the department and some of its units, only for people of one
  */
-public record Actor(UUID account, String name, Set<Role> roles, Optional<UUID> department, Optional<UUID> unit) {
+public record Actor(UUID account, String name, Set<Role> roles, Optional<UUID> department, Optional<UUID> unit, Optional<UUID> middle) {
 
     /** The account id under which the program itself acts (jobs, first start). */
     public static final UUID PROGRAM = new UUID(0, 0);
@@ -32,6 +33,16 @@ public record Actor(UUID account, String name, Set<Role> roles, Optional<UUID> d
 
     public Actor {
         roles = Set.copyOf(roles);
+    }
+
+    /** Someone who is of no middle body. */
+    public Actor(UUID account, String name, Set<Role> roles, Optional<UUID> department, Optional<UUID> unit) {
+        this(account, name, roles, department, unit, Optional.empty());
+    }
+
+    /** Whether the person works for the department itself: neither for one of its units nor for a body between. */
+    public boolean ofDepartment() {
+        return department.isPresent() && unit.isEmpty() && middle.isEmpty();
     }
 
     /** Whether the person holds the role. */

@@ -12,6 +12,8 @@ import java.util.Set;
 public enum Role {
     /** Fills in its unit's achievements (参展单位). */
     UNIT,
+    /** Of a middle body between a department and its units (归口单位): passes its units' achievements on or returns them. */
+    MIDDLE,
     /** A department's person who drafts (经办): invites units, ranks, prepares the sign-off. */
     DRAFTER,
     /** A department's person who signs off (审签). */

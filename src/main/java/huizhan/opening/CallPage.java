@@ -9,7 +9,7 @@ import java.util.List;
  * @param extended until when it may, and why, in a sentence; empty where it has no more time than others
  * @param asks     whether the reader may ask for more
  * @param news     what was said since the call was opened
- * @param handed   what a unit's department has added
+ * @param handed   what the reader's department, and the body between, have added
  * @param asked    the table of what is to be handed in
  * @param start    where the reader's own work begins, or an empty href
  */
@@ -23,8 +23,11 @@ record CallPage(String title, String reference, String period, String deadlineDa
      */
     record News(List<CallNews.Item> announcements, List<CallNews.Item> answers, boolean questions, int unread) {}
 
-    /** @param until the department's own day in a sentence, empty for none */
-    record Handed(String until, String note) {}
+    /**
+     * @param until the department's own day in a sentence, empty for none
+     * @param body  the body between, empty for none; {@code bodyUntil} and {@code bodyNote} what it says to its own units
+     */
+    record Handed(String until, String note, String body, String bodyUntil, String bodyNote) {}
 
     record Passage(String id, String heading, List<String> paragraphs, boolean list) {}
 

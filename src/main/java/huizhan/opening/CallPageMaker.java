@@ -7,6 +7,7 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Role;
 import huizhan.kernel.Text;
+import huizhan.organization.MiddleBody;
 import huizhan.web.Dates;
 import huizhan.web.Menu;
 import huizhan.web.MenuEntry;
@@ -41,17 +42,27 @@ final class CallPageMaker {
         var words = new Wording(texts, lang);
         var extended = me.department().flatMap(open::extension)
             .map(permit -> words.say("extended", Dates.moment(lang, permit.last()), permit.reason())).orElse("");
-        var own = me.unit().isPresent() ? forwardings.of(me.owner()) : Forwarding.NONE;
-        var handed = new CallPage.Handed(own.until().map(day -> words.say("forwarded", Dates.day(lang, day))).orElse(""), own.note());
         return new CallPage(call.title().in(lang), call.reference(), call.period().in(lang), Dates.day(lang, call.deadline().day()),
             words.say("zone." + (call.deadline().zone().equals(Dates.ZONE) ? "beijing" : "other"), call.deadline().zone().getId()),
             words.say(call.deadline().dispatchCounts() ? "counts.dispatch" : "counts.arrival"),
             me.department().map(open::isOpen).map(yes -> !yes).orElse(call.deadline().passed(open.arrived())), extended,
-            me.isAny(Role.DRAFTER, Role.APPROVER), news(me, lang), handed, call.passages().stream().map(each -> passage(each, call, lang)).toList(), asked(call, words),
+            me.isAny(Role.DRAFTER, Role.APPROVER), news(me, lang), handed(me, words, lang), call.passages().stream().map(each -> passage(each, call, lang)).toList(), asked(call, words),
             call.kinds().stream().map(each -> new CallPage.Kind(each.label().in(lang), each.hint().in(lang),
                 each.sections().stream().map(Section::label).map(label -> label.in(lang)).toList())).toList(),
             call.choices("directions").stream().map(each -> item(each, lang)).toList(), downloads(call, lang), contact(call, lang),
             start(me, words));
+    }
+
+    private CallPage.Handed handed(Actor me, Wording words, Lang lang) {
+        if (me.middle().isPresent()) {
+            var own = forwardings.of(me.owner());
+            return new CallPage.Handed(own.until().map(day -> words.say("forwarded.units", Dates.day(lang, day))).orElse(""), own.note(), "", "", "");
+        }
+        if (me.unit().isEmpty()) return new CallPage.Handed("", "", "", "", "");
+        var heard = forwardings.heard(me.owner(), me.unit().get());
+        var body = heard.body().map(MiddleBody::name).orElse("");
+        return new CallPage.Handed(heard.department().until().map(day -> words.say("forwarded", Dates.day(lang, day))).orElse(""), heard.department().note(), body,
+            heard.ofBody().until().map(day -> words.say("forwarded.body", body, Dates.day(lang, day))).orElse(""), heard.ofBody().note());
     }
 
     private CallPage.News news(Actor me, Lang lang) {

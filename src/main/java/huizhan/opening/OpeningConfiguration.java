@@ -7,6 +7,7 @@ import huizhan.documents.Papers;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Role;
 import huizhan.organization.Departments;
+import huizhan.organization.MiddleBodies;
 import huizhan.web.Menu;
 import huizhan.web.MenuEntry;
 import huizhan.web.Texts;
@@ -70,8 +71,8 @@ class OpeningConfiguration {
         return new MenuEntry("/opening", "opening.duties", "calendar", duties.stream().mapToInt(Duty::waiting).sum(), places);
     }
 
-    @Bean Forwardings forwardings(JdbcClient db, OpenCall open, Audit audit) {
-        return new Forwardings(new ForwardingSql(db), open, audit);
+    @Bean Forwardings forwardings(JdbcClient db, OpenCall open, MiddleBodies bodies, Audit audit) {
+        return new Forwardings(new ForwardingSql(db), open, bodies, audit);
     }
 
     /** Made at first need: its fonts take a moment to read. */
@@ -87,7 +88,7 @@ class OpeningConfiguration {
     @Bean @Order(750) Menu callMenu(CallNews news) {
         return me -> {
             boolean asks = me.isAny(Role.UNIT, Role.DRAFTER, Role.APPROVER);
-            if (!asks && !me.is(Role.ORGANIZER)) return List.of();
+            if (!asks && !me.isAny(Role.MIDDLE, Role.ORGANIZER)) return List.of();
             return List.of(new MenuEntry("/call", "opening.menu", "flag", asks ? news.unread(me) : 0,
                 asks ? List.of("/call", "/questions", "/extension") : List.of("/call")));
         };

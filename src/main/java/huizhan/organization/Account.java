@@ -10,12 +10,14 @@ import java.util.UUID;
 /**
  * One person's account; nobody shares one.
  *
+ * @param middle   the body between department and units that the person works for
+ * @param through  the open body that this person's unit reports through, where the department lets it look after its units' people
  * @param username the name it signs in by; empty before its invitation is accepted
  * @param factor whether it has a second factor
  * @param invitation the newest link made for it
  */
-public record Account(UUID id, String name, String email, String telephone, Optional<UUID> department, Optional<UUID> unit, Instant createdAt,
-        Optional<Instant> disabledAt, Optional<String> username, boolean factor, Set<Role> roles, Optional<Invitation> invitation, int version) {
+public record Account(UUID id, String name, String email, String telephone, Optional<UUID> department, Optional<UUID> unit,
+        Optional<UUID> middle, Optional<UUID> through, Instant createdAt, Optional<Instant> disabledAt, Optional<String> username, boolean factor, Set<Role> roles, Optional<Invitation> invitation, int version) {
 
     public Account {
         roles = Set.copyOf(roles);
@@ -23,7 +25,7 @@ public record Account(UUID id, String name, String email, String telephone, Opti
 
     /** The person as the one who acts. */
     public Actor actor() {
-        return new Actor(id, name, roles, department, unit);
+        return new Actor(id, name, roles, department, unit, middle);
     }
 
     /** Without name and address: they are personal data. */

@@ -29,10 +29,12 @@ class AccountSql {
 
     Optional<Account> find(UUID id) {
         return withRoles(db.sql("""
-                select a.id, a.name, a.email, a.telephone, a.department, a.unit, a.created_at, a.disabled_at, a.version, c.username, c.totp_at,
-                       i.id as link, i.purpose, i.expires_at, i.opened_at, i.used_at, i.revoked_at
+                select a.id, a.name, a.email, a.telephone, a.department, a.unit, a.middle, b.id as through, a.created_at, a.disabled_at, a.version,
+                       c.username, c.totp_at, i.id as link, i.purpose, i.expires_at, i.opened_at, i.used_at, i.revoked_at
                   from account a
                   left join credential c on c.account = a.id
+                  left join unit u on u.id = a.unit
+                  left join middle_body b on b.id = u.middle and b.invites and b.closed_at is null
                   left join invitation i on i.id = (select n.id from invitation n where n.account = a.id order by n.created_at desc, n.id limit 1)
                  where a.id = :id""").param("id", id.toString()).query(AccountSql::row).list()).stream().findFirst();
     }
@@ -40,10 +42,12 @@ class AccountSql {
     /** The people of a department, its units' too. */
     List<Account> of(UUID owner) {
         return withRoles(db.sql("""
-                select a.id, a.name, a.email, a.telephone, a.department, a.unit, a.created_at, a.disabled_at, a.version, c.username, c.totp_at,
-                       i.id as link, i.purpose, i.expires_at, i.opened_at, i.used_at, i.revoked_at
+                select a.id, a.name, a.email, a.telephone, a.department, a.unit, a.middle, b.id as through, a.created_at, a.disabled_at, a.version,
+                       c.username, c.totp_at, i.id as link, i.purpose, i.expires_at, i.opened_at, i.used_at, i.revoked_at
                   from account a
                   left join credential c on c.account = a.id
+                  left join unit u on u.id = a.unit
+                  left join middle_body b on b.id = u.middle and b.invites and b.closed_at is null
                   left join invitation i on i.id = (select n.id from invitation n where n.account = a.id order by n.created_at desc, n.id limit 1)
                  where a.department = :owner
                  order by a.created_at, a.id""").param("owner", owner.toString()).query(AccountSql::row).list());
@@ -57,10 +61,12 @@ class AccountSql {
 
     List<Account> page(String like, long offset, int most) {
         return withRoles(db.sql("""
-                select a.id, a.name, a.email, a.telephone, a.department, a.unit, a.created_at, a.disabled_at, a.version, c.username, c.totp_at,
-                       i.id as link, i.purpose, i.expires_at, i.opened_at, i.used_at, i.revoked_at
+                select a.id, a.name, a.email, a.telephone, a.department, a.unit, a.middle, b.id as through, a.created_at, a.disabled_at, a.version,
+                       c.username, c.totp_at, i.id as link, i.purpose, i.expires_at, i.opened_at, i.used_at, i.revoked_at
                   from account a
                   left join credential c on c.account = a.id
+                  left join unit u on u.id = a.unit
+                  left join middle_body b on b.id = u.middle and b.invites and b.closed_at is null
                   left join invitation i on i.id = (select n.id from invitation n where n.account = a.id order by n.created_at desc, n.id limit 1)
                  where a.name like :like escape '!' or c.username like :like escape '!'
                  order by a.created_at desc, a.id
@@ -79,12 +85,20 @@ class AccountSql {
 
     void insert(Account account, UUID by) {
         db.sql("""
-                insert into account (id, name, email, telephone, department, unit, created_at, created_by, version)
-                values (:id, :name, :email, :telephone, :department, :unit, :at, :by, 1)""")
+                insert into account (id, name, email, telephone, department, unit, middle, created_at, created_by, version)
+                values (:id, :name, :email, :telephone, :department, :unit, :middle, :at, :by, 1)""")
             .param("id", account.id().toString()).param("name", account.name()).param("email", account.email())
             .param("telephone", account.telephone()).param("department", account.department().map(UUID::toString).orElse(null))
-            .param("unit", account.unit().map(UUID::toString).orElse(null)).param("at", account.createdAt().toEpochMilli())
-            .param("by", by.toString()).update();
+            .param("unit", account.unit().map(UUID::toString).orElse(null)).param("middle", account.middle().map(UUID::toString).orElse(null))
+            .param("at", account.createdAt().toEpochMilli()).param("by", by.toString()).update();
+    }
+
+    /** The body that may invite people of a unit of its own; empty where the department doesn't let it, or the unit has none. */
+    Optional<UUID> inviter(UUID owner, UUID unit) {
+        return db.sql("""
+                select b.id from unit u join middle_body b on b.id = u.middle
+                 where u.department = :owner and u.id = :unit and u.closed_at is null and b.invites and b.closed_at is null""")
+            .param("owner", owner.toString()).param("unit", unit.toString()).query((row, n) -> UUID.fromString(row.getString("id"))).optional();
     }
 
     int rename(UUID id, int version, String name, String email, String telephone) {
@@ -121,14 +135,14 @@ class AccountSql {
                 .query((row, n) -> roles.computeIfAbsent(UUID.fromString(row.getString("account")), id -> EnumSet.noneOf(Role.class))
                     .add(Role.valueOf(row.getString("role")))).list();
         }
-        return bare.stream().map(a -> new Account(a.id(), a.name(), a.email(), a.telephone(), a.department(), a.unit(), a.createdAt(),
+        return bare.stream().map(a -> new Account(a.id(), a.name(), a.email(), a.telephone(), a.department(), a.unit(), a.middle(), a.through(), a.createdAt(),
             a.disabledAt(), a.username(), a.factor(), roles.getOrDefault(a.id(), Set.of()), a.invitation(), a.version())).toList();
     }
 
     private static Account row(ResultSet row, int n) throws SQLException {
         var id = UUID.fromString(row.getString("id"));
         return new Account(id, row.getString("name"), row.getString("email"), row.getString("telephone"), uuid(row.getString("department")),
-            uuid(row.getString("unit")), Instant.ofEpochMilli(row.getLong("created_at")), instant(row, "disabled_at"),
+            uuid(row.getString("unit")), uuid(row.getString("middle")), uuid(row.getString("through")), Instant.ofEpochMilli(row.getLong("created_at")), instant(row, "disabled_at"),
             Optional.ofNullable(row.getString("username")), instant(row, "totp_at").isPresent(), Set.of(), invitation(id, row), row.getInt("version"));
     }
 

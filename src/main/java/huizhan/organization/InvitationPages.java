@@ -23,9 +23,11 @@ class InvitationPages {
     private final Invitations invitations;
     private final Departments departments;
     private final Units units;
+    private final MiddleBodies bodies;
     private final Clocks clocks;
 
-    InvitationPages(Invitations invitations, Departments departments, Units units, Clocks clocks) {
+    InvitationPages(Invitations invitations, Departments departments, Units units, MiddleBodies bodies, Clocks clocks) {
+        this.bodies = bodies;
         this.clocks = clocks;
         this.invitations = invitations;
         this.departments = departments;
@@ -62,6 +64,8 @@ class InvitationPages {
         model.put("errors", errors);
         waiting.account().department().flatMap(departments::nameOf).ifPresent(name -> model.put("department", name));
         waiting.account().department().flatMap(department -> unit(department, waiting)).ifPresent(unit -> model.put("unit", unit.name()));
+        waiting.account().department().flatMap(department -> waiting.account().middle().flatMap(id -> bodies.find(department, id)))
+            .ifPresent(body -> model.put("unit", body.name()));
         return new ModelAndView("organization/invitation", model, status);
     }
 

@@ -61,8 +61,14 @@ public class Invitations {
         this.writing = new TransactionTemplate(transactions);
     }
 
-    /** Who is to be invited; of a unit only with the unit's department. */
-    public record Person(String name, String email, String telephone, Optional<UUID> department, Optional<UUID> unit, Set<Role> roles) {}
+    /** Who is to be invited; of a unit or a middle body only with its department. */
+    public record Person(String name, String email, String telephone, Optional<UUID> department, Optional<UUID> unit, Optional<UUID> middle, Set<Role> roles) {
+
+        /** Someone who is of no middle body. */
+        public Person(String name, String email, String telephone, Optional<UUID> department, Optional<UUID> unit, Set<Role> roles) {
+            this(name, email, telephone, department, unit, Optional.empty(), roles);
+        }
+    }
 
     /** A link just made: {@code path} begins with a slash and goes behind the server's address. */
     public record Link(UUID account, String token, Instant expiresAt) {
@@ -84,8 +90,7 @@ public class Invitations {
 
     /** Invites a person into the inviter's own department, or as an organizer into any. The roles come with the link. */
     @Transactional public Invited invite(Actor by, Person person) {
-        var own = by.is(Role.ORGANIZER) || person.department().isPresent() && person.department().equals(by.department());
-        if (!own || person.roles().isEmpty() || !RoleRules.givenBy(by).containsAll(person.roles())) {
+        if (!places(by, person) || person.roles().isEmpty() || !RoleRules.givenBy(by).containsAll(person.roles())) {
             audit.refused(by, "account.invitation-refused", "department:" + person.department().map(UUID::toString).orElse(""), Map.of("roles", person.roles()));
             return new Invited.Refused("organization.roles.not-yours");
         }
@@ -95,12 +100,20 @@ public class Invitations {
         return new Invited.Sent(begin(by, account, person.roles()));
     }
 
+    /** Whether the inviter may put anybody there: the organizer anywhere, a department into itself, a middle body into its own units. */
+    private boolean places(Actor by, Person person) {
+        if (by.is(Role.ORGANIZER)) return true;
+        if (person.department().isEmpty() || !person.department().equals(by.department())) return false;
+        return by.middle().isEmpty() || person.unit().flatMap(unit -> accounts.inviter(by.owner(), unit)).equals(by.middle());
+    }
+
     /** Makes the account with its roles, and the link to join. */
     Link begin(Actor by, Account account, Set<Role> roles) {
         accounts.insert(account, by.account());
         for (var role : roles) accounts.grant(account.id(), role, by.account(), clocks.business().instant());
         audit.record(by, "account.invited", Accounts.subject(account.id()), Map.of("name", new Personal(account.name()), "roles", sorted(roles),
-            "department", account.department().map(UUID::toString).orElse(""), "unit", account.unit().map(UUID::toString).orElse("")));
+            "department", account.department().map(UUID::toString).orElse(""), "unit", account.unit().map(UUID::toString).orElse(""),
+            "middle", account.middle().map(UUID::toString).orElse("")));
         return link(by, account, Purpose.JOIN);
     }
 
@@ -110,7 +123,7 @@ public class Invitations {
 
     Account account(Person person) {
         return new Account(UUID.randomUUID(), person.name(), person.email(), person.telephone(), person.department(), person.unit(),
-            clocks.business().instant(), Optional.empty(), Optional.empty(), false, Set.of(), Optional.empty(), 1);
+            person.middle(), Optional.empty(), clocks.business().instant(), Optional.empty(), Optional.empty(), false, Set.of(), Optional.empty(), 1);
     }
 
     /** Makes a new link for an account and revokes the earlier ones; empty when the person may not. */

@@ -19,6 +19,7 @@ class OrganizationMenu implements Menu {
         var entries = new ArrayList<MenuEntry>();
         if (actor.is(Role.ORGANIZER)) entries.add(new MenuEntry("/departments", "organization.menu.departments", "building", 0));
         if (actor.isAny(Role.DRAFTER, Role.APPROVER)) entries.add(new MenuEntry("/people", "organization.menu.people", "people", 0));
+        if (actor.is(Role.MIDDLE)) entries.add(new MenuEntry("/people", "organization.menu.units", "people", 0));
         if (actor.is(Role.SYSADMIN)) entries.add(new MenuEntry("/accounts", "organization.menu.accounts", "people", 0));
         if (actor.is(Role.SECADMIN)) entries.add(new MenuEntry("/grants", "organization.menu.grants", "lock", 0));
         entries.add(new MenuEntry("/account", "organization.menu.account", "user", 0));

@@ -18,18 +18,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A department's own people and units: who is invited, how far each has come, the link to hand on (B7). */
+/** A department's own people, bodies between and units: who is invited, how far each has come, the link to hand on (B7). */
 @Controller
 class PeoplePages {
     private final Accounts accounts;
     private final Units units;
+    private final MiddleBodies bodies;
     private final Invitations invitations;
     private final InvitationLetters letters;
     private final People people;
 
-    PeoplePages(Accounts accounts, Units units, Invitations invitations, InvitationLetters letters, People people) {
+    PeoplePages(Accounts accounts, Units units, MiddleBodies bodies, Invitations invitations, InvitationLetters letters, People people) {
         this.accounts = accounts;
         this.units = units;
+        this.bodies = bodies;
         this.invitations = invitations;
         this.letters = letters;
         this.people = people;
@@ -42,27 +44,40 @@ class PeoplePages {
 
     private ModelAndView page(Actor me, HttpServletRequest request, PersonForm form, Map<String, String> errors, HttpStatus status) {
         var model = new HashMap<String, Object>();
-        model.put("page", people.of(me, me.owner(), request));
+        var body = body(me);
+        model.put("page", body.map(own -> people.ofMiddle(me, own, request)).orElseGet(() -> people.of(me, me.owner(), request)));
+        body.ifPresent(own -> model.put("body", own));
+        model.put("shown", Optional.ofNullable(request.getParameter("through")).orElse(""));
         model.put("form", form);
         model.put("errors", errors);
         model.put("mails", letters.isOpen());
         model.put("given", RoleRules.givenBy(me).stream().filter(Role::isOfDepartment).toList());
-        return new ModelAndView("organization/people", model, status);
+        return new ModelAndView(body.isPresent() ? "organization/middle" : "organization/people", model, status);
     }
 
-    /** Invites one of the department's own people, or with a unit one of that unit. */
+    private Optional<MiddleBody> body(Actor me) {
+        return me.middle().flatMap(id -> bodies.find(me.owner(), id));
+    }
+
+    /** Invites one of the department's own people, or with a place one of that unit or body. */
     @PostMapping("/people")
     ModelAndView invite(Actor me, HttpServletRequest request, Flash flash, PersonForm form, @RequestParam(defaultValue = "false") boolean mail) {
         var errors = form.errors();
-        var unit = Typed.id(form.unit() == null ? "" : form.unit()).flatMap(id -> units.find(me.owner(), id)).filter(Unit::isOpen);
-        if (unit.isEmpty() && form.roleSet().isEmpty()) errors.put("roles", "organization.people.place-wanted");
+        var unit = form.unitId().flatMap(id -> units.find(me.owner(), id)).filter(Unit::isOpen);
+        var body = form.bodyId().flatMap(id -> bodies.find(me.owner(), id)).filter(MiddleBody::isOpen);
+        var placed = unit.isPresent() || body.isPresent();
+        if (!placed && (me.middle().isPresent() || form.roleSet().isEmpty())) errors.put(me.middle().isPresent() ? "unit" : "roles", place(me));
         if (!errors.isEmpty()) return page(me, request, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
-        var placed = unit.isPresent() ? new PersonForm(form.name(), form.email(), form.telephone(), "", java.util.List.of(Role.UNIT.name())) : form;
-        var answer = letters.invite(me, placed.person(me.department(), unit.map(Unit::id)), people.wish(mail, request));
-        if (answer instanceof Answer.No no) return page(me, request, form, Map.of("roles", no.key()), HttpStatus.UNPROCESSABLE_CONTENT);
+        var person = placed ? form.placed(me.department(), unit.map(Unit::id), body.map(MiddleBody::id)) : form.person(me.department(), Optional.empty());
+        var answer = letters.invite(me, person, people.wish(mail, request));
+        if (answer instanceof Answer.No no) return page(me, request, form, Map.of("unit", no.key()), HttpStatus.UNPROCESSABLE_CONTENT);
         var made = ((Answer.Yes) answer).made();
         flash.good(made.posted() ? "organization.people.invited.mailed" : "organization.people.invited", made.name());
         return new ModelAndView("redirect:/people#p-" + made.link().account());
+    }
+
+    private static String place(Actor me) {
+        return me.middle().isPresent() ? "organization.people.unit-wanted" : "organization.people.place-wanted";
     }
 
     @PostMapping("/people/{account}/link")
@@ -80,33 +95,37 @@ class PeoplePages {
 
     @PostMapping("/people/{account}/switch")
     String switchTo(Actor me, @PathVariable UUID account, @RequestParam boolean on, Flash flash) {
-        var found = accounts.find(account).filter(each -> each.department().equals(me.department())).orElseThrow(Faults.NotThere::new);
+        var found = accounts.find(account).filter(each -> each.department().equals(me.department()))
+            .filter(each -> me.middle().isEmpty() || each.through().equals(me.middle())).orElseThrow(Faults.NotThere::new);
         if (accounts.switchTo(me, found, on)) flash.good(on ? "organization.people.switched-on" : "organization.people.switched-off", found.name());
         else flash.bad("organization.people.switch-refused");
         return "redirect:/people#p-" + account;
     }
 
+    /** A unit of the department's, or of a body's own where the department lets it. */
     @PostMapping("/units")
     ModelAndView addUnit(Actor me, HttpServletRequest request, Flash flash, @RequestParam(defaultValue = "") String unitName,
-            @RequestParam(defaultValue = "") String through) {
+            @RequestParam(defaultValue = "") String middle) {
         var name = unitName.strip();
         var wrong = !Typed.isName(name) ? Optional.of("organization.unit.name-wanted")
             : units.of(me.owner()).stream().anyMatch(each -> each.name().equals(name)) ? Optional.of("organization.unit.there")
             : Optional.<String>empty();
         if (wrong.isPresent()) return page(me, request, PersonForm.EMPTY, Map.of("unitName", wrong.get()), HttpStatus.UNPROCESSABLE_CONTENT);
-        var unit = units.add(me, name, through.strip().length() > Typed.LONGEST_NAME ? through.strip().substring(0, Typed.LONGEST_NAME) : through.strip());
+        var through = Typed.id(middle).flatMap(id -> bodies.find(me.owner(), id)).filter(MiddleBody::isOpen).map(MiddleBody::id);
+        var unit = body(me).map(own -> units.addThrough(me, name, own)).orElseGet(() -> units.add(me, name, through));
         flash.good("organization.unit.added", unit.name());
         return new ModelAndView("redirect:/people#u-" + unit.id());
     }
 
     @PostMapping("/units/{id}")
     String changeUnit(Actor me, @PathVariable UUID id, Flash flash, @RequestParam(defaultValue = "") String unitName,
-            @RequestParam(defaultValue = "") String through, @RequestParam boolean open) {
+            @RequestParam(defaultValue = "") String middle, @RequestParam boolean open) {
         var unit = units.find(me.owner(), id).orElseThrow(Faults.NotThere::new);
         if (!Typed.isName(unitName.strip())) {
             flash.bad("organization.unit.name-wanted");
         } else {
-            units.change(me, unit, unitName.strip(), through.strip(), open);
+            var through = Typed.id(middle).flatMap(each -> bodies.find(me.owner(), each)).map(MiddleBody::id);
+            units.change(me, unit, unitName.strip(), through, open);
             flash.good("organization.unit.changed", unitName.strip());
         }
         return "redirect:/people#u-" + id;

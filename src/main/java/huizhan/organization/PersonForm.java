@@ -51,4 +51,22 @@ record PersonForm(@Nullable String name, @Nullable String email, @Nullable Strin
     Person person(Optional<UUID> department, Optional<UUID> ofUnit) {
         return new Person(plain(name), plain(email), plain(telephone), department, ofUnit, roleSet());
     }
+
+    /** Into a unit or a body between, where the place is the role. */
+    Person placed(Optional<UUID> department, Optional<UUID> ofUnit, Optional<UUID> middle) {
+        return new Person(plain(name), plain(email), plain(telephone), department, ofUnit, middle, Set.of(ofUnit.isPresent() ? Role.UNIT : Role.MIDDLE));
+    }
+
+    /** What the place begins with where it is a body between. */
+    static final String BODY = "middle:";
+
+    /** The unit that was chosen, if it reads like one. */
+    Optional<UUID> unitId() {
+        return Typed.id(plain(unit));
+    }
+
+    /** The body between that was chosen, if it reads like one. */
+    Optional<UUID> bodyId() {
+        return plain(unit).startsWith(BODY) ? Typed.id(plain(unit).substring(BODY.length())) : Optional.empty();
+    }
 }

@@ -21,6 +21,8 @@ final class RoleRules {
         if (roles.stream().anyMatch(Role::isOfDepartment) && account.department().isEmpty()) return text("needs-department");
         if (roles.stream().anyMatch(Role::isOfDepartment) && account.unit().isPresent()) return text("unit-only");
         if (roles.contains(Role.UNIT) && account.unit().isEmpty()) return text("needs-unit");
+        if (roles.contains(Role.MIDDLE) && account.middle().isEmpty()) return text("needs-middle");
+        if (account.middle().isPresent() && !Set.of(Role.MIDDLE).containsAll(roles)) return text("middle-only");
         if (roles.contains(Role.ORGANIZER) && account.department().isPresent()) return text("organizer-apart");
         return Optional.empty();
     }
@@ -33,20 +35,22 @@ final class RoleRules {
     static Set<Role> givenBy(Actor by) {
         var given = EnumSet.noneOf(Role.class);
         if (by.is(Role.ORGANIZER)) given.addAll(EnumSet.of(Role.DRAFTER, Role.APPROVER));
-        if (by.is(Role.APPROVER)) given.addAll(EnumSet.of(Role.DRAFTER, Role.APPROVER, Role.UNIT));
-        if (by.is(Role.DRAFTER)) given.addAll(EnumSet.of(Role.DRAFTER, Role.UNIT));
+        if (by.is(Role.APPROVER)) given.addAll(EnumSet.of(Role.DRAFTER, Role.APPROVER, Role.UNIT, Role.MIDDLE));
+        if (by.is(Role.DRAFTER)) given.addAll(EnumSet.of(Role.DRAFTER, Role.UNIT, Role.MIDDLE));
+        if (by.is(Role.MIDDLE)) given.add(Role.UNIT);
         return given;
     }
 
     /**
      * Whether a person may make links for an account: its inviter's kind may, for roles it could have given. Whoever holds the link
      * chooses the password, so a drafter never gets one for an approver, and the system administrator none for a department's
-     * people, and for another administrator only a new password, behind which the second factor still stands. The program itself may, at
-     * its own console.
+     * people, and for another administrator only a new password, behind which the second factor still stands. A middle body's person may for
+     * the people of its own units, where the department lets it. The program itself may, at its own console.
      */
     static boolean looksAfter(Actor by, Account account) {
         if (by.account().equals(Actor.PROGRAM)) return true;
         if (by.is(Role.SYSADMIN)) return systemLooksAfter(account);
+        if (by.middle().isPresent()) return account.through().equals(by.middle()) && account.roles().equals(Set.of(Role.UNIT));
         var own = account.department().isPresent() && (by.is(Role.ORGANIZER) || account.department().equals(by.department()));
         return own && !account.roles().isEmpty() && givenBy(by).containsAll(account.roles());
     }

@@ -9,8 +9,10 @@ import org.springframework.stereotype.Component;
 class Surroundings {
     private final Departments departments;
     private final Units units;
+    private final MiddleBodies bodies;
 
-    Surroundings(Departments departments, Units units) {
+    Surroundings(Departments departments, Units units, MiddleBodies bodies) {
+        this.bodies = bodies;
         this.departments = departments;
         this.units = units;
     }
@@ -28,6 +30,7 @@ class Surroundings {
             words.add(name.zh().replaceAll("[省市].*", ""));
         });
         account.department().ifPresent(department -> account.unit().flatMap(unit -> units.find(department, unit)).ifPresent(unit -> words.add(unit.name())));
+        account.department().ifPresent(department -> account.middle().flatMap(id -> bodies.find(department, id)).ifPresent(body -> words.add(body.name())));
         return words;
     }
 }

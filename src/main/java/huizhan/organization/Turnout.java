@@ -12,11 +12,13 @@ import java.util.UUID;
  * @param units        that are open
  * @param unitsInvited those of them with a person
  * @param unitsJoined  those of them with a person who has signed in
+ * @param bodies       between the department and its units, that are open
+ * @param bodiesJoined those of them with a person who has signed in
  */
-public record Turnout(List<Contact> people, long units, long unitsInvited, long unitsJoined) {
+public record Turnout(List<Contact> people, long units, long unitsInvited, long unitsJoined, long bodies, long bodiesJoined) {
 
     /** A department of which nobody was invited. */
-    public static final Turnout NOBODY = new Turnout(List.of(), 0, 0, 0);
+    public static final Turnout NOBODY = new Turnout(List.of(), 0, 0, 0, 0, 0);
 
     /** A department's person, as the organizer calls or writes to one. */
     public record Contact(UUID account, String name, String telephone, String email, Set<Role> roles, boolean joined) {

@@ -24,7 +24,7 @@ class TurnoutSql {
                   from account a
                   join account_role r on r.account = a.id
                   left join credential c on c.account = a.id
-                 where a.department is not null and a.unit is null and a.disabled_at is null and r.role in ('DRAFTER', 'APPROVER')
+                 where a.department is not null and a.unit is null and a.middle is null and a.disabled_at is null and r.role in ('DRAFTER', 'APPROVER')
                  order by a.created_at, a.id, r.role""")
             .query((row, n) -> new Member(UUID.fromString(row.getString("department")), UUID.fromString(row.getString("id")), row.getString("name"),
                 row.getString("telephone"), row.getString("email"), Role.valueOf(row.getString("role")), row.getString("joined") != null)).list();
@@ -42,5 +42,18 @@ class TurnoutSql {
                  where u.closed_at is null
                  group by u.department""")
             .query((row, n) -> new UnitCount(UUID.fromString(row.getString("department")), row.getLong("units"), row.getLong("invited"), row.getLong("joined"))).list();
+    }
+
+    record BodyCount(UUID department, long open, long joined) {}
+
+    List<BodyCount> bodies() {
+        return db.sql("""
+                select b.department, count(distinct b.id) as bodies, count(distinct case when c.account is not null then a.middle end) as joined
+                  from middle_body b
+                  left join account a on a.middle = b.id and a.disabled_at is null
+                  left join credential c on c.account = a.id
+                 where b.closed_at is null
+                 group by b.department""")
+            .query((row, n) -> new BodyCount(UUID.fromString(row.getString("department")), row.getLong("bodies"), row.getLong("joined"))).list();
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,10 +28,20 @@ public class Turnouts {
         var people = new LinkedHashMap<UUID, List<Contact>>();
         sql.members().forEach(each -> add(people.computeIfAbsent(each.department(), id -> new ArrayList<>()), each));
         var turnouts = new HashMap<UUID, Turnout>();
-        people.forEach((department, contacts) -> turnouts.put(department, new Turnout(List.copyOf(contacts), 0, 0, 0)));
-        sql.units().forEach(each -> turnouts.put(each.department(),
-            new Turnout(turnouts.getOrDefault(each.department(), Turnout.NOBODY).people(), each.open(), each.invited(), each.joined())));
+        people.forEach((department, contacts) -> turnouts.put(department, new Turnout(List.copyOf(contacts), 0, 0, 0, 0, 0)));
+        sql.units().forEach(each -> turnouts.compute(each.department(), (id, before) -> with(before, each)));
+        sql.bodies().forEach(each -> turnouts.compute(each.department(), (id, before) -> with(before, each)));
         return turnouts;
+    }
+
+    private static Turnout with(@Nullable Turnout before, TurnoutSql.UnitCount units) {
+        var known = before == null ? Turnout.NOBODY : before;
+        return new Turnout(known.people(), units.open(), units.invited(), units.joined(), known.bodies(), known.bodiesJoined());
+    }
+
+    private static Turnout with(@Nullable Turnout before, TurnoutSql.BodyCount bodies) {
+        var known = before == null ? Turnout.NOBODY : before;
+        return new Turnout(known.people(), known.units(), known.unitsInvited(), known.unitsJoined(), bodies.open(), bodies.joined());
     }
 
     /** A person stands once for each role. */

@@ -54,7 +54,7 @@ class Matrix {
         return field.departments().active().stream().map(each -> {
             var mine = work.getOrDefault(each.id(), List.<Whereabouts>of());
             return new Row(each, there.getOrDefault(each.id(), Turnout.NOBODY), forwarded.contains(each.id()), mine.size(),
-                mine.stream().filter(Whereabouts::handed).count(), lists.getOrDefault(each.id(), Standing.none(each.id())),
+                mine.stream().filter(Whereabouts::waits).count(), mine.stream().filter(Whereabouts::handed).count(), lists.getOrDefault(each.id(), Standing.none(each.id())),
                 ends.getOrDefault(each.id(), field.open().call().deadline().end()), Optional.ofNullable(reminded.get(each.id())), Optional.ofNullable(called.get(each.id())));
         }).sorted(Row.BY_URGENCY).toList();
     }

@@ -16,11 +16,12 @@ import java.util.Optional;
  * How far one department has come.
  *
  * @param begun    achievements of its units and its own, wherever they are
+ * @param waiting  those of them that wait at a body between the department and its units
  * @param handed   those of them that are candidates
  * @param end      the first instant that is too late for it
  * @param reminded when it was last written to; {@code called} the same by telephone
  */
-record Row(Department department, Turnout turnout, boolean forwarded, long begun, long handed, Standing standing, Instant end,
+record Row(Department department, Turnout turnout, boolean forwarded, long begun, long waiting, long handed, Standing standing, Instant end,
            Optional<Instant> reminded, Optional<Instant> called) {
 
     /** The steps of the matrix, from left to right. */
@@ -118,7 +119,7 @@ record Row(Department department, Turnout turnout, boolean forwarded, long begun
         else if (!joined(Role.DRAFTER) && !joined(Role.APPROVER)) missing.add("not-joined");
         else if (!joined(Role.APPROVER)) missing.add("no-approver");
         if (begun == 0) missing.add("no-achievement");
-        else if (handed == 0) missing.add("none-handed");
+        else if (handed == 0) missing.add(waiting > 0 ? "at-middle" : "none-handed");
         if (handed > 0 && standing.listed() == 0) missing.add("no-list");
         if (standing.listed() > 0 && !standing.complete()) missing.add("list-incomplete");
         missing.add(standing.submitted() ? "waits-for-approver" : "no-sign-off");

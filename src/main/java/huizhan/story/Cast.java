@@ -5,6 +5,7 @@ import huizhan.kernel.Role;
 import huizhan.organization.Accounts;
 import huizhan.organization.Grants;
 import huizhan.organization.Invitations;
+import huizhan.organization.MiddleBody;
 import huizhan.organization.SetUp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,13 @@ public class Cast {
         return join(invite(by, person.name(), person.username() + "@example.org", role, department, unit), person.username(), role, organization);
     }
 
+    /** A person of a body between a department and its units. */
+    Actor member(Actor by, Book.Person person, MiddleBody body) {
+        var invited = invitations.invite(by, new Invitations.Person(person.name(), person.username() + "@example.org", "", Optional.of(body.department()), Optional.empty(),
+            Optional.of(body.id()), Set.of(Role.MIDDLE)));
+        return join(sent(invited), person.username(), Role.MIDDLE, body.name());
+    }
+
     /** One who is invited and has never signed in; the program acts in that name. */
     Actor guest(Actor by, String name, Role role, UUID department, Optional<UUID> unit) {
         return accounts.find(invite(by, name, "", role, department, unit).account()).orElseThrow().actor();
@@ -71,6 +79,10 @@ public class Cast {
 
     private Invitations.Link invite(Actor by, String name, String email, Role role, UUID department, Optional<UUID> unit) {
         var invited = invitations.invite(by, new Invitations.Person(name, email, "", Optional.of(department), unit, Set.of(role)));
+        return sent(invited);
+    }
+
+    private static Invitations.Link sent(Invitations.Invited invited) {
         if (invited instanceof Invitations.Invited.Sent sent) {
             return sent.link();
         }

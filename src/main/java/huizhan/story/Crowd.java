@@ -100,9 +100,9 @@ public class Crowd {
     private void department(Actor organizer, Department department, int number, Size size, List<StoredFile> pictures) {
         var drafter = cast.guest(organizer, "经办", Role.DRAFTER, department.id(), Optional.empty());
         var approver = cast.guest(organizer, "审签", Role.APPROVER, department.id(), Optional.empty());
-        var unit = units.add(drafter, department.name().zh() + "第一研究所", "");
+        var unit = units.add(drafter, department.name().zh() + "第一研究所", Optional.empty());
         var person = new Book.Person("unit%03d".formatted(number + 1), "撰稿人");
-        var told = new Book.Unit(unit.name(), person);
+        var told = new Book.Unit(unit.name(), person, Optional.empty());
         var writer = number < size.writers() ? cast.member(drafter, person, Role.UNIT, department.id(), Optional.of(unit.id()), unit.name())
             : cast.guest(drafter, person.name(), Role.UNIT, department.id(), Optional.of(unit.id()));
         Map.of("name", department.name().zh(), "contact", "联系人", "telephone", "010-55501234")

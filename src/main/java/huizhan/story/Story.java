@@ -3,6 +3,7 @@ package huizhan.story;
 import huizhan.achievement.Achievements;
 import huizhan.achievement.Intake;
 import huizhan.achievement.Outcome;
+import huizhan.achievement.Passages;
 import huizhan.call.Call;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
@@ -14,6 +15,7 @@ import huizhan.media.Tools;
 import huizhan.nomination.Heads;
 import huizhan.nomination.Nominations;
 import huizhan.organization.Departments;
+import huizhan.organization.MiddleBodies;
 import huizhan.organization.Units;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,30 +26,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Plays the story into a fresh data folder. */
 @Component
 public class Story {
     private final Cast cast;
-    private final Departments departments;
-    private final Units units;
+    private final Houses houses;
     private final Work work;
     private final Call call;
     private final Studio studio;
 
     /** Where achievements and nominations are made. */
     @Component
-    record Work(Achievements achievements, Intake intake, Nominations nominations, Heads heads) {}
+    record Work(Achievements achievements, Passages passages, Intake intake, Nominations nominations, Heads heads) {}
+
+    /** What people belong to. */
+    @Component
+    record Houses(Departments departments, MiddleBodies bodies, Units units) {}
 
     /** What pictures and films are made with. */
     @Component
     record Studio(MediaFiles media, Tools tools) {}
 
-    Story(Cast cast, Departments departments, Units units, Work work, Call call, Studio studio) {
+    Story(Cast cast, Houses houses, Work work, Call call, Studio studio) {
         this.cast = cast;
-        this.departments = departments;
-        this.units = units;
+        this.houses = houses;
         this.work = work;
         this.call = call;
         this.studio = studio;
@@ -74,14 +79,10 @@ public class Story {
     }
 
     private void tell(Actor organizer, Book.House house, Props props) {
-        var department = departments.add(organizer, house.code(), house.name(), "other", LocalDate.of(2015, 1, 1)).orElseThrow().id();
+        var department = houses.departments().add(organizer, house.code(), house.name(), "other", LocalDate.of(2015, 1, 1)).orElseThrow().id();
         var drafter = cast.member(organizer, house.drafter(), Role.DRAFTER, department, Optional.empty(), house.name().zh());
         cast.member(organizer, house.approver(), Role.APPROVER, department, Optional.empty(), house.name().zh());
-        var people = new ArrayList<Actor>();
-        for (var unit : house.units()) {
-            var made = units.add(drafter, unit.name(), "");
-            people.add(cast.member(drafter, unit.person(), Role.UNIT, department, Optional.of(made.id()), unit.name()));
-        }
+        var people = people(drafter, house);
         house.head().forEach((field, value) -> {
             if (!value.isBlank()) {
                 work.heads().write(drafter, field, value, 0);
@@ -97,32 +98,74 @@ public class Story {
         if (house.stage() == Book.Stage.READY) {
             overview(drafter, props);
         }
+        waiting(house, people, props);
     }
 
-    private List<UUID> achievements(Book.House house, List<Actor> people, Props props) {
+    /** Those who fill in, and for each the one who passes on what it hands over. */
+    private People people(Actor drafter, Book.House house) {
+        var bodies = house.bodies().stream().map(each -> houses.bodies().add(drafter, each.name())).toList();
+        var passing = new ArrayList<Actor>();
+        for (int i = 0; i < bodies.size(); i++) {
+            passing.add(cast.member(drafter, house.bodies().get(i).person(), bodies.get(i)));
+        }
+        var units = house.units().stream().map(unit -> {
+            var made = houses.units().add(drafter, unit.name(), unit.through().map(index -> bodies.get(index).id()));
+            return cast.member(drafter, unit.person(), Role.UNIT, drafter.owner(), Optional.of(made.id()), unit.name());
+        }).toList();
+        return new People(units, passing);
+    }
+
+    /** @param passing one for each body */
+    private record People(List<Actor> units, List<Actor> passing) {}
+
+    /** Handed over lately; the body has not looked yet. */
+    private void waiting(Book.House house, People people, Props props) {
+        for (var name : house.waiting()) {
+            int unit = IntStream.range(0, house.units().size()).filter(each -> house.units().get(each).through().isPresent()).findFirst().orElseThrow();
+            handedOver(people.units().get(unit), new Telling(call).brief(name, house.units().get(unit), house.tales().size() + 1), props, house);
+        }
+    }
+
+    private List<UUID> achievements(Book.House house, People people, Props props) {
         var telling = new Telling(call);
         var ids = new ArrayList<UUID>();
         for (var tale : house.tales()) {
-            ids.add(achievement(people.get(tale.unit()), telling.whole(tale, house.units().get(tale.unit()), ids.size() + 1), props, true, house));
+            ids.add(passedOn(people, tale.unit(), telling.whole(tale, house.units().get(tale.unit()), ids.size() + 1), props, house));
         }
         for (var name : house.names()) {
             int unit = ids.size() % house.units().size();
             var told = house.stage() == Book.Stage.LATE ? telling.begun(name, house.units().get(unit))
                 : telling.brief(name, house.units().get(unit), ids.size() + 1);
-            ids.add(achievement(people.get(unit), told, props, house.stage() != Book.Stage.LATE, house));
+            ids.add(house.stage() == Book.Stage.LATE ? filled(people.units().get(unit), told, props) : passedOn(people, unit, told, props, house));
         }
         return ids;
     }
 
-    private UUID achievement(Actor unit, Achievement told, Props props, boolean handOver, Book.House house) {
+    /** Handed over, and by the body between, where there is one, passed on. */
+    private UUID passedOn(People people, int unit, Achievement told, Props props, Book.House house) {
+        var id = handedOver(people.units().get(unit), told, props, house);
+        house.units().get(unit).through().ifPresent(body -> {
+            if (!(work.passages().pass(people.passing().get(body), id, house.bodies().get(body).opinion()) instanceof Outcome.Done)) {
+                throw new IllegalStateException(house.code() + ": " + told.name() + " can't be passed on");
+            }
+        });
+        return id;
+    }
+
+    private UUID handedOver(Actor unit, Achievement told, Props props, Book.House house) {
+        var id = filled(unit, told, props);
+        if (!(work.achievements().handOver(unit, id) instanceof Outcome.Done)) {
+            throw new IllegalStateException(house.code() + ": " + told.name() + " can't be handed over");
+        }
+        return id;
+    }
+
+    private UUID filled(Actor unit, Achievement told, Props props) {
         var begun = work.achievements().begin(unit, Disclosure.PUBLIC, Optional.empty());
         var id = ((Outcome.Done) begun).achievement();
         var files = new HashMap<String, StoredFile>();
         told.files().forEach(path -> files.put(path, path.equals("film") ? props.film(unit, "expedition.mp4", 5) : props.picture(unit)));
         work.intake().fill(unit, id, told, path -> Optional.ofNullable(files.get(path)));
-        if (handOver && !(work.achievements().handOver(unit, id) instanceof Outcome.Done)) {
-            throw new IllegalStateException(house.code() + ": " + told.name() + " can't be handed over");
-        }
         return id;
     }
 

@@ -72,6 +72,47 @@ class AchievementSqlTest {
         assertThat(sql.some(FOREIGN, CALL, List.of(ours(1).id()))).isEmpty();
     }
 
+    @EachDatabase void a_body_sees_what_its_units_have_let_go_and_a_department_only_what_has_reached_it(TestDatabase db) {
+        var sql = new EntrySql(db.client());
+        var bait = entry(2, DEPARTMENT, Optional.of(OTHER_UNIT), false);
+        var foreign = entry(3, FOREIGN, Optional.of(UNIT), false);
+        put(db, ours(1), bait, foreign, ours(4));
+        var body = new Scope(DEPARTMENT, Optional.empty(), Optional.of(java.util.Set.of(UNIT)));
+        assertThat(sql.list(body, CALL)).isEmpty();
+        List.of(ours(1), bait, foreign).forEach(each -> step(db, each, 1, Step.Kind.SENT));
+        assertThat(sql.list(body, CALL)).extracting(Entry::id).containsExactly(ours(1).id());
+        assertThat(sql.list(body, CALL).get(0).waits()).isTrue();
+        assertThat(sql.find(body, CALL, bait.id())).isEmpty();
+        assertThat(sql.find(body, CALL, foreign.id())).isEmpty();
+        assertThat(sql.list(new Scope(DEPARTMENT, Optional.empty(), Optional.of(java.util.Set.of())), CALL)).as("a body without units").isEmpty();
+        assertThat(sql.list(department(DEPARTMENT), CALL)).isEmpty();
+        assertThat(sql.withUnits(DEPARTMENT, CALL)).extracting(Entry::id).containsExactly(ours(1).id(), bait.id(), ours(4).id());
+        var passed = new Step(2, Step.Kind.PASSED, "属实", Instant.ofEpochMilli(AT.toEpochMilli()), List.of(), Optional.empty(), Optional.of(new UUID(8, 1)));
+        db.write(() -> sql.insert(ours(1), passed, ME));
+        assertThat(sql.find(department(DEPARTMENT), CALL, ours(1).id()).orElseThrow().last()).contains(passed);
+        assertThat(sql.list(body, CALL)).extracting(Entry::id).containsExactly(ours(1).id());
+        step(db, bait, 2, Step.Kind.TAKEN_OVER);
+        assertThat(sql.list(department(DEPARTMENT), CALL)).extracting(Entry::id).containsExactly(ours(1).id(), bait.id());
+        assertThat(sql.withUnits(DEPARTMENT, CALL)).extracting(Entry::id).containsExactly(ours(4).id());
+        assertThat(sql.everywhere(CALL)).extracting(Whereabouts::id, Whereabouts::place).containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple(ours(1).id(), Whereabouts.Place.DEPARTMENT), org.assertj.core.groups.Tuple.tuple(bait.id(), Whereabouts.Place.DEPARTMENT),
+            org.assertj.core.groups.Tuple.tuple(foreign.id(), Whereabouts.Place.MIDDLE), org.assertj.core.groups.Tuple.tuple(ours(4).id(), Whereabouts.Place.UNIT));
+    }
+
+    @EachDatabase void a_file_is_read_by_a_body_once_its_unit_has_let_it_go(TestDatabase db) {
+        put(db, ours(1));
+        var slots = new SlotSql(db.client());
+        var file = new Placed(new UUID(7, 1), ours(1).id(), Slot.PICTURE, "", Optional.empty(), new UUID(6, 1), 1);
+        db.write(() -> slots.insert(file, AT, ME));
+        var body = new Scope(DEPARTMENT, Optional.empty(), Optional.of(java.util.Set.of(UNIT)));
+        assertThat(slots.seen(body, CALL, file.file())).isFalse();
+        step(db, ours(1), 1, Step.Kind.SENT);
+        assertThat(slots.seen(body, CALL, file.file())).isTrue();
+        assertThat(slots.seen(new Scope(DEPARTMENT, Optional.empty(), Optional.of(java.util.Set.of(OTHER_UNIT))), CALL, file.file())).isFalse();
+        assertThat(slots.seen(new Scope(FOREIGN, Optional.empty(), Optional.of(java.util.Set.of(UNIT))), CALL, file.file())).isFalse();
+        assertThat(slots.seen(department(DEPARTMENT), CALL, file.file())).isFalse();
+    }
+
     @EachDatabase void the_revision_counts_the_times_it_was_handed_over(TestDatabase db) {
         put(db, ours(1));
         step(db, ours(1), 1, Step.Kind.HANDED);

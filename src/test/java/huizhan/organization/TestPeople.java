@@ -64,7 +64,30 @@ public final class TestPeople {
 
     /** A new unit of a department. */
     public Unit unit(Person drafter, String name) {
-        return server.get(Units.class).add(drafter.actor(), name, "");
+        return server.get(Units.class).add(drafter.actor(), name, Optional.empty());
+    }
+
+    /** A new body between a department and its units. */
+    public MiddleBody body(Person drafter, String name) {
+        return server.get(MiddleBodies.class).add(drafter.actor(), name);
+    }
+
+    /** A new unit that reports through a body. */
+    public Unit unit(Person drafter, String name, MiddleBody body) {
+        return server.get(Units.class).add(drafter.actor(), name, Optional.of(body.id()));
+    }
+
+    /** A person of a body. */
+    public Person of(Person drafter, MiddleBody body) {
+        return join(invited(drafter, body), "person" + number.incrementAndGet());
+    }
+
+    /** One who was invited into a body and has not joined. */
+    public Link invited(Person drafter, MiddleBody body) {
+        var person = new Invitations.Person("人员 " + number.incrementAndGet(), "", "", drafter.actor().department(), Optional.empty(), Optional.of(body.id()), Set.of(Role.MIDDLE));
+        var invited = server.get(Invitations.class).invite(drafter.actor(), person);
+        if (invited instanceof Invited.Refused no) throw new AssertionError(no.key());
+        return ((Invited.Sent) invited).link();
     }
 
     /** A person of a unit. */

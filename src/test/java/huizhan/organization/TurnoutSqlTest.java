@@ -24,6 +24,15 @@ class TurnoutSqlTest {
             .param("id", new UUID(2, number).toString()).param("department", department.toString()).param("closed", open ? null : 5L).update();
     }
 
+    private static void body(TestDatabase db, int number, UUID department, boolean open) {
+        db.client().sql("insert into middle_body (id, department, name, invites, created_at, closed_at, version) values (:id, :department, :id, true, 1, :closed, 1)")
+            .param("id", new UUID(3, number).toString()).param("department", department.toString()).param("closed", open ? null : 5L).update();
+    }
+
+    private static void ofBody(TestDatabase db, int number, int body) {
+        db.client().sql("update account set middle = :body, unit = null where id = :id").param("body", new UUID(3, body).toString()).param("id", new UUID(4, number).toString()).update();
+    }
+
     private static void account(TestDatabase db, int number, UUID department, Integer unit, boolean joined, boolean off, Role... roles) {
         var id = new UUID(4, number).toString();
         db.client().sql("""
@@ -53,13 +62,21 @@ class TurnoutSqlTest {
             account(db, 5, DEPARTMENT, 1, false, false, Role.UNIT);
             account(db, 6, DEPARTMENT, 2, false, false, Role.UNIT);
             account(db, 7, DEPARTMENT, 4, true, false, Role.UNIT);
+            for (int i = 1; i <= 3; i++) body(db, i, DEPARTMENT, i < 3);
+            account(db, 8, DEPARTMENT, null, true, false, Role.MIDDLE);
+            ofBody(db, 8, 1);
+            account(db, 9, DEPARTMENT, null, false, false, Role.MIDDLE);
+            ofBody(db, 9, 2);
+            account(db, 10, DEPARTMENT, null, true, false, Role.MIDDLE);
+            ofBody(db, 10, 3);
         });
         var all = new Turnouts(new TurnoutSql(db.client())).all();
         assertThat(all.keySet()).isEqualTo(Set.of(DEPARTMENT, FOREIGN));
-        assertThat(all.get(FOREIGN)).isEqualTo(new Turnout(java.util.List.of(), 1, 0, 0));
+        assertThat(all.get(FOREIGN)).isEqualTo(new Turnout(java.util.List.of(), 1, 0, 0, 0, 0));
         var own = all.get(DEPARTMENT);
         assertThat(own.people()).containsExactly(new Turnout.Contact(new UUID(4, 1), "人 1", "000", "a@example.cn", Set.of(Role.DRAFTER, Role.APPROVER), true),
             new Turnout.Contact(new UUID(4, 2), "人 2", "000", "a@example.cn", Set.of(Role.APPROVER), false));
         assertThat(Map.of("units", own.units(), "invited", own.unitsInvited(), "joined", own.unitsJoined())).isEqualTo(Map.of("units", 3L, "invited", 2L, "joined", 1L));
+        assertThat(Map.of("bodies", own.bodies(), "joined", own.bodiesJoined())).isEqualTo(Map.of("bodies", 2L, "joined", 1L));
     }
 }

@@ -36,9 +36,9 @@ public class Exceptions {
         this.texts = texts;
     }
 
-    /** What is to be said beside the findings that a person reads. */
+    /** What is to be said beside the findings that a person reads; who is of a body between asks for nothing. */
     public Beside beside(Actor me, Lang lang) {
-        return new Beside(requests(me.owner()), open.isOpen(me.owner()), texts, lang);
+        return new Beside(requests(me.owner()), open.isOpen(me.owner()) && me.middle().isEmpty(), texts, lang);
     }
 
     /** What a department may go by now. */

@@ -36,7 +36,7 @@ class SessionSql {
 
     Optional<Row> find(String tokenHash) {
         return db.sql("""
-                select s.id, s.created_at, s.seen_at, s.factor, a.id as account, a.name, a.department, a.unit, c.totp_at, r.role
+                select s.id, s.created_at, s.seen_at, s.factor, a.id as account, a.name, a.department, a.unit, a.middle, c.totp_at, r.role
                   from session s
                   join account a on a.id = s.account
                   left join credential c on c.account = a.id
@@ -51,6 +51,7 @@ class SessionSql {
                 var name = rows.getString("name");
                 var department = uuid(rows.getString("department"));
                 var unit = uuid(rows.getString("unit"));
+                var middle = uuid(rows.getString("middle"));
                 var createdAt = Instant.ofEpochMilli(rows.getLong("created_at"));
                 var seenAt = Instant.ofEpochMilli(rows.getLong("seen_at"));
                 var factor = rows.getBoolean("factor");
@@ -59,7 +60,7 @@ class SessionSql {
                     var role = rows.getString("role");
                     if (role != null) roles.add(Role.valueOf(role));
                 } while (rows.next());
-                return Optional.of(new Row(id, new Actor(account, name, roles, department, unit), createdAt, seenAt, factor, enrolled));
+                return Optional.of(new Row(id, new Actor(account, name, roles, department, unit, middle), createdAt, seenAt, factor, enrolled));
             });
     }
 

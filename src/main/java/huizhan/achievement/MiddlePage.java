@@ -1,0 +1,31 @@
+package huizhan.achievement;
+
+import huizhan.achievement.ListPage.Line;
+import huizhan.kernel.Actor;
+import huizhan.kernel.Lang;
+import java.util.List;
+
+/**
+ * The list of a middle body's people, {@code templates/achievement/middle.html}.
+ *
+ * @param body    its name
+ * @param waiting what its units have let go and it has not dealt with
+ * @param arrived what has reached the department, on whatever way
+ * @param open    what is still with its units
+ */
+record MiddlePage(String body, List<Line> waiting, List<Line> arrived, List<Line> open) {
+
+    static MiddlePage of(Actor me, Achievements achievements, PageMaker maker, Lang lang) {
+        var mine = achievements.list(me);
+        var picked = achievements.picked(me, mine);
+        return new MiddlePage(me.middle().map(maker.names().bodies(me.owner())::get).orElse(""),
+            mine.stream().filter(each -> !each.arrived()).map(each -> ListPage.line(each, true, maker, lang)).toList(),
+            mine.stream().filter(Candidate::arrived).map(each -> arrived(each, ListPage.line(each, true, maker, lang)).told(picked.get(each.id()))).toList(),
+            achievements.withOwnUnits(me).stream().map(each -> ListPage.line(each, true, maker, lang)).toList());
+    }
+
+    private static Line arrived(Candidate each, Line line) {
+        if (each.state() == Candidate.State.TAKEN_OVER) return line.as("info", "taken-over", each.reason());
+        return each.body().isEmpty() ? line.as("good", "direct", "") : line.as("good", "passed", "");
+    }
+}
