@@ -48,6 +48,7 @@ final class Company implements AutoCloseable {
     final String small;
     final String few;
     final String outage;
+    final Between between;
 
     /** A department's people, and one of its units. */
     record House(Person drafter, Person approver, Person unit) {}
@@ -59,6 +60,7 @@ final class Company implements AutoCloseable {
         fresh = house("11", "示例观测中心");
         waiting = house("21", "示例水产研究所");
         waiting(submissions);
+        between = new Between(server, people, submissions);
         empty = submissions.begun(over.unit(), Disclosure.PUBLIC);
         wrong = submissions.wrong(over.unit());
         whole = submissions.whole(over.unit(), "近海养殖水质遥感");

@@ -35,6 +35,7 @@ final class Visits {
         visits.organizer();
         visits.all.addAll(ProgressVisits.of(company));
         visits.all.addAll(FolderVisits.of(company));
+        visits.all.addAll(MiddleVisits.of(company));
         visits.administrators();
         visits.all.addAll(OpeningVisits.of(company));
         return visits.all;

@@ -57,7 +57,7 @@ class PermissionTableTest {
         var department = people.department("B18");
         var drafter = people.of(department, Role.DRAFTER);
         var everyone = List.of(people.administrator(Role.SYSADMIN), people.administrator(Role.SECADMIN), people.administrator(Role.AUDITADMIN),
-            people.organizer(), drafter, people.of(department, Role.APPROVER), people.of(drafter, people.unit(drafter, "权限单位")));
+            people.organizer(), drafter, people.of(department, Role.APPROVER), people.of(drafter, people.unit(drafter, "权限单位")), people.of(drafter, people.body(drafter, "权限归口局")));
         var pages = List.of("/account", "/people", "/departments", "/departments/" + department.id(), "/accounts", "/grants", "/audit", "/audit.csv");
         var permissions = server.get(Permissions.class);
         for (var person : everyone) {
