@@ -25,20 +25,21 @@ record ListPage(List<Line> lines, List<Line> waiting, List<Between> between, boo
      * @param due   until when a returned one is awaited, in words, and whether that day is over
      * @param note  kind and forms, in words
      * @param state good, warn, bad or open, with its word
+     * @param since when it came to stand there, as a day in words
      * @param by    who returned it, in words
      * @param next  the key of the next step's word
      */
-    record Line(UUID id, String name, String unit, String note, Disclosure disclosure, String stateKind, String state, int missing,
+    record Line(UUID id, String name, String unit, String note, Disclosure disclosure, String stateKind, String state, String since, int missing,
                 String by, String reason, String due, boolean late, String next) {
 
         /** The same in another state, with a word to its reader. */
         Line as(String kind, String word, String said) {
-            return new Line(id, name, unit, note, disclosure, kind, word, missing, by, said, due, late, next);
+            return new Line(id, name, unit, note, disclosure, kind, word, since, missing, by, said, due, late, next);
         }
 
         /** After the sign-off the unit is told: picked, or kept as a candidate (A3). */
         Line told(@org.jspecify.annotations.Nullable Boolean picked) {
-            return picked == null ? this : new Line(id, name, unit, note, disclosure, picked ? "good" : "open", picked ? "picked" : "kept", missing,
+            return picked == null ? this : new Line(id, name, unit, note, disclosure, picked ? "good" : "open", picked ? "picked" : "kept", since, missing,
                 by, reason, due, late, next);
         }
     }
@@ -81,7 +82,7 @@ record ListPage(List<Line> lines, List<Line> waiting, List<Between> between, boo
         var forms = each.exhibitForms().stream().flatMap(code -> call.choice("exhibit-forms", code).stream()).map(Choice::label)
             .map(label -> label.in(lang)).collect(Collectors.joining(lang == Lang.EN ? ", " : "、"));
         var note = List.of(each.unitName(), kind, forms).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
-        return new Line(each.id(), each.name(), each.unitName(), note, each.disclosure(), kind(each), state(each), each.errors(), each.body().isEmpty() ? maker.department(lang) : each.body(),
+        return new Line(each.id(), each.name(), each.unitName(), note, each.disclosure(), kind(each), state(each), Dates.day(lang, each.since()), each.errors(), each.body().isEmpty() ? maker.department(lang) : each.body(),
             each.state() == Candidate.State.RETURNED ? each.reason() : "",
             each.due().map(day -> Dates.day(lang, day)).orElse(""), each.due().filter(maker.today()::isAfter).isPresent(), next(each, department));
     }
@@ -106,6 +107,7 @@ record ListPage(List<Line> lines, List<Line> waiting, List<Between> between, boo
 
     private static String next(Candidate each, boolean department) {
         boolean mine = !department || each.byDepartment();
+        if (each.state() == Candidate.State.MIDDLE && department) return "decide";
         if (each.arrived() || each.state() == Candidate.State.MIDDLE || !mine) return "look";
         return each.errors() == 0 ? "hand" : "fill";
     }
