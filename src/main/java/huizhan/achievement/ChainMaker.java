@@ -7,6 +7,7 @@ import huizhan.opening.OpenCall;
 import huizhan.web.Dates;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Says where an achievement stands between unit and department, and what was written on the way. */
@@ -30,10 +31,15 @@ final class ChainMaker {
         var entry = draft.entry();
         return entry.last().filter(step -> step.middle().isPresent() && entry.away()).map(step -> {
             boolean reads = me.unit().isEmpty();
-            var body = step.middle().map(names.bodies(entry.department())::get).orElse("");
+            var body = middle(entry, step).map(names.bodies(entry.department())::get).orElse("");
             return new Chain(body, words.say("chain." + step.kind().code(), Dates.moment(lang, step.at())).in(lang), reads && !entry.waits() ? by(entry) : "",
                 reads ? opinions(draft, step, body, lang) : List.of(), me.middle().isPresent() && entry.waits() && guard.standing(me, entry).movable());
         });
+    }
+
+    /** What waits follows its unit. */
+    private Optional<UUID> middle(Entry entry, Step step) {
+        return entry.waits() ? entry.unit().flatMap(unit -> names.through(entry.department(), unit)).or(step::middle) : step.middle();
     }
 
     private String by(Entry entry) {

@@ -47,8 +47,8 @@ class Readiness {
     Optional<Text> unready(RankedList list, Content content, String seen) {
         if (!content.waiting().isEmpty()) {
             var places = content.waiting().stream().map(String::valueOf).collect(Collectors.joining("、"));
-            return Optional.of(new Text("第 %s 项已退回单位或被单位取回，名单还不齐。请等单位重新提交，或把它移出名单。".formatted(places),
-                "No. %s is back with its unit, so the list is not complete. Wait until it is handed over again, or take it off the list.".formatted(places)));
+            return Optional.of(new Text("第 %s 项不在本部门：已退回单位、被单位取回，或在归口单位等待转交，名单还不齐。请等它到来，或把它移出名单。".formatted(places),
+                "No. %s is not with the department: it went back to its unit, or waits at its supervising body. Wait for it, or take it off the list.".formatted(places)));
         }
         if (!digest(content).equals(seen)) {
             return Optional.of(new Text("内容在你查看之后改过。请核对最新的内容，再办一次。",

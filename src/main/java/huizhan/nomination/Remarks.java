@@ -51,8 +51,8 @@ record Remarks(List<Group> groups) {
                 beside.of(finding, content.material(), achievement == null ? "/nomination/exceptions" : "/achievements/" + achievement.id().orElseThrow() + "/exceptions")));
         }
         for (var rank : content.waiting()) {
-            byFolder.computeIfAbsent("", key -> new ArrayList<>()).add(new Item("bad", lang == Lang.ZH ? "第 %d 项在单位手里，等重新提交。".formatted(rank)
-                : "No. %d is back with its unit.".formatted(rank), lang == Lang.ZH ? "请等单位重新提交，或移出名单。" : "Wait until it is handed over again, or take it off the list.", "#s-list", Remark.NONE));
+            byFolder.computeIfAbsent("", key -> new ArrayList<>()).add(new Item("bad", lang == Lang.ZH ? "第 %d 项不在本部门，等重新提交或转交。".formatted(rank)
+                : "No. %d is not with the department.".formatted(rank), lang == Lang.ZH ? "请等单位重新提交、归口单位转交，或移出名单。" : "Wait until it is handed over or passed on again, or take it off the list.", "#s-list", Remark.NONE));
         }
         return new Remarks(byFolder.entrySet().stream().map(entry -> {
             var achievement = names.get(entry.getKey());
