@@ -122,6 +122,8 @@ public class Achievements {
         var entry = guard.see(me, id);
         if (me.unit().isPresent()) throw new Faults.NotThere();
         if (!returnable(me, entry)) return way.refused(me, entry, Step.Kind.RETURNED, desk.words().say("closed.return"));
+        var over = guard.tooLateToReturn(me);
+        if (over.isPresent()) return way.refused(me, entry, Step.Kind.RETURNED, over.get());
         if (reason.isBlank()) return new Outcome.Refused(desk.words().say("return.reason"));
         var day = open.dayAhead(entry.department(), until).filter(each -> !each.isAfter(guard.lastDay(me)));
         if (!until.isBlank() && day.isEmpty()) return new Outcome.Refused(desk.words().say("return.until", both(guard.lastDay(me))));

@@ -52,7 +52,7 @@ final class ChainMaker {
         var ofUnit = open.call().fields().stream().filter(field -> field.by() == Field.By.UNIT && !field.sheet().isEmpty())
             .map(field -> new Chain.Opinion(words.say("unit").in(lang), field.label().in(lang), said(draft, field, lang)));
         var ofBody = step.kind() == Step.Kind.SENT ? Stream.<Chain.Opinion>empty()
-            : Stream.of(new Chain.Opinion(body, words.say("chain.opinion." + step.kind().code()).in(lang), step.reason()));
+            : Stream.of(new Chain.Opinion(step.kind() == Step.Kind.TAKEN_OVER ? words.say("chain.department").in(lang) : body, words.say("chain.opinion." + step.kind().code()).in(lang), step.reason()));
         return Stream.concat(ofUnit, ofBody).toList();
     }
 

@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 record Control(String field, String id, String element, String kind, String label, String english, String rest, String hint, String value,
                long version, List<Option> options, boolean locked, @Nullable Integer limit, int count, String shown) {
 
-    /** One box or button of a choice. */
-    record Option(String code, String label, String hint, boolean chosen) {}
+    /**
+     * One box or button of a choice.
+     *
+     * @param main whether it is the first of those chosen
+     */
+    record Option(String code, String label, String hint, boolean chosen, boolean main) {}
 
     /** The label's language, where it isn't the page's. */
     public @Nullable String getLabelLang() {
@@ -43,7 +47,7 @@ record Control(String field, String id, String element, String kind, String labe
     Control framed(Stencils.Marks marks) {
         boolean own = field.contains(".") && (field.startsWith("object.") || field.startsWith("file."));
         var name = own ? marks.text(field) : field;
-        return new Control(name, id.replace(field, name), element, kind, label, english, rest, hint, options.isEmpty() ? marks.text(value) : value,
+        return new Control(name, id.replace(field, name), element, kind, label, english, rest, hint, marks.text(value),
             marks.number(version), options, locked, limit, 0, marks.text(shown));
     }
 

@@ -82,11 +82,11 @@ final class Controls {
         if (field.id().equals(ORDERED)) {
             choices.sort(Comparator.comparingInt(each -> chosen.contains(each.code()) ? chosen.indexOf(each.code()) : chosen.size()));
         }
-        return choices.stream().map(each -> option(each, chosen.contains(each.code()))).toList();
+        return choices.stream().map(each -> option(each, chosen.contains(each.code()), chosen.indexOf(each.code()) == 0)).toList();
     }
 
-    private Control.Option option(Choice choice, boolean chosen) {
-        return new Control.Option(choice.code(), choice.label().in(lang), choice.hint().in(lang), chosen);
+    private Control.Option option(Choice choice, boolean chosen, boolean main) {
+        return new Control.Option(choice.code(), choice.label().in(lang), choice.hint().in(lang), chosen, main);
     }
 
     Control section(Section section) {
@@ -113,7 +113,7 @@ final class Controls {
         var field = Catalogue.object(object, part);
         var written = draft.field(field);
         var options = part.equals("kind") ? call.choices("object-kinds").stream()
-            .map(each -> option(each, each.code().equals(written.value()))).toList() : List.<Control.Option>of();
+            .map(each -> option(each, each.code().equals(written.value()), false)).toList() : List.<Control.Option>of();
         var element = part.equals("kind") ? "one" : part.equals("note") ? "lines" : "line";
         return new Control(field, "f-" + field, element, part.endsWith("Cm") || part.endsWith("Kg") ? "decimal" : "text", label.in(lang), "", "",
             "", written.value(), written.version(), options, !open.contains(Field.By.UNIT), null, 0, written.value());

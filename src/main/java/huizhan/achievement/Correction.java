@@ -19,7 +19,7 @@ record Correction(String by, String reason, List<Place> places, String due, bool
 
     /** For a stencil: what the department wrote is marks. */
     Correction framed(Stencils.Marks marks) {
-        return new Correction(marks.text(by), marks.text(reason), places.stream().map(each -> new Place(each.code, marks.text(each.anchor), marks.text(each.label))).toList(),
+        return new Correction(marks.text(by), marks.text(reason), places.stream().map(each -> new Place("", marks.text(each.anchor), marks.text(each.label))).toList(),
             due.isEmpty() ? "" : marks.text(due), late);
     }
 

@@ -73,7 +73,7 @@ final class Guard {
 
     /** Which parts are open and why the others aren't, for whoever asks more than once. */
     Standing standing(Actor me, Entry entry) {
-        return new Standing(me, entry, desk.words(), () -> open.isOpen(entry.department()), () -> signed(entry), () -> tooLateForUnit(me, entry.returned()));
+        return new Standing(me, entry, desk.words(), () -> open.isOpen(entry.department()), () -> signed(entry), () -> tooLateForUnit(me, opened(entry)));
     }
 
     private Optional<Text> refused(Actor me, Entry entry, String what, Supplier<Optional<Text>> why) {
@@ -100,6 +100,20 @@ final class Guard {
      */
     Optional<Text> tooLateForUnit(Actor me, boolean returned) {
         return returned ? Optional.empty() : me.unit().flatMap(unit -> desk.forwardings().tooLateForUnit(me.owner(), unit));
+    }
+
+    /** Whether it is open again whatever the day: the department wants it corrected, or a body does and the department's day is not over. */
+    private boolean opened(Entry entry) {
+        return entry.returned() && (entry.last().flatMap(Step::middle).isEmpty() || !dayOver(entry.department()));
+    }
+
+    private boolean dayOver(UUID department) {
+        return desk.forwardings().lastDay(department, true).isBefore(Dates.dayOf(open.arrived()));
+    }
+
+    /** Why a body can't return one any more: then its unit could not hand it over again. */
+    Optional<Text> tooLateToReturn(Actor me) {
+        return me.middle().isPresent() && dayOver(me.owner()) ? Optional.of(desk.words().say("return.over")) : Optional.empty();
     }
 
     /** The last day on which the person can want something back from a unit: a body's lies within the department's own day while that lasts. */

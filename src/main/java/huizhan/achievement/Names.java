@@ -52,8 +52,9 @@ final class Names {
         return bodies.ofUnit(department, unit).map(MiddleBody::id).filter(id -> bodies.acting(department).contains(id));
     }
 
-    /** The units of a body. */
+    /** The units of a body; none once it is closed. */
     Set<UUID> unitsOf(UUID department, UUID middle) {
+        if (bodies.find(department, middle).filter(MiddleBody::isOpen).isEmpty()) return Set.of();
         return units.through(department, middle).stream().map(Unit::id).collect(Collectors.toSet());
     }
 

@@ -111,7 +111,7 @@ class PeoplePages {
             : units.of(me.owner()).stream().anyMatch(each -> each.name().equals(name)) ? Optional.of("organization.unit.there")
             : Optional.<String>empty();
         if (wrong.isPresent()) return page(me, request, PersonForm.EMPTY, Map.of("unitName", wrong.get()), HttpStatus.UNPROCESSABLE_CONTENT);
-        var through = Typed.id(middle).flatMap(id -> bodies.find(me.owner(), id)).filter(MiddleBody::isOpen).map(MiddleBody::id);
+        var through = body(me, middle, Optional.empty());
         var unit = body(me).map(own -> units.addThrough(me, name, own)).orElseGet(() -> units.add(me, name, through));
         flash.good("organization.unit.added", unit.name());
         return new ModelAndView("redirect:/people#u-" + unit.id());
@@ -124,10 +124,16 @@ class PeoplePages {
         if (!Typed.isName(unitName.strip())) {
             flash.bad("organization.unit.name-wanted");
         } else {
-            var through = Typed.id(middle).flatMap(each -> bodies.find(me.owner(), each)).map(MiddleBody::id);
-            units.change(me, unit, unitName.strip(), through, open);
+            units.change(me, unit, unitName.strip(), body(me, middle, unit.middle()), open);
             flash.good("organization.unit.changed", unitName.strip());
         }
         return "redirect:/people#u-" + id;
+    }
+
+    /** The body that was chosen, or none; a closed one only where it is the unit's already. */
+    private Optional<UUID> body(Actor me, String chosen, Optional<UUID> present) {
+        if (chosen.isBlank()) return Optional.empty();
+        return Optional.of(Typed.id(chosen).flatMap(id -> bodies.find(me.owner(), id)).filter(each -> each.isOpen() || present.equals(Optional.of(each.id())))
+            .map(MiddleBody::id).orElseThrow(Faults.NotThere::new));
     }
 }

@@ -45,14 +45,18 @@ final class RoleRules {
      * Whether a person may make links for an account: its inviter's kind may, for roles it could have given. Whoever holds the link
      * chooses the password, so a drafter never gets one for an approver, and the system administrator none for a department's
      * people, and for another administrator only a new password, behind which the second factor still stands. A middle body's person may for
-     * the people of its own units, where the department lets it. The program itself may, at its own console.
+     * the people of its own units who haven't come in yet, where the department lets it: a new password would let it read what a unit hasn't let go. The program itself may, at its own console.
      */
     static boolean looksAfter(Actor by, Account account) {
         if (by.account().equals(Actor.PROGRAM)) return true;
         if (by.is(Role.SYSADMIN)) return systemLooksAfter(account);
-        if (by.middle().isPresent()) return account.through().equals(by.middle()) && account.roles().equals(Set.of(Role.UNIT));
+        if (by.middle().isPresent()) return ofItsUnits(by, account) && account.username().isEmpty();
         var own = account.department().isPresent() && (by.is(Role.ORGANIZER) || account.department().equals(by.department()));
         return own && !account.roles().isEmpty() && givenBy(by).containsAll(account.roles());
+    }
+
+    private static boolean ofItsUnits(Actor by, Account account) {
+        return by.middle().isPresent() && account.through().equals(by.middle()) && account.roles().equals(Set.of(Role.UNIT));
     }
 
     private static boolean systemLooksAfter(Account account) {
@@ -63,6 +67,6 @@ final class RoleRules {
 
     /** Whether a person may switch an account off and on. */
     static boolean switches(Actor by, Account account) {
-        return by.is(Role.SYSADMIN) || looksAfter(by, account);
+        return by.is(Role.SYSADMIN) || ofItsUnits(by, account) || looksAfter(by, account);
     }
 }

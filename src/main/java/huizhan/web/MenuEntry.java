@@ -17,6 +17,11 @@ public record MenuEntry(String href, String messageKey, String icon, int work, L
         this(href, messageKey, icon, work, List.of(href));
     }
 
+    /** How many, as the page shows it. */
+    public String figure() {
+        return Sizes.number(work);
+    }
+
     public MenuEntry {
         if (!href.startsWith("/")) throw new IllegalArgumentException("a menu entry starts with /, got " + href);
         if (work < 0) throw new IllegalArgumentException("work can't be negative, got " + work);

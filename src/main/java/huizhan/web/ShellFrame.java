@@ -6,6 +6,8 @@ import huizhan.kernel.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param here the menu entry that is the current place, by its address; empty for none
  */
-record ShellFrame(Lang lang, String zoneCode, Assets assets, @Nullable Actor actor, String role, List<MenuEntry> menu, String here,
+record ShellFrame(Lang lang, String zoneCode, Assets assets, @Nullable Actor actor, String role, List<Entry> menu, String here,
                   @Nullable String call, Ends ends, Clock clock, String otherLanguage, @Nullable Notice notice, @Nullable HomeNotice homeNotice) {
+
+    /** An entry of the menu; how much waits there is a mark, whether anything does is not. */
+    record Entry(String href, String messageKey, String icon, int work, String figure) {
+
+        static Entry of(MenuEntry entry, Stencils.Marks marks) {
+            return new Entry(entry.href(), entry.messageKey(), entry.icon(), Math.min(entry.work(), 1), entry.work() > 0 ? marks.text(entry.figure()) : "");
+        }
+    }
 
     /** The deadline as the bar shows it. */
     record Ends(@Nullable Instant at, String words, boolean lastDay) {}
@@ -33,9 +43,9 @@ record ShellFrame(Lang lang, String zoneCode, Assets assets, @Nullable Actor act
         var notice = shell.getNotice();
         var news = shell.getHomeNotice();
         return new ShellFrame(shell.getLang(), shell.getZoneCode(), assets,
-            actor == null ? null : new Actor(marks.id(actor.account()), marks.text(actor.name()), actor.roles(), actor.department(), actor.unit()),
-            shell.getRole(), shell.getMenu(), shell.getMenu().stream().filter(shell::isHere).findFirst().map(MenuEntry::href).orElse(""), shell.getCall(),
-            new Ends(shell.getDeadline(), shell.getDeadlineWords(), shell.isLastDay()),
+            actor == null ? null : new Actor(marks.id(actor.account()), marks.text(actor.name()), Set.of(), Optional.empty(), Optional.empty()),
+            shell.getRole(), shell.getMenu().stream().map(each -> Entry.of(each, marks)).toList(), shell.getMenu().stream().filter(shell::isHere).findFirst().map(MenuEntry::href).orElse(""), shell.getCall(),
+            new Ends(shell.getDeadline(), marks.text(shell.getDeadlineWords()), shell.isLastDay()),
             new Clock(marks.number(shell.getNowMillis()), marks.text(shell.getNowWords()), shell.isClockMoved()), marks.text(shell.getOtherLanguage()),
             notice == null ? null : new Notice(notice.kind(), marks.text(notice.text())),
             news == null ? null : new HomeNotice(marks.text(news.title()), marks.text(news.text()), marks.text(news.at()), marks.text(news.read())));
@@ -45,7 +55,7 @@ record ShellFrame(Lang lang, String zoneCode, Assets assets, @Nullable Actor act
         return lang == Lang.EN;
     }
 
-    public boolean isHere(MenuEntry entry) {
+    public boolean isHere(Entry entry) {
         return entry.href().equals(here);
     }
 

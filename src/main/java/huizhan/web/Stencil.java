@@ -13,14 +13,17 @@ final class Stencil {
         this.holes = holes;
     }
 
-    /** @param html with the marks of {@link Stencils.Marks}, each any number of times */
-    static Stencil cut(String html) {
+    /**
+     * @param html  with the marks of {@link Stencils.Marks}, each any number of times
+     * @param marks how many there are; another character of their kind is itself
+     */
+    static Stencil cut(String html, int marks) {
         var pieces = new ArrayList<String>();
         var holes = new ArrayList<Integer>();
         int from = 0;
         for (int at = 0; at < html.length(); at++) {
             int hole = Stencils.Marks.number(html.charAt(at));
-            if (hole >= 0) {
+            if (hole >= 0 && hole < marks) {
                 pieces.add(html.substring(from, at));
                 holes.add(hole);
                 from = at + 1;

@@ -118,7 +118,7 @@ public final class Stencils {
         var shape = new Shape(template, fragment, lang, model.apply(marks));
         var stencil = stencils.get(shape);
         if (stencil == null) {
-            stencil = Stencil.cut(marks.marked(rendered(shape)));
+            stencil = Stencil.cut(marks.marked(rendered(shape)), marks.values.size());
             if (stencils.size() >= MOST) stencils.clear();
             stencils.put(shape, stencil);
         }

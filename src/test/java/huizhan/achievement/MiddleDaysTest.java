@@ -120,6 +120,27 @@ class MiddleDaysTest {
         assertThat(bureau.post(place + "/handover/return", Map.of("reason", "请核实", "until", "2015-07-16")).location()).isEqualTo("/achievements");
     }
 
+    @Test void after_the_departments_day_a_body_returns_nothing_and_what_it_had_returned_is_closed() {
+        var waiting = "/achievements/" + Samples.whole(server, person);
+        var returned = "/achievements/" + Samples.whole(server, person);
+        say(department, "/forwarding", "2015-07-16", 0);
+        for (var place : List.of(waiting, returned)) {
+            unit.get(place);
+            unit.post(place + "/handover", Map.of());
+        }
+        bureau.get(returned);
+        assertThat(bureau.post(returned + "/handover/return", Map.of("reason", "请核实")).location()).isEqualTo("/achievements");
+        new TransactionTemplate(server.get(PlatformTransactionManager.class)).executeWithoutResult(status -> server.get(JdbcClient.class)
+            .sql("update forwarding set until = '2015-07-08' where department_id = :department").param("department", drafter.actor().owner().toString()).update());
+        bureau.get(waiting);
+        var late = bureau.post(waiting + "/handover/return", Map.of("reason", "请核实"));
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("推荐部门给各单位定的日期已过");
+        unit.get(returned);
+        assertThat(unit.post(returned + "/handover", Map.of()).status()).as("the department's day binds what a body returned").isEqualTo(422);
+        assertThat(bureau.post(waiting + "/handover/passage", Map.of("opinion", "请推荐部门退回核实")).location()).isEqualTo("/achievements");
+    }
+
     @Test void a_permit_of_the_department_moves_the_bodys_bound_too() {
         var permits = server.get(huizhan.opening.Permits.class);
         permits.grant(people.organizer().actor(), drafter.actor().owner(), permits.end("2015-07-25", ""), "省网中断");

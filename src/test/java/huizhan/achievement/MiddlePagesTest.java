@@ -80,13 +80,14 @@ class MiddlePagesTest {
         assertThat(candidates()).isEmpty();
         assertThat(department.get(place).status()).as("not before it has reached the department").isEqualTo(404);
         assertThat(department.get("/achievements").text()).contains("在归口单位", "示例市科技局 1 项", "示例研究院", "直接收取").doesNotContain(TITLE);
-        assertThat(department.post("/nomination/lines", Map.of("achievement", id.toString())).status()).isNotEqualTo(200);
+        assertThat(department.post("/nomination/lines", Map.of("achievement", id.toString())).status()).as("no candidate yet").isEqualTo(404);
+        assertThat(department.get("/nomination").text()).doesNotContain(TITLE);
         assertThat(server.get(Achievements.class).handed(drafter.actor().owner())).isEmpty();
 
         assertThat(bureau.get("/achievements").text()).contains("等待转交", TITLE, "示例研究院");
         var seen = bureau.get(place);
         assertThat(seen.text()).contains("转交推荐部门", "退回单位", "由参展单位填写", "保密部门审核意见");
-        assertThat(seen.body()).doesNotContain("data-autosave=\"" + place + "/erasure");
+        assertThat(seen.body()).doesNotContain(place + "/erasure");
         assertThat(bureau.post(place + "/fields", Map.of("field", "name", "value", "改名", "version", "1")).status()).isEqualTo(404);
         assertThat(bureau.get(place + "/handover/return").text()).contains("展板文字", "要解决的问题");
         bureau.get(place);
@@ -162,6 +163,9 @@ class MiddlePagesTest {
         unit.get(place);
         handOver();
         assertThat(candidates()).extracting(Candidate::id).contains(id);
+        var closed = server.browserOf(clerk);
+        assertThat(closed.get(place).status()).as("nothing goes through a closed body, nor is seen there").isEqualTo(404);
+        assertThat(closed.get("/achievements").text()).doesNotContain(TITLE);
     }
 
     @Test void the_department_takes_over_what_waits_and_the_body_reads_it() {

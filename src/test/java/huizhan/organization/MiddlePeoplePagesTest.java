@@ -80,7 +80,10 @@ class MiddlePeoplePagesTest {
         var foreign = people.body(people.of(people.department("64"), Role.DRAFTER), "外省局");
         department.post("/units/" + unit.id(), Map.of("unitName", "研究所", "middle", second.id().toString(), "open", "true"));
         assertThat(server.get(Units.class).find(drafter.actor().owner(), unit.id()).orElseThrow().middle()).contains(second.id());
-        department.post("/units/" + unit.id(), Map.of("unitName", "研究所", "middle", foreign.id().toString(), "open", "true"));
+        var strange = department.post("/units/" + unit.id(), Map.of("unitName", "研究所", "middle", foreign.id().toString(), "open", "true"));
+        assertThat(strange.status()).isEqualTo(404);
+        assertThat(server.get(Units.class).find(drafter.actor().owner(), unit.id()).orElseThrow().middle()).as("a wrong body leaves it where it was").contains(second.id());
+        department.post("/units/" + unit.id(), Map.of("unitName", "研究所", "middle", "", "open", "true"));
         assertThat(server.get(Units.class).find(drafter.actor().owner(), unit.id()).orElseThrow().middle()).isEmpty();
         assertThat(department.get("/people").text()).doesNotContain("外省局");
         assertThat(department.post("/people", Map.of("name", "某人", "unit", "middle:" + foreign.id())).status()).isEqualTo(422);
@@ -123,7 +126,7 @@ class MiddlePeoplePagesTest {
             assertThat(bureau.post(account + "/revocation", Map.of()).status()).isEqualTo(404);
             assertThat(bureau.post(account + "/switch", Map.of("on", "false")).status()).isEqualTo(404);
         }
-        assertThat(bureau.post("/people/" + own.actor().account() + "/link", Map.of()).status()).isEqualTo(302);
+        assertThat(bureau.post("/people/" + own.actor().account() + "/link", Map.of()).status()).as("no new password for one who has come in").isEqualTo(404);
         assertThat(bureau.post("/people/" + own.actor().account() + "/switch", Map.of("on", "false")).status()).isEqualTo(302);
         assertThat(server.get(Accounts.class).find(own.actor().account()).orElseThrow().disabledAt()).isPresent();
         server.get(MiddleBodies.class).change(drafter.actor(), only(), body.name(), false, true);
