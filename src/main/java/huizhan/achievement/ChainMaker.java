@@ -33,7 +33,7 @@ final class ChainMaker {
             boolean reads = me.unit().isEmpty();
             var body = middle(entry, step).map(names.bodies(entry.department())::get).orElse("");
             return new Chain(body, words.say("chain." + step.kind().code(), Dates.moment(lang, step.at())).in(lang), reads && !entry.waits() ? by(entry) : "",
-                reads ? opinions(draft, step, body, lang) : List.of(), me.middle().isPresent() && entry.waits() && guard.standing(me, entry).movable());
+                reads ? opinions(me, draft, step, body, lang) : List.of(), me.middle().isPresent() && entry.waits() && guard.standing(me, entry).movable());
         });
     }
 
@@ -47,11 +47,12 @@ final class ChainMaker {
         return names.account(steps.get(steps.size() - 1).by());
     }
 
-    /** What the unit's side asks for beside its form, then what the body wrote. */
-    private List<Chain.Opinion> opinions(Draft draft, Step step, String body, Lang lang) {
+    /** What the unit's side asks for beside its form, then what the body wrote, unless the reader's is another: its unit has moved. */
+    private List<Chain.Opinion> opinions(Actor me, Draft draft, Step step, String body, Lang lang) {
         var ofUnit = open.call().fields().stream().filter(field -> field.by() == Field.By.UNIT && !field.sheet().isEmpty())
             .map(field -> new Chain.Opinion(words.say("unit").in(lang), field.label().in(lang), said(draft, field, lang)));
-        var ofBody = step.kind() == Step.Kind.SENT ? Stream.<Chain.Opinion>empty()
+        boolean theirs = me.middle().isPresent() && !step.middle().equals(me.middle());
+        var ofBody = theirs || step.kind() == Step.Kind.SENT ? Stream.<Chain.Opinion>empty()
             : Stream.of(new Chain.Opinion(step.kind() == Step.Kind.TAKEN_OVER ? words.say("chain.department").in(lang) : body, words.say("chain.opinion." + step.kind().code()).in(lang), step.reason()));
         return Stream.concat(ofUnit, ofBody).toList();
     }

@@ -38,6 +38,7 @@ class PassagePages {
     @PostMapping("/achievements/{id}/handover/passage")
     ModelAndView pass(Actor me, Lang lang, Flash flash, @PathVariable("id") UUID id, @RequestParam(name = "opinion", defaultValue = "") String opinion) {
         var outcome = passages.pass(me, id, opinion);
+        if (outcome instanceof Outcome.Refused && !passages.open(me, id)) return gone(flash, "achievement.closed.pass");
         if (outcome instanceof Outcome.Refused no) return ask(me, id, lang, opinion, no.why().in(lang), HttpStatus.UNPROCESSABLE_CONTENT);
         flash.good("achievement.passed");
         return new ModelAndView("redirect:/achievements");
@@ -56,16 +57,23 @@ class PassagePages {
     @PostMapping("/achievements/{id}/handover/takeover")
     ModelAndView takeOver(Actor me, Lang lang, Flash flash, @PathVariable("id") UUID id, @RequestParam(name = "word", defaultValue = "") String word) {
         var outcome = passages.takeOver(me, id, word);
+        if (outcome instanceof Outcome.Refused && !passages.open(me, id)) return gone(flash, "achievement.closed.take-over");
         if (outcome instanceof Outcome.Refused no) return askOver(me, id, lang, word, no.why().in(lang), HttpStatus.UNPROCESSABLE_CONTENT);
         flash.good("achievement.taken-over");
         return new ModelAndView("redirect:/achievements/" + id);
+    }
+
+    /** A colleague or the unit was faster: there is nothing left to ask about. */
+    private static ModelAndView gone(Flash flash, String why) {
+        flash.bad(why);
+        return new ModelAndView("redirect:/achievements");
     }
 
     /** Everything that waits at a body where nobody acts. */
     @PostMapping("/middle-bodies/{id}/takeover")
     String takeOverAll(Actor me, Lang lang, Flash flash, @PathVariable("id") UUID id) {
         var taken = passages.takeOverAll(me, id, "");
-        if (taken.no().isPresent()) flash.bad("achievement.taken-over.refused", taken.no().get());
+        if (taken.no().isPresent()) flash.bad("achievement.taken-over.refused", taken.no().get().in(lang));
         else flash.good("achievement.taken-over.all", taken.count());
         return "redirect:/achievements";
     }

@@ -8,6 +8,7 @@ import huizhan.opening.OpenCall;
 import huizhan.rules.SecrecyMark;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,12 +38,27 @@ public class Passages {
      */
     @Transactional
     public Outcome pass(Actor me, UUID id, String opinion) {
-        var entry = guard.see(me, id);
+        var entry = guard.find(me, id).or(() -> gone(me, id)).orElseThrow(() -> guard.notThere(me, id, "achievement.passed"));
         if (!entry.waits()) return way.refused(me, entry, Step.Kind.PASSED, words.say("closed.pass"));
         var no = guard.frozen(me, entry, "achievement.passed");
         if (no.isPresent()) return new Outcome.Refused(no.get());
         var unfit = unfit(opinion);
         return unfit.isPresent() ? way.refused(me, entry, Step.Kind.PASSED, unfit.get()) : way.step(me, entry, Step.Kind.PASSED, text(opinion), me.middle());
+    }
+
+    /** One of the body's units that its person saw a moment ago: the unit has taken it back, or a colleague was faster. */
+    private Optional<Entry> gone(Actor me, UUID id) {
+        var units = me.middle().map(body -> names.unitsOf(me.owner(), body)).orElse(Set.of());
+        return there(me, id).filter(entry -> entry.unit().filter(units::contains).isPresent());
+    }
+
+    private Optional<Entry> there(Actor me, UUID id) {
+        return sql.some(me.owner(), open.call().id(), List.of(id)).stream().findFirst();
+    }
+
+    /** Whether one can still be asked about: it waits, and the person sees it. */
+    boolean open(Actor me, UUID id) {
+        return me.middle().isPresent() ? guard.find(me, id).filter(Entry::waits).isPresent() : there(me, id).filter(Entry::waits).isPresent();
     }
 
     private static String text(String typed) {
@@ -71,7 +87,7 @@ public class Passages {
     record Waiting(UUID id, String unit, String body, java.time.Instant since) {}
 
     private Entry waits(Actor me, UUID id) {
-        return sql.some(me.owner(), open.call().id(), List.of(id)).stream().filter(Entry::waits).findFirst().orElseThrow(() -> guard.notThere(me, id, "achievement.taken-over"));
+        return there(me, id).filter(Entry::waits).orElseThrow(() -> guard.notThere(me, id, "achievement.taken-over"));
     }
 
     /** The body at which one waits: that of its unit now, so that it follows a unit that reports elsewhere. */
@@ -86,7 +102,8 @@ public class Passages {
      */
     @Transactional
     public Outcome takeOver(Actor me, UUID id, String word) {
-        var entry = waits(me, id);
+        var entry = there(me, id).orElseThrow(() -> guard.notThere(me, id, "achievement.taken-over"));
+        if (!entry.waits()) return way.refused(me, entry, Step.Kind.TAKEN_OVER, words.say("closed.take-over"));
         var no = guard.frozen(me, entry, "achievement.taken-over");
         if (no.isPresent()) return new Outcome.Refused(no.get());
         var unfit = unfit(word);
@@ -97,7 +114,7 @@ public class Passages {
     /** All that waits at one body, in one step; for a body where nobody acts any more. */
     @Transactional
     public Taken takeOverAll(Actor me, UUID middle, String word) {
-        if (!names.bodies(me.owner()).containsKey(middle)) throw new Faults.NotThere();
+        if (!names.bodies(me.owner()).containsKey(middle)) throw way.notThere(me, "achievement.taken-over", "middle:" + middle);
         var unfit = unfit(word).or(() -> open.refusal(me, "achievement.taken-over", "middle:" + middle));
         if (unfit.isPresent()) return new Taken(0, unfit);
         var all = sql.withUnits(me.owner(), open.call().id()).stream().filter(each -> each.waits() && body(each).equals(Optional.of(middle))).toList();

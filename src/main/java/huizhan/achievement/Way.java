@@ -2,6 +2,7 @@ package huizhan.achievement;
 
 import huizhan.audit.Audit;
 import huizhan.kernel.Actor;
+import huizhan.kernel.Faults;
 import huizhan.kernel.Text;
 import huizhan.opening.OpenCall;
 import java.time.LocalDate;
@@ -33,6 +34,12 @@ final class Way {
     /** To the unit again: what is to be corrected, and until when. */
     Outcome giveBack(Actor me, Entry entry, String reason, List<String> places, Optional<LocalDate> until) {
         return step(me, entry, new Step(next(entry), Step.Kind.RETURNED, reason, open.arrived(), places, until, me.middle()));
+    }
+
+    /** An attempt on what is another's, or isn't there. */
+    Faults.NotThere notThere(Actor me, String what, String subject) {
+        audit.refused(me, what, subject, Map.of("reason", "not there"));
+        return new Faults.NotThere();
     }
 
     private static int next(Entry entry) {

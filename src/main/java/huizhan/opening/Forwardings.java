@@ -133,6 +133,7 @@ public class Forwardings {
 
     private Optional<Text> outOfBounds(UUID department, Optional<UUID> middle, String until, Optional<LocalDate> day) {
         if (until.isBlank()) return Optional.empty();
+        if (middle.isPresent() && day.isPresent() && all(department).getOrDefault(middle, Forwarding.NONE).until().equals(day)) return Optional.empty();
         var last = lastDay(department, middle.isPresent());
         if (day.isEmpty() || day.get().isAfter(last)) return Optional.of(notInTime(last, last.isBefore(open.lastDay(department))));
         var later = middle.isPresent() ? List.<String>of() : later(department, day.get());

@@ -89,6 +89,11 @@ public final class Shell {
         return path.equals(href) || path.startsWith(href.endsWith("/") && href.length() > 1 ? href : href + "/");
     }
 
+    /** How many things wait at an entry, in words. */
+    public String waiting(MenuEntry entry) {
+        return word("web.menu.work", entry.work());
+    }
+
     /** The call's short title, or null while there is none. */
     public @Nullable String getCall() {
         return parts.call().get().map(call -> call.title(getLang())).orElse(null);

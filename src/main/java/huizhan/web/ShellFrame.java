@@ -20,10 +20,11 @@ record ShellFrame(Lang lang, String zoneCode, Assets assets, @Nullable Actor act
                   @Nullable String call, Ends ends, Clock clock, String otherLanguage, @Nullable Notice notice, @Nullable HomeNotice homeNotice) {
 
     /** An entry of the menu; how much waits there is a mark, whether anything does is not. */
-    record Entry(String href, String messageKey, String icon, int work, String figure) {
+    record Entry(String href, String messageKey, String icon, int work, String figure, String waiting) {
 
-        static Entry of(MenuEntry entry, Stencils.Marks marks) {
-            return new Entry(entry.href(), entry.messageKey(), entry.icon(), Math.min(entry.work(), 1), entry.work() > 0 ? marks.text(entry.figure()) : "");
+        static Entry of(MenuEntry entry, Shell shell, Stencils.Marks marks) {
+            return new Entry(entry.href(), entry.messageKey(), entry.icon(), Math.min(entry.work(), 1), entry.work() > 0 ? marks.text(entry.figure()) : "",
+                entry.work() > 0 ? marks.text(shell.waiting(entry)) : "");
         }
     }
 
@@ -44,7 +45,7 @@ record ShellFrame(Lang lang, String zoneCode, Assets assets, @Nullable Actor act
         var news = shell.getHomeNotice();
         return new ShellFrame(shell.getLang(), shell.getZoneCode(), assets,
             actor == null ? null : new Actor(marks.id(actor.account()), marks.text(actor.name()), Set.of(), Optional.empty(), Optional.empty()),
-            shell.getRole(), shell.getMenu().stream().map(each -> Entry.of(each, marks)).toList(), shell.getMenu().stream().filter(shell::isHere).findFirst().map(MenuEntry::href).orElse(""), shell.getCall(),
+            shell.getRole(), shell.getMenu().stream().map(each -> Entry.of(each, shell, marks)).toList(), shell.getMenu().stream().filter(shell::isHere).findFirst().map(MenuEntry::href).orElse(""), shell.getCall(),
             new Ends(shell.getDeadline(), marks.text(shell.getDeadlineWords()), shell.isLastDay()),
             new Clock(marks.number(shell.getNowMillis()), marks.text(shell.getNowWords()), shell.isClockMoved()), marks.text(shell.getOtherLanguage()),
             notice == null ? null : new Notice(notice.kind(), marks.text(notice.text())),
@@ -57,6 +58,10 @@ record ShellFrame(Lang lang, String zoneCode, Assets assets, @Nullable Actor act
 
     public boolean isHere(Entry entry) {
         return entry.href().equals(here);
+    }
+
+    public String waiting(Entry entry) {
+        return entry.waiting;
     }
 
     public @Nullable Instant getDeadline() {

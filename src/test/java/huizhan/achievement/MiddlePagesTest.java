@@ -133,6 +133,8 @@ class MiddlePagesTest {
         handOver();
         assertThat(unit.post(place + "/handover/withdrawal", Map.of()).location()).isEqualTo(place);
         assertThat(bureau.get(place).status()).isEqualTo(404);
+        assertThat(bureau.post(place + "/handover/passage", Map.of("opinion", "同意")).location()).as("the unit was faster").isEqualTo("/achievements");
+        assertThat(bureau.get("/achievements").text()).contains("可能单位已取回");
         unit.get(place);
         handOver();
         bureau.post(place + "/handover/passage", Map.of("opinion", ""));
@@ -141,7 +143,8 @@ class MiddlePagesTest {
         assertThat(late.text()).contains("归口单位已转交推荐部门，不能自行取回");
         assertThat(trail("refused")).contains("achievement.taken-back");
         assertThat(candidates()).extracting(Candidate::id).containsExactly(id);
-        assertThat(bureau.post(place + "/handover/passage", Map.of("opinion", "再转一次")).status()).as("there is nothing left to pass on").isEqualTo(422);
+        assertThat(bureau.post(place + "/handover/passage", Map.of("opinion", "再转一次")).location()).as("there is nothing left to pass on").isEqualTo("/achievements");
+        assertThat(bureau.get("/achievements").text()).contains("这项成果没有在等待转交");
         assertThat(trail("refused")).contains("achievement.passed");
     }
 
@@ -180,6 +183,8 @@ class MiddlePagesTest {
         assertThat(unit.post(place + "/handover/withdrawal", Map.of()).text()).contains("推荐部门已直接收取，不能自行取回");
         assertThat(bureau.post(place + "/handover/return", Map.of("reason", "想退回")).status()).isEqualTo(422);
         assertThat(department.get(place + "/handover/takeover").status()).as("it waits no more").isEqualTo(404);
+        assertThat(department.post(place + "/handover/takeover", Map.of("word", "再收一次")).location()).isEqualTo("/achievements");
+        assertThat(department.get("/achievements").text()).contains("同事已经收取");
         assertThat(trail("done")).endsWith("achievement.taken-over");
     }
 
