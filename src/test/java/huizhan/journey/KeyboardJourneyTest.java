@@ -161,8 +161,11 @@ class KeyboardJourneyTest {
         assertThat(page.locator(".rank-row:not(.empty)")).hasCount(2);
         tabTo(page, ".rank-row:first-child .rank-handle");
         page.keyboard().press("Space");
+        assertThat(page.locator(".rank-row.lifted")).hasCount(1);
         page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".rank-row .rank-name").first()).hasText("非公开");
         page.keyboard().press("Space");
+        assertThat(page.locator(".rank-row.lifted")).hasCount(0);
         assertThat(page.locator(".rank-row .rank-name").first()).hasText("非公开");
         page.reload();
         assertThat(page.locator(".rank-row .rank-name").first()).hasText("非公开");

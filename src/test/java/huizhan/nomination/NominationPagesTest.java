@@ -228,7 +228,7 @@ class NominationPagesTest {
         var seen = signer.get("/nomination/sign-off").find("name=\"seen\" value=\"([0-9a-f]{64})\"");
         var refused = signer.post("/nomination/signature", Map.of("seen", seen));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("退回单位或被单位取回");
+        assertThat(refused.text()).contains("已退回单位、被单位取回");
         assertThat(server.get(Achievements.class).erase(unit.actor(), other)).isInstanceOf(huizhan.achievement.Outcome.Done.class);
         assertThat(server.get(Nominations.class).of(drafter.actor().owner()).has(other)).isFalse();
         assertThat(browser.get("/nomination").status()).isEqualTo(200);
