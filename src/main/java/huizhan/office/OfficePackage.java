@@ -21,14 +21,14 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class OfficePackage implements AutoCloseable {
     static final int LARGEST_PART = 24 << 20;
-    private static final int LARGEST_PICTURES = 96 << 20;
     private static final int MOST_PARTS = 4_000;
     private static final int MOST_RELATIONS = 200;
     private static final XMLInputFactory XML = factory();
 
     private final ZipFile zip;
     private final Map<String, Map<String, Relation>> relations = new LinkedHashMap<>();
-    private int picturesLeft = LARGEST_PICTURES;
+    private final Map<String, Optional<byte[]>> pictures = new LinkedHashMap<>();
+    private final PictureBudget budget = new PictureBudget();
 
     /** @param type the last word of its type, e.g. {@code image}; target the part's name, or what lies outside */
     record Relation(String type, String target, boolean outside) {}
@@ -160,19 +160,26 @@ final class OfficePackage implements AutoCloseable {
         }
     }
 
-    /** The bytes of a picture; empty where it isn't there or all pictures together pass the limit. */
+    /** What the file's pictures may still take. */
+    PictureBudget budget() {
+        return budget;
+    }
+
+    /** The bytes of a picture, unpacked once however often it is shown; empty where it isn't there or all pictures together pass the limit. */
     Optional<byte[]> picture(String name) throws OfficeFault {
+        if (!pictures.containsKey(name)) {
+            pictures.put(name, unpacked(name));
+        }
+        return pictures.get(name);
+    }
+
+    private Optional<byte[]> unpacked(String name) throws OfficeFault {
         var entry = zip.getEntry(name);
-        if (entry == null) {
+        if (entry == null || !budget.holds(entry.getSize())) {
             return Optional.empty();
         }
         try (var in = zip.getInputStream(entry)) {
-            var bytes = in.readNBytes(picturesLeft + 1);
-            if (bytes.length > picturesLeft) {
-                return Optional.empty();
-            }
-            picturesLeft -= bytes.length;
-            return Optional.of(bytes);
+            return budget.read(in);
         } catch (IOException e) {
             throw damaged();
         }

@@ -4,12 +4,16 @@ import huizhan.office.OfficeText.Block;
 import huizhan.office.OfficeText.Cell;
 import huizhan.office.OfficeText.Table;
 import huizhan.kernel.Text;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.zip.InflaterInputStream;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
@@ -21,7 +25,13 @@ final class OldWordText {
     private static final char RESULT = '\u0014';
     private static final char FIELD_END = '\u0015';
 
+    /** Where a packed metafile's zlib stream stands; POI unpacks it without a limit. */
+    private static final int PACKED = 33;
+    private static final byte[] ZLIB = {(byte) 0xFE, 0x78};
+
     private final HWPFDocument document;
+    private final PictureBudget budget;
+    private final Map<Integer, Optional<PastedPicture>> known = new HashMap<>();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Extra> extras = new ArrayList<>();
     private final Map<Text, StringBuilder> inserted = new LinkedHashMap<>();
@@ -31,7 +41,12 @@ final class OldWordText {
     private int paragraphs;
 
     OldWordText(HWPFDocument document) {
+        this(document, new PictureBudget());
+    }
+
+    OldWordText(HWPFDocument document, PictureBudget budget) {
         this.document = document;
+        this.budget = budget;
     }
 
     OfficeText read() {
@@ -146,11 +161,41 @@ final class OldWordText {
     }
 
     private void picture(CharacterRun run, Text where) {
-        if (document.getPicturesTable().hasPicture(run) && !run.isMarkedDeleted()) {
-            var picture = document.getPicturesTable().extractPicture(run, true);
-            if (picture != null) {
-                pictures.add(new PastedPicture(picture.suggestFullFileName(), picture.getContent(), "", "", where, PastedPicture.Drawn.UNKNOWN));
-            }
+        if (run.isMarkedDeleted() || !document.getPicturesTable().hasPicture(run)) {
+            return;
+        }
+        switch (budget.next()) {
+            case FREE -> known(run, where);
+            case JUST_FULL -> extras.add(new Extra(Extra.Kind.PICTURE, where, ""));
+            case FULL -> { }
+        }
+    }
+
+    /** A picture that is shown twice is unpacked once; one that can't be taken out is told once. */
+    private void known(CharacterRun run, Text where) {
+        boolean first = !known.containsKey(run.getPicOffset());
+        var found = known.computeIfAbsent(run.getPicOffset(), offset -> taken(run, where));
+        found.ifPresent(each -> pictures.add(new PastedPicture(each.name(), each.bytes(), "", "", where, PastedPicture.Drawn.UNKNOWN)));
+        if (found.isEmpty() && first) {
+            extras.add(new Extra(Extra.Kind.PICTURE, where, ""));
+        }
+    }
+
+    /** Empty where it is too large for what is left. */
+    private Optional<PastedPicture> taken(CharacterRun run, Text where) {
+        var picture = document.getPicturesTable().extractPicture(run, false);
+        if (picture == null || !fits(picture.getRawContent())) {
+            return Optional.empty();
+        }
+        return Optional.of(new PastedPicture(picture.suggestFullFileName(), picture.getContent(), "", "", where, PastedPicture.Drawn.UNKNOWN));
+    }
+
+    private boolean fits(byte[] raw) {
+        boolean packed = raw.length > PACKED && raw[PACKED - 1] == ZLIB[0] && raw[PACKED] == ZLIB[1];
+        try (var in = packed ? new InflaterInputStream(new ByteArrayInputStream(raw, PACKED, raw.length - PACKED)) : new ByteArrayInputStream(raw)) {
+            return budget.holds(raw.length) && budget.read(in).isPresent();
+        } catch (IOException e) {
+            return false;
         }
     }
 

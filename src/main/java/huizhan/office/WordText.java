@@ -156,8 +156,8 @@ final class WordText {
         switch (xml.getLocalName()) {
             case "drawing", "pict" -> shownWidth = 0;
             case "extent" -> shownWidth = width(Xml.attribute(xml, "cx"));
-            case "blip" -> picture(Xml.attribute(xml, "embed"), Xml.attribute(xml, "cstate"));
-            case "imagedata" -> picture(Xml.attribute(xml, "id"), "");
+            case "blip" -> shown(Xml.attribute(xml, "embed"), Xml.attribute(xml, "cstate"));
+            case "imagedata" -> shown(Xml.attribute(xml, "id"), "");
             case "object" -> objects++;
             case "OLEObject", "altChunk" -> extras.add(new Extra(Extra.Kind.OBJECT, flow().where(), ""));
             case "control" -> {
@@ -211,16 +211,25 @@ final class WordText {
         flow().blocks.addAll(box.blocks);
     }
 
-    private void picture(String reference, String state) throws OfficeFault {
+    private void shown(String reference, String state) throws OfficeFault {
         var relation = office.relationsOf(part).get(reference);
         if (objects > 0 || deleting > 0 || relation == null || relation.outside() || !taken.add(relation.target() + "\n" + flow().where().zh())) {
             return;
         }
         var name = relation.target().substring(relation.target().lastIndexOf('/') + 1);
-        var bytes = office.picture(relation.target());
+        switch (office.budget().next()) {
+            case FREE -> picture(relation.target(), name, new PastedPicture.Drawn(state, shownWidth));
+            case JUST_FULL -> extras.add(new Extra(Extra.Kind.PICTURE, flow().where(), name));
+            case FULL -> { }
+        }
+    }
+
+    /** One that can't be taken out is told once, where it stands first. */
+    private void picture(String target, String name, PastedPicture.Drawn drawn) throws OfficeFault {
+        var bytes = office.picture(target);
         if (bytes.isPresent()) {
-            pictures.add(new PastedPicture(name, bytes.get(), "", "", flow().where(), new PastedPicture.Drawn(state, shownWidth)));
-        } else {
+            pictures.add(new PastedPicture(name, bytes.get(), "", "", flow().where(), drawn));
+        } else if (taken.add(target)) {
             extras.add(new Extra(Extra.Kind.PICTURE, flow().where(), name));
         }
     }
