@@ -47,6 +47,9 @@ class FolderPages {
         model.put("closed", pages.maker().fills(me, draft.entry()) ? "" : guard.closed(me, draft.entry(), Field.By.UNIT).orElseGet(() -> words.say("folder.closed")).in(lang));
         model.put("places", plans.places(draft, lang));
         model.put("marks", FolderPlans.marks(draft.entry()));
+        model.put("unseen", Sorting.UNSEEN);
+        model.put("known", Sorting.KNOWN);
+        model.put("most", FolderPlans.MOST_FILES);
         return new ModelAndView("achievement/folder", model);
     }
 

@@ -50,7 +50,7 @@ class FolderPlans {
         var entry = guard.see(me, id);
         var no = guard.refusal(me, entry, Field.By.UNIT, "folder.sorted");
         if (no.isPresent()) return new Answer(Optional.empty(), no);
-        if (files.size() > MOST_FILES || files.stream().anyMatch(each -> each.path().isBlank() || each.path().length() > LONGEST_PATH || each.size() < 0)) {
+        if (files.size() > MOST_FILES || files.stream().anyMatch(each -> each == null || each.path().isBlank() || each.path().length() > LONGEST_PATH || each.size() < 0)) {
             return new Answer(Optional.empty(), Optional.of(words.say("folder.many", MOST_FILES)));
         }
         var sorted = Sorting.of(files, part);
@@ -70,15 +70,13 @@ class FolderPlans {
 
     /** Adds the object that a folder's photos are of. */
     AddedObject object(Actor me, UUID id, Lang lang) {
-        var before = drafts.of(guard.see(me, id)).objects();
-        var no = placing.addObject(me, id);
-        if (no.isPresent()) return new AddedObject(Optional.empty(), no);
+        var added = placing.addObject(me, id);
+        if (added.no().isPresent()) return new AddedObject(Optional.empty(), added.no());
         var draft = drafts.of(guard.see(me, id));
-        var fresh = draft.objects().stream().filter(each -> !before.contains(each)).findFirst().orElseThrow();
-        return new AddedObject(places(draft, lang).stream().filter(each -> each.code().equals(Slot.PHOTO.code() + ":" + fresh)).findFirst(), Optional.empty());
+        return new AddedObject(added.object().map(object -> photos(draft, object, lang)), Optional.empty());
     }
 
-    /** Names that tell of what doesn't belong here; the browser keeps them to itself. */
+    /** Names that tell of what doesn't belong here, as {@link Sorting#UNSEEN} reads them; the browser keeps them to itself. */
     static String marks(Entry entry) {
         return entry.disclosure() == Disclosure.PUBLIC ? Sorting.NON_PUBLIC + "|" + Sorting.SECRET : Sorting.SECRET;
     }
@@ -90,14 +88,16 @@ class FolderPlans {
         for (var slot : List.of(Slot.PICTURE, Slot.FIGURE, Slot.VIDEO)) {
             places.add(place(draft, new SlotName(id, slot, ""), words.say("place." + slot.code()).in(lang)));
         }
-        for (int i = 0; i < draft.objects().size(); i++) {
-            var name = draft.text(Catalogue.object(draft.objects().get(i), "name"));
-            places.add(place(draft, new SlotName(id, Slot.PHOTO, draft.objects().get(i).toString()), words.say("folder.place.photo", i + 1, name).in(lang)));
-        }
+        draft.objects().forEach(object -> places.add(photos(draft, object, lang)));
         places.add(new FolderPlan.Place(NEW_OBJECT, words.say("folder.place.photo.new").in(lang), Guard.subject(id) + ":" + NEW_OBJECT, Slots.most(Slot.PHOTO, open.call()), accept(Slot.PHOTO), 0));
         open.call().choices("attachments").forEach(kind -> places.add(place(draft, new SlotName(id, Slot.ATTACHMENT, kind.code()), kind.label().in(lang))));
         places.add(new FolderPlan.Place(NONE, words.say("folder.place.none").in(lang), "", Integer.MAX_VALUE, "", 0));
         return places;
+    }
+
+    private FolderPlan.Place photos(Draft draft, UUID object, Lang lang) {
+        var label = words.say("folder.place.photo", draft.objects().indexOf(object) + 1, draft.text(Catalogue.object(object, "name"))).in(lang);
+        return place(draft, new SlotName(draft.entry().id(), Slot.PHOTO, object.toString()), label);
     }
 
     private FolderPlan.Place place(Draft draft, SlotName name, String label) {

@@ -103,9 +103,9 @@ public class Intake {
     }
 
     private UUID noted(Actor me, UUID id, Map<String, String> note) {
-        var before = objects(me, id);
-        refuse(placing.addObject(me, id));
-        var object = objects(me, id).stream().filter(each -> !before.contains(each)).findFirst().orElseThrow();
+        var added = placing.addObject(me, id);
+        refuse(added.no());
+        var object = added.object().orElseThrow();
         note.forEach((part, value) -> write(me, id, Catalogue.object(object, part), value));
         return object;
     }
@@ -113,10 +113,6 @@ public class Intake {
     private void object(Actor me, UUID id, huizhan.material.ExhibitObject from, Map<String, StoredFile> files) {
         var object = noted(me, id, note(from));
         from.photos().forEach(photo -> place(me, id, "photo:" + object, photo, "", files));
-    }
-
-    private Set<UUID> objects(Actor me, UUID id) {
-        return new LinkedHashSet<>(drafts.of(guard.see(me, id)).objects());
     }
 
     static Map<String, String> note(huizhan.material.ExhibitObject from) {

@@ -89,16 +89,28 @@ class Placing {
         return drafts.of(guard.see(me, id)).placed(file).orElseThrow(Faults.NotThere::new);
     }
 
+    /**
+     * What became of an object.
+     *
+     * @param object that was added; empty where none was
+     * @param no     why not
+     */
+    record Added(Optional<UUID> object, Optional<Text> no) {
+        static Added refused(Text no) {
+            return new Added(Optional.empty(), Optional.of(no));
+        }
+    }
+
     @Transactional
-    Optional<Text> addObject(Actor me, UUID id) {
+    Added addObject(Actor me, UUID id) {
         var entry = guard.see(me, id);
         var no = guard.refusal(me, entry, Field.By.UNIT, "object.added");
-        if (no.isPresent()) return no;
-        if (drafts.of(entry).objects().size() >= OBJECTS) return Optional.of(words.say("objects.full", OBJECTS));
+        if (no.isPresent()) return Added.refused(no.get());
+        if (drafts.of(entry).objects().size() >= OBJECTS) return Added.refused(words.say("objects.full", OBJECTS));
         var object = new SlotSql.Thing(UUID.randomUUID(), id);
         sql.insert(object, open.arrived(), me.account());
         audit.record(me, "object.added", Guard.subject(id), Map.of("object", object.id().toString()));
-        return Optional.empty();
+        return new Added(Optional.of(object.id()), Optional.empty());
     }
 
     @Transactional

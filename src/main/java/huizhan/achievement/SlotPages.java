@@ -62,7 +62,7 @@ class SlotPages {
 
     @PostMapping("/achievements/{id}/objects")
     ModelAndView addObject(Actor me, Lang lang, @PathVariable("id") UUID id) {
-        return answer(me, id, placing.addObject(me, id), lang);
+        return answer(me, id, placing.addObject(me, id).no(), lang);
     }
 
     @PostMapping("/achievements/{id}/objects/{object}/removal")

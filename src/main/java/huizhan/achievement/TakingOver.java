@@ -61,20 +61,12 @@ class TakingOver {
         return taken;
     }
 
-    /**
-     * What became of an object's note.
-     *
-     * @param object that was added; empty where none was
-     * @param no     why not
-     */
-    record Added(Optional<UUID> object, Optional<Text> no) {}
-
     /** Adds an object with its note. */
-    Added object(Actor me, UUID id, Map<String, String> note) {
+    Placing.Added object(Actor me, UUID id, Map<String, String> note) {
         try {
-            return new Added(Optional.of(intake.add(me, id, note)), Optional.empty());
+            return new Placing.Added(Optional.of(intake.add(me, id, note)), Optional.empty());
         } catch (Intake.Unfit e) {
-            return new Added(Optional.empty(), Optional.of(e.why()));
+            return Placing.Added.refused(e.why());
         }
     }
 

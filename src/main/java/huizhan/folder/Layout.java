@@ -103,6 +103,10 @@ final class Layout {
         return FOLDERS.containsKey(FileNames.folded(folder));
     }
 
+    static java.util.Collection<String> knownFolders() {
+        return new java.util.TreeSet<>(FOLDERS.keySet());
+    }
+
     static boolean isRank(String folder) {
         return folderName(folder).matches("[0-9]{2}");
     }

@@ -1,7 +1,6 @@
 package huizhan.folder;
 
 import huizhan.kernel.FileNames;
-import huizhan.rules.SecrecyMark;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,12 +16,23 @@ import java.util.regex.Pattern;
  * to look at; and where neither says anything, the person is asked.
  */
 public final class Sorting {
-    /** Names that tell of what isn't public; a pattern that Java and a browser read alike, over a name without blanks. */
-    public static final String NON_PUBLIC = "非公开|不宜公开|不公开|不得公开";
-    /** Levels of secrecy in a name; the same two readers. */
-    public static final String SECRET = "(?<!国家|商业|技术|工作|不涉|企业)(绝密|机密|秘密)(?!性)";
+    /** What a name is read without: blanks, and characters that nobody sees. This and the two below are read alike by Java and, with the flag u, by a browser. */
+    public static final String UNSEEN = "[\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\u3164"
+        + "\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\uffff\uDB40\uDC00-\uDB43\uDFFF]";
+    private static final String GAP = "[-_.,~+·•・‐-―−]*";
+    /** Names that tell of what isn't public, over a name in NFKC and small letters without what is unseen. */
+    public static final String NON_PUBLIC = "(?:非|不|不宜|不得|不能|不予)G公G[开開]|no[nt]G(?:forG)?public".replace("G", GAP);
+    private static final String LEVEL = "(?:绝密|机密|秘密)";
+    /** 国家秘密, 商业秘密 and the like are words of prose. A look behind would say so more briefly, but older browsers have none. */
+    private static final String NO_PROSE = "(?:^|[^家业术作涉]|(?:^|[^国])家|(?:^|[^商企])业|(?:^|[^技])术|(?:^|[^工])作|(?:^|[^不])涉)";
+    private static final String NO_TRADE = "(?:^|[^业术作]|(?:^|[^商])业|(?:^|[^技])术|(?:^|[^工])作)";
+    /** Levels of secrecy in a name, over the same. With its star, 国家秘密 is a mark as well. */
+    public static final String SECRET = NO_PROSE + LEVEL + "(?!性)|" + NO_TRADE + "[绝机秘]G密级?G[★☆*]|密G级G:G".replace("G", GAP) + LEVEL;
+    /** Names of folders that have a meaning within an achievement, over the same. */
+    public static final String KNOWN = "^(?:" + String.join("|", Layout.knownFolders()) + ")$";
+    private static final Pattern SKIPPED = Pattern.compile(UNSEEN);
     private static final Pattern NOT_PUBLIC = Pattern.compile(NON_PUBLIC);
-    private static final Pattern LEVEL = Pattern.compile(SECRET);
+    private static final Pattern MARK = Pattern.compile(SECRET);
     private static final Pattern OBJECT = Pattern.compile("实物|模型|展品|样机|object|model");
     private static final Pattern FIGURE = Pattern.compile("图表|示意图|曲线|框图|流程图|figure|chart");
     private static final Pattern PICTURE = Pattern.compile("照片|图片|展板|相片|photo|picture");
@@ -158,11 +168,20 @@ public final class Sorting {
         return new Sorted(file, found.place(), found.kind(), found.why());
     }
 
-    /** Why its name alone keeps it out, in whichever part of its path it says so. */
-    private static Optional<Why> marked(String path) {
-        var folded = FileNames.folded(path);
-        boolean secret = LEVEL.matcher(folded).find() || List.of(path.split("/")).stream().anyMatch(each -> SecrecyMark.in(each).isPresent());
-        return secret ? Optional.of(Why.SECRET) : NOT_PUBLIC.matcher(folded).find() ? Optional.of(Why.NOT_PUBLIC) : Optional.empty();
+    /** Why its name alone keeps a file out, in whichever part of its path it says so: {@link Why#SECRET}, {@link Why#NOT_PUBLIC} or none. */
+    public static Optional<Why> marked(String path) {
+        var bare = bare(path);
+        return MARK.matcher(bare).find() ? Optional.of(Why.SECRET) : notPublic(bare) ? Optional.of(Why.NOT_PUBLIC) : Optional.empty();
+    }
+
+    /** Whether words tell that they, or what lies with them, aren't public. */
+    public static boolean notPublic(String words) {
+        return NOT_PUBLIC.matcher(bare(words)).find();
+    }
+
+    /** Words as they look: without what nobody sees, and without blanks. */
+    private static String bare(String words) {
+        return SKIPPED.matcher(FileNames.folded(words)).replaceAll("");
     }
 
     private static Sorted likely(Entry entry) {

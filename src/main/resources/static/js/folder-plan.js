@@ -6,15 +6,19 @@ import { size } from './upload/words.js';
 const LIST = document.documentElement.lang.startsWith('en') ? ', ' : '、';
 
 export class Plan {
-  /** @param chosen what the person had chosen before the same folder was sorted anew, by path */
-  constructor(folder, told, chosen) {
+  /**
+   * @param part   the achievement's number, where the folder holds several
+   * @param chosen what the person had chosen before the same folder was sorted anew, by path
+   * @param others how many files are another achievement's, and stay unsaid
+   */
+  constructor(folder, told, { part, chosen, others }) {
     this.folder = folder;
-    this.part = told.part;
+    this.part = part;
+    this.others = others;
     this.places = new Map(told.places.map((place) => [place.code, place]));
     this.rows = told.files.map((line) => this.row(line, chosen.get(line.path)));
     this.told = told;
     folder.part('list').replaceChildren(...this.rows.map((row) => row.line), ...folder.withheld.map((each) => this.withheld(each)));
-    this.parts(told);
     this.look();
   }
 
@@ -49,14 +53,6 @@ export class Plan {
       element('p', { class: 'frame-verdict bad' }, icon('bad'), element('span', {}, this.folder.say('marked.why')))));
   }
 
-  /** The choice among several achievements in one folder. */
-  parts(told) {
-    const choice = this.folder.part('parts');
-    choice.hidden = told.parts.length < 2;
-    choice.querySelector('.actions').replaceChildren(...told.parts.map((part) => element('button',
-      { type: 'button', class: 'button quiet small', 'aria-pressed': String(part === told.part), onclick: () => this.folder.sort(part) }, this.folder.say('part', { part }))));
-  }
-
   /** Counts places, and says what speaks against each; the server has the last word. */
   look() {
     const counts = new Map();
@@ -79,7 +75,7 @@ export class Plan {
     if (counts.get('')) words.push(folder.say('sum.ask', { count: counts.get('') }));
     if (told.skipped > 0) words.push(folder.say('sum.skipped', { count: told.skipped }));
     if (folder.withheld.length > 0) words.push(folder.say('marked', { count: folder.withheld.length }));
-    if (told.parts.length > 1 && !told.part) words.push(folder.say('only', { count: told.parts.length }));
+    if (this.others > 0) words.push(folder.say('others', { count: this.others }));
     folder.part('sum').textContent = words.join('');
   }
 

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import huizhan.folder.Sorting;
 import huizhan.kernel.Role;
 import huizhan.media.MediaFiles;
 import huizhan.organization.TestPeople.Person;
@@ -19,6 +21,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,10 +118,7 @@ class FolderBrowserTest {
     }
 
     @Test void a_folder_that_was_chosen_is_listed_changed_and_sent_and_its_form_read_in_a_window_beside() throws IOException {
-        var told = new ArrayList<String>();
-        page.onRequest(request -> {
-            if (request.method().equals("POST") && request.url().endsWith("/folder")) told.add(request.postData());
-        });
+        var told = told();
         page.locator("[data-folder-input]").setInputFiles(folder());
         var rows = page.locator("[data-folder-list] .row");
         assertThat(rows).hasCount(6);
@@ -172,11 +173,88 @@ class FolderBrowserTest {
         assertThat(page.locator("#files-picture .frame[data-id]")).hasCount(1);
     }
 
-    @Test void a_folder_dropped_on_its_zone_is_read_to_its_last_file() {
-        page.evaluate(DROP, List.of("[data-folder-drop]", List.of(List.of("01/图片/1.jpg", 100), List.of("02/图片/2.jpg", 100))));
-        assertThat(page.locator("[data-folder-sum]")).containsText("里面有 2 项成果");
+    @Test void of_several_achievements_in_a_folder_the_names_of_the_others_never_leave_the_browser() {
+        var told = told();
+        page.evaluate(DROP, List.of("[data-folder-drop]", List.of(List.of("01/图片/1.jpg", 100), List.of("02/图片/2.jpg", 100), List.of("成果推荐汇总表.xlsx", 100))));
+        assertThat(page.locator("[data-folder-said]")).containsText("里面有 2 项成果");
+        assertThat(page.locator("[data-folder-parts] button").first()).isFocused();
+        assertThat(page.locator("[data-folder-plan]")).isHidden();
+        assertThat(told).isEmpty();
         page.locator("[data-folder-parts] button").nth(1).click();
         assertThat(page.getByLabel("“成果/02/图片/2.jpg”放到哪里")).hasValue("picture");
-        assertThat(page.locator("[data-folder-list]")).containsText("属于文件夹里的另一项成果");
+        assertThat(page.locator("[data-folder-list] .row")).hasCount(2);
+        assertThat(page.locator("[data-folder-sum]")).containsText("另有 1 个文件属于文件夹里的其他成果，名称没有发送");
+        assertThat(told).hasSize(1).allSatisfy(each -> assertThat(each).contains("02/图片/2.jpg", "成果推荐汇总表").doesNotContain("01/图片"));
+    }
+
+    private List<String> told() {
+        var told = new ArrayList<String>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST") && request.url().endsWith("/folder")) told.add(request.postData());
+        });
+        return told;
+    }
+
+    @Test void what_the_server_would_refuse_by_its_name_the_browser_keeps_to_itself() {
+        var told = told();
+        var names = List.of("国家秘密★10年.docx", "企业机密★.jpg", "机密/1.jpg", "机\u200b密★.jpg", "密级：秘密.pdf", "non-public/2.jpg", "NONPUBLIC.pdf", "非公開.jpg", "非-公开/3.jpg", "不\u00ad宜公开.jpg");
+        assertThat(names).allMatch(name -> Sorting.marked(name).isPresent());
+        page.evaluate(DROP, List.of("[data-folder-drop]", Stream.concat(names.stream(), Stream.of("商业秘密保护.pdf")).map(name -> List.of(name, 100)).toList()));
+        assertThat(page.locator("[data-folder-list] .row")).hasCount(names.size() + 1);
+        assertThat(page.locator("[data-folder-list] .frame-verdict.bad")).hasCount(names.size());
+        assertThat(told).hasSize(1).allSatisfy(each -> assertThat(each).contains("商业秘密保护").doesNotContain("10年", "机密", "public", "PUBLIC", "公"));
+    }
+
+    @Test void a_browser_that_cannot_read_the_marks_sends_nothing_and_says_so() {
+        var told = told();
+        page.evaluate("document.querySelector('[data-folder]').dataset.marks = '(?<unfinished'");
+        page.evaluate(DROP, List.of("[data-folder-drop]", List.of(List.of("图片/1.jpg", 100))));
+        assertThat(page.locator("[data-folder-said]")).containsText("什么也没有发送");
+        assertThat(told).isEmpty();
+    }
+
+    @Test void more_files_than_can_be_sorted_are_said_before_anything_is_sent() {
+        var told = told();
+        var many = IntStream.range(0, FolderPlans.MOST_FILES + 1).mapToObj(i -> List.of("图片/" + i + ".jpg", 1)).toList();
+        page.evaluate(DROP, List.of("[data-folder-drop]", many));
+        assertThat(page.locator("[data-folder-said]")).containsText("一次最多放入 2000 个文件");
+        assertThat(told).isEmpty();
+    }
+
+    @Test void two_folders_one_after_the_other_have_an_object_each_and_no_choice_of_the_first_is_carried_into_the_second() throws IOException {
+        page.evaluate(DROP, List.of("[data-folder-drop]", List.of(List.of("实物/1.png", 100), List.of("IMG_1.jpg", 100))));
+        page.getByLabel("“成果/IMG_1.jpg”放到哪里").selectOption("none");
+        page.locator("[data-folder-plan] button").first().evaluate("button => { button.click(); button.click(); }");
+        page.waitForCondition(() -> draft().files().size() == 1);
+        assertThat(draft().objects()).hasSize(1);
+        page.evaluate(DROP, List.of("[data-folder-drop]", List.of(List.of("实物/2.png", 200), List.of("IMG_1.jpg", 100))));
+        assertThat(page.getByLabel("“成果/IMG_1.jpg”放到哪里")).hasValue("");
+        page.getByLabel("“成果/IMG_1.jpg”放到哪里").selectOption("figure");
+        assertThat(page.getByLabel("“成果/实物/2.png”放到哪里")).hasValue("photo:" + draft().objects().get(0));
+        page.locator("[data-folder-plan] button").first().click();
+        page.waitForCondition(() -> draft().files().size() == 3);
+        page.evaluate(DROP, List.of("[data-folder-drop]", List.of(List.of("实物/3.png", 300))));
+        page.getByLabel("“成果/实物/3.png”放到哪里").selectOption("photo:new");
+        page.locator("[data-folder-plan] button").first().click();
+        page.waitForCondition(() -> draft().files().size() == 4);
+        assertThat(draft().objects()).hasSize(2);
+        assertThat(draft().photos(draft().objects().get(0))).hasSize(2);
+        assertThat(draft().photos(draft().objects().get(1))).hasSize(1);
+    }
+
+    @Test void of_two_folders_put_in_at_once_the_last_is_shown() {
+        var held = new ArrayList<Route>();
+        page.route("**/folder", route -> {
+            if (String.valueOf(route.request().postData()).contains("slow")) held.add(route);
+            else route.resume();
+        });
+        page.evaluate(DROP, List.of("[data-folder-drop]", List.of(List.of("图片/slow.jpg", 100))));
+        page.waitForCondition(() -> held.size() == 1);
+        page.evaluate(DROP, List.of("[data-folder-drop]", List.of(List.of("图片/last.jpg", 100))));
+        assertThat(page.locator("[data-folder-list]")).containsText("last.jpg");
+        page.waitForResponse(answer -> answer.url().endsWith("/folder"), () -> held.get(0).resume()).finished();
+        page.evaluate("() => new Promise((done) => { setTimeout(done); })");
+        assertThat(page.locator("[data-folder-list]")).containsText("last.jpg");
+        assertThat(page.locator("[data-folder-list]")).not().containsText("slow.jpg");
     }
 }

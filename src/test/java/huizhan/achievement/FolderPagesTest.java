@@ -129,6 +129,12 @@ class FolderPagesTest {
         assertThat(json(other, "/achievements/" + id + "/folder/objects", Map.of()).status()).isEqualTo(404);
     }
 
+    @Test void a_file_that_is_none_is_refused() {
+        var files = new java.util.ArrayList<Map<String, Object>>();
+        files.add(null);
+        assertThat(json(unit, "/achievements/" + id + "/folder", Map.of("files", files)).status()).isEqualTo(409);
+    }
+
     @Test void what_was_handed_over_takes_no_folder() {
         var whole = Samples.whole(server, person);
         server.get(Achievements.class).handOver(person.actor(), whole);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huizhan.folder.FolderReader.Look;
 import huizhan.folder.Sorting.Named;
 import huizhan.folder.Sorting.Place;
+import huizhan.rules.SecrecyMark;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,25 @@ class SortingTest {
         assertThat(place("材料/附件/不涉及国家秘密的证明.pdf")).isEqualTo("ATTACHMENT:other LAYOUT");
         assertThat(place("材料/附件/保密审核意见.pdf")).isEqualTo("ATTACHMENT:confidentiality LAYOUT");
         assertThat(place("材料/图片/机密性测试.jpg")).isEqualTo("PICTURE LAYOUT");
+    }
+
+    @Test void whatever_is_a_secrecy_mark_in_words_is_one_in_a_name_and_what_nobody_sees_does_not_part_it() {
+        for (var name : List.of("国家秘密★10年.docx", "企业机密★.jpg", "机密级☆", "密级：机密.pdf", "密级:秘密级", "（秘密）", "绝 密", "☑机密", "密级：机密性", "不涉及国家秘密★10年", "技术总结 秘密＊", "商业秘密和机密★")) {
+            assertThat(SecrecyMark.in(name.replaceFirst("\\.[a-z]+$", ""))).as(name).isPresent();
+            assertThat(Sorting.marked("材料/" + name)).as(name).contains(Sorting.Why.SECRET);
+        }
+        for (var name : List.of("机\u200b密★10年.docx", "绝\u00ad密.jpg", "秘\u3000密.pdf", "机\ufe0f密", "秘-密★", "国家\u2060秘\uDB40\uDC41密★")) {
+            assertThat(Sorting.marked(name)).as(name).contains(Sorting.Why.SECRET);
+        }
+    }
+
+    @Test void what_is_not_public_is_known_in_each_of_its_spellings() {
+        for (var name : List.of("非公开", "非公開", "非-公开", "非\u200b公 开", "不宜公开", "不·公開", "non-public", "NONPUBLIC", "Non Public", "ｎｏｎ＿ｐｕｂｌｉｃ", "not-for-public")) {
+            assertThat(Sorting.marked("材料/" + name + "/1.jpg")).as(name).contains(Sorting.Why.NOT_PUBLIC);
+        }
+        for (var name : List.of("公开", "public", "republic", "商业秘密保护.pdf", "国家秘密法.pdf", "技术秘密.pdf", "机密性测试.jpg", "不涉及国家秘密的证明.pdf", "公非开")) {
+            assertThat(Sorting.marked("材料/" + name)).as(name).isEmpty();
+        }
     }
 
     @Test void of_several_achievements_one_is_chosen_and_one_alone_needs_no_choice() {

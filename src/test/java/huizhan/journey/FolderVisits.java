@@ -40,6 +40,10 @@ final class FolderVisits {
                 page.locator("[data-folder-plan] button.button").first().click();
                 page.locator("[data-folder-said] p").waitFor();
             }),
+            visit("unit-folder-several", unit, company.empty, "folder", page -> {
+                page.locator("[data-folder-input]").setInputFiles(folder(workshop.resolve("several"), List.of("01/图片/全景.jpg", "02/图片/近景.jpg", "成果推荐汇总表.xlsx")));
+                page.locator("[data-folder-parts] button").first().waitFor();
+            }),
             visit("drafter-folder-frozen", company.signed.drafter(), company.frozen, "folder", page -> {}),
             visit("approver-folder-frozen", company.signed.approver(), company.frozen, "folder", page -> {}),
             visit("unit-forms-pictures", unit, company.empty, "forms", page -> bring(page, form)),
@@ -55,15 +59,24 @@ final class FolderVisits {
         return Visit.of(name, company.server, who, "/achievements/" + id + "/" + place).then(then);
     }
 
-    private Path folder() throws IOException {
+    private Path folder() {
+        return folder(workshop, List.of("展板信息登记表.docx", "文字说明.docx", "图片/全景.jpg", "图片/签约现场.png", "图片/3.jpg", "图片/4.jpg", "图片/5.jpg", "IMG_20150612_093015_0002.jpg", "视频/联合实验.mp4",
+            "实物/样品正面.png", "附件/保密审核意见.pdf", "合作协议.pdf", "综述视频.mp4", "非公开/装置.jpg", "备份.zip", "Thumbs.db"));
+    }
+
+    /** A folder with these files, whatever they hold. */
+    static Path folder(Path workshop, List<String> names) {
         var folder = workshop.resolve("轻合金联合实验室");
-        for (var name : List.of("展板信息登记表.docx", "文字说明.docx", "图片/全景.jpg", "图片/签约现场.png", "图片/3.jpg", "图片/4.jpg", "图片/5.jpg", "IMG_20150612_093015_0002.jpg", "视频/联合实验.mp4",
-            "实物/样品正面.png", "附件/保密审核意见.pdf", "合作协议.pdf", "综述视频.mp4", "非公开/装置.jpg", "备份.zip", "Thumbs.db")) {
-            var file = folder.resolve(name);
-            Files.createDirectories(file.getParent());
-            Files.write(file, FormsWithPictures.small(name.length()));
+        try {
+            for (var name : names) {
+                var file = folder.resolve(name);
+                Files.createDirectories(file.getParent());
+                Files.write(file, FormsWithPictures.small(name.length()));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return folder;
     }
 
     private static void choose(Page page, Path folder) {
