@@ -64,6 +64,10 @@ record FormView(String file, String document, String refused, List<Sheet> sheets
 
     record Part(String name, String value) {}
 
-    /** A picture at its new place. */
-    record Put(UUID id, String name, String slot) {}
+    /**
+     * A picture at its new place.
+     *
+     * @param position that it was given in its slot, by which it is told later whether somebody has moved it
+     */
+    record Put(UUID id, String name, String slot, long position) {}
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,7 +26,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A form filled in Word or Excel: brought in, looked at, taken over, taken back (B2). The file itself is not kept. */
+/**
+ * A form filled in Word or Excel: brought in, looked at, taken over, taken back (B2). The file itself is not kept; of its pictures copies
+ * are, to be looked at and put into their places, unless it bears a mark (A4).
+ */
 @Controller
 class FormsInPages {
     private static final String VALUE = "value:";
@@ -65,8 +69,10 @@ class FormsInPages {
         try (var in = file.get().getInputStream()) {
             var read = OfficeForm.read(in, name, call, asked);
             var view = new FormComparison(draft, call, part -> guard.closed(me, draft.entry(), part), words, lang).of(read, name);
-            var pictures = pasted.of(draft, read, pasting.bring(me, id, read.pictures(), name), lang);
-            return page(me, draft, lang, Map.of("view", view, "pasted", pictures), HttpStatus.OK);
+            var brought = pasting.bring(me, id, read, name);
+            var model = new HashMap<String, Object>(Map.of("view", view, "pasted", pasted.of(draft, read, brought.kept(), lang)));
+            brought.no().ifPresent(why -> model.put("unkept", why.in(lang)));
+            return page(me, draft, lang, model, HttpStatus.OK);
         }
     }
 
@@ -82,11 +88,13 @@ class FormsInPages {
         result.pictures();
         var draft = pages.draft(me, id);
         var done = taken.stream().filter(TakingOver.Taken::done).map(each -> shown(each, draft, lang)).toList();
-        var not = Stream.concat(taken.stream().filter(each -> !each.done()).map(each -> new FormView.Said(label(each.field(), lang), each.no().orElseThrow().in(lang))),
-            result.left.stream()).toList();
+        var not = new ArrayList<>(Stream.concat(taken.stream().filter(each -> !each.done()).map(each -> new FormView.Said(label(each.field(), lang), each.no().orElseThrow().in(lang))),
+            result.left.stream()).toList());
         var model = new HashMap<String, Object>(Map.of("done", done, "left", not, "objects", List.copyOf(result.added), "placed", List.copyOf(result.placed), "undone", undo));
         if (undo) {
-            model.put("out", pasting.takeOut(me, id, ids("placed", form)));
+            var out = pasting.takeOut(me, id, positions(form));
+            out.left().forEach(name -> not.add(new FormView.Said(name, words.say("pasted.left").in(lang))));
+            model.put("out", out.out());
             model.put("objectsOut", taking.takeOut(me, id, ids("added", form)));
         }
         return page(me, pages.draft(me, id), lang, model, HttpStatus.OK);
@@ -94,6 +102,10 @@ class FormsInPages {
 
     private static List<UUID> ids(String name, MultiValueMap<String, String> form) {
         return form.getOrDefault(name, List.of()).stream().filter(each -> each.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")).distinct().map(UUID::fromString).toList();
+    }
+
+    private static Map<UUID, Long> positions(MultiValueMap<String, String> form) {
+        return ids("placed", form).stream().collect(Collectors.toMap(each -> each, each -> SectionForm.version(Optional.ofNullable(form.getFirst("position:" + each)).orElse(""))));
     }
 
     /** A picture of a form once more: whether its small copy has come, and what was found out since. */
@@ -136,7 +148,7 @@ class FormsInPages {
             var wishes = ids("picture", form).stream().map(each -> new Pasting.Wish(each, slot(each), Optional.ofNullable(form.getFirst("caption:" + each)).orElse(""))).toList();
             for (var put : pasting.place(me, id, wishes)) {
                 put.no().ifPresent(why -> left.add(new FormView.Said(put.name(), why.in(lang))));
-                put.placed().ifPresent(one -> placed.add(new FormView.Put(one.id(), put.name(), words.say("place." + one.slot().code()).in(lang))));
+                put.placed().ifPresent(one -> placed.add(new FormView.Put(one.id(), put.name(), words.say("place." + one.slot().code()).in(lang), one.position())));
             }
         }
 

@@ -1,5 +1,6 @@
 package huizhan.achievement;
 
+import huizhan.kernel.StaleData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,6 +48,27 @@ final class PastedSql {
                 values (:id, :achievement, :file, :at, :by)""")
             .param("id", picture.id().toString()).param("achievement", picture.achievement().toString()).param("file", picture.file().toString())
             .param("at", at.toEpochMilli()).param("by", by.toString()).update();
+    }
+
+    /** Counts its time anew: it was brought once more. */
+    void renew(Pasted picture, Instant at) {
+        StaleData.unlessOne("the picture of a form " + picture.id(), db.sql("""
+                update pasted_picture set brought_at = :at
+                 where achievement_id = :achievement and id = :id""")
+            .param("achievement", picture.achievement().toString()).param("id", picture.id().toString()).param("at", at.toEpochMilli()).update());
+    }
+
+    /** Places in which a person has put pictures out of forms, as they are now. */
+    List<UUID> placedBy(UUID department, UUID achievement, UUID account) {
+        return db.sql("""
+                select f.id
+                  from achievement_file f
+                  join achievement a on a.id = f.achievement_id
+                 where a.department_id = :department and a.id = :achievement and f.added_by = :account and f.removed_at is null
+                   and f.file_id in (select file_id from pasted_picture where achievement_id = :achievement)
+                 order by f.id""")
+            .param("department", department.toString()).param("achievement", achievement.toString()).param("account", account.toString())
+            .query((row, n) -> UUID.fromString(row.getString("id"))).list();
     }
 
     /** Of every department: what was brought before an instant. */

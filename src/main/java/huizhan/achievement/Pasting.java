@@ -2,13 +2,16 @@ package huizhan.achievement;
 
 import huizhan.audit.Audit;
 import huizhan.call.Field;
+import huizhan.folder.Sorting.Why;
 import huizhan.kernel.Actor;
+import huizhan.kernel.Disclosure;
 import huizhan.kernel.FileNames;
 import huizhan.kernel.Sha256;
 import huizhan.kernel.Text;
 import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
 import huizhan.office.PastedPicture;
+import huizhan.office.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,7 +27,10 @@ import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Pictures out of a Word form: kept to be looked at, then put into their slots by the same door as an upload, and taken out again (B2). */
+/**
+ * Pictures out of a Word form: kept to be looked at, then put into their slots by the same door as an upload, and taken out again (B2). Of
+ * a form that bears a mark nothing is kept (A4).
+ */
 class Pasting {
     /** How long one is kept that nobody puts anywhere. */
     static final Duration KEPT = Duration.ofDays(7);
@@ -62,32 +68,50 @@ class Pasting {
      * What became of one picture.
      *
      * @param placed its place; empty where it was refused
-     * @param no     why
+     * @param no     why it was, or why its caption wasn't written
      */
     record Put(String name, Optional<Placed> placed, Optional<Text> no) {}
+
+    /**
+     * What of a form's pictures is kept.
+     *
+     * @param kept in the order of the form; none where the achievement can't be written now
+     * @param no   what is to be said of those that aren't: that the form is marked, or that there are too many
+     */
+    record Brought(List<Kept> kept, Optional<Text> no) {}
 
     /**
      * Keeps the pictures of a form, byte by byte as they lay in it. What was brought before is not kept twice. Never inside a transaction.
      *
      * @param form the file's name, by which its pictures are told apart
-     * @return in the order of the form; none where the achievement can't be written now
      * @throws IOException where the store can't be written
      */
-    List<Kept> bring(Actor me, UUID id, List<PastedPicture> found, String form) throws IOException {
+    Brought bring(Actor me, UUID id, Reading read, String form) throws IOException {
         var entry = guard.see(me, id);
-        if (found.isEmpty() || !guard.writable(me, entry, Field.By.UNIT)) return List.of();
-        var before = sql.of(entry.department(), id);
+        var found = read.pictures();
+        if (found.isEmpty() || !guard.writable(me, entry, Field.By.UNIT)) return new Brought(List.of(), Optional.empty());
+        var mark = FormMarks.of(form, read, entry.disclosure() == Disclosure.PUBLIC);
+        if (mark.isPresent()) {
+            desk.audit().refused(me, "pictures.brought", Guard.subject(id), Map.of("reason", "a mark in the form", "pictures", found.size()));
+            return new Brought(List.of(), Optional.of(desk.words().say(mark.get() == Why.SECRET ? "pasted.secret" : "pasted.not-public")));
+        }
+        var kept = kept(me, entry, found, form);
+        return new Brought(kept, found.size() > MOST ? Optional.of(desk.words().say("pasted.many", found.size(), MOST)) : Optional.empty());
+    }
+
+    private List<Kept> kept(Actor me, Entry entry, List<PastedPicture> found, String form) throws IOException {
+        var before = sql.of(entry.department(), entry.id());
         var files = media.find(before.stream().map(Pasted::file).toList());
         var kept = new ArrayList<Kept>();
         for (var each : found.stream().limit(MOST).toList()) {
-            var name = name(form, each.name());
+            var name = MediaFiles.nameOf(name(form, each.name()));
             var sha256 = Sha256.of(each.bytes());
             var had = Stream.concat(files.stream(), kept.stream().map(Kept::file)).filter(file -> file.sha256().equals(sha256) && file.originalName().equals(name)).findFirst();
             var file = had.isPresent() ? had.get() : media.take(me, name, new ByteArrayInputStream(each.bytes()));
             var row = before.stream().filter(pasted -> pasted.file().equals(file.id()) && kept.stream().noneMatch(other -> other.pasted().equals(pasted))).findFirst();
-            kept.add(new Kept(row.orElseGet(() -> new Pasted(UUID.randomUUID(), id, file.id())), file, each));
+            kept.add(new Kept(row.orElseGet(() -> new Pasted(UUID.randomUUID(), entry.id(), file.id())), file, each));
         }
-        desk.writing().executeWithoutResult(status -> note(me, id, kept.stream().filter(each -> !before.contains(each.pasted())).toList()));
+        desk.writing().executeWithoutResult(status -> note(me, entry.id(), kept, before));
         return kept;
     }
 
@@ -96,7 +120,9 @@ class Pasting {
         return stem.isBlank() ? picture : stem + "-" + picture;
     }
 
-    private void note(Actor me, UUID id, List<Kept> fresh) {
+    private void note(Actor me, UUID id, List<Kept> kept, List<Pasted> before) {
+        kept.stream().map(Kept::pasted).filter(before::contains).forEach(each -> sql.renew(each, desk.system().instant()));
+        var fresh = kept.stream().filter(each -> !before.contains(each.pasted())).toList();
         fresh.forEach(each -> sql.insert(each.pasted(), desk.system().instant(), me.account()));
         if (!fresh.isEmpty()) {
             desk.audit().record(me, "pictures.brought", Guard.subject(id), Map.of("sha256", fresh.stream().map(each -> each.file().sha256().hex()).toList()));
@@ -124,8 +150,14 @@ class Pasting {
             : doors.slots().refusal(me, slot.get().toString(), file.originalName(), file.size()).or(() -> doors.slots().arrived(me, slot.get().toString(), file));
         if (no.isPresent()) return new Put(file.originalName(), Optional.empty(), no);
         var placed = drafts.of(guard.see(me, id)).in(slot.get().slot()).stream().filter(each -> each.file().equals(file.id())).reduce((one, other) -> other).orElseThrow();
-        if (!wish.caption().isBlank() && placed.slot() != Slot.PHOTO) doors.filling().write(me, id, placed.captionField(), wish.caption(), 0);
-        return new Put(file.originalName(), Optional.of(placed), Optional.empty());
+        return new Put(file.originalName(), Optional.of(placed), caption(me, id, placed, wish.caption()));
+    }
+
+    /** Why its caption wasn't written; the picture stays in its place. */
+    private Optional<Text> caption(Actor me, UUID id, Placed placed, String caption) {
+        if (caption.isBlank() || placed.slot() == Slot.PHOTO) return Optional.empty();
+        return doors.filling().write(me, id, placed.captionField(), caption, 0) instanceof Saved.Refused refused
+            ? Optional.of(desk.words().say("pasted.no-caption", refused.why())) : Optional.empty();
     }
 
     /** Whether the slot has this very content. */
@@ -135,18 +167,34 @@ class Pasting {
     }
 
     /**
-     * Takes pictures out again that were put in.
+     * What became of pictures that were to be taken out again.
      *
-     * @return how many; one that somebody has taken out since is none of them
+     * @param out  how many were; one that somebody has taken out since is none of them
+     * @param left names of those that stay
+     */
+    record Out(int out, List<String> left) {}
+
+    /**
+     * Takes pictures out again that the same person put in out of a form, as long as nobody has moved or captioned them since.
+     *
+     * @param placed with the position that each was given
      */
     @Transactional
-    int takeOut(Actor me, UUID id, List<UUID> placed) {
+    Out takeOut(Actor me, UUID id, Map<UUID, Long> placed) {
+        var before = drafts.of(guard.see(me, id));
+        var mine = sql.placedBy(before.entry().department(), id, me.account());
+        var left = new ArrayList<String>();
         int out = 0;
-        for (var each : placed) {
-            boolean there = drafts.of(guard.see(me, id)).placed(each).isPresent();
-            out += there && doors.placing().remove(me, id, each).isEmpty() ? 1 : 0;
+        for (var each : before.files().stream().filter(file -> placed.containsKey(file.id())).toList()) {
+            boolean ours = mine.contains(each.id()) && each.position() == placed.get(each.id()) && untouched(before.field(each.captionField()), me);
+            if (ours && doors.placing().remove(me, id, each.id()).isEmpty()) out++;
+            else left.add(before.file(each).map(StoredFile::originalName).orElse(""));
         }
-        return out;
+        return new Out(out, left);
+    }
+
+    private static boolean untouched(Written caption, Actor me) {
+        return caption.version() == 0 || caption.version() == 1 && caption.by().equals(me.account());
     }
 
     /** Forgets what nobody put anywhere in time. May be run at any time and again. */

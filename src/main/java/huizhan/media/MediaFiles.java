@@ -71,6 +71,11 @@ public final class MediaFiles {
         return store.copies().find(file.sha256(), kind);
     }
 
+    /** The name under which a file is kept that is called so. */
+    public static String nameOf(String name) {
+        return UploadName.safe(name);
+    }
+
     /**
      * Takes a file in that did not come by upload: out of a filled Word form, off a disc, from the demo. Never inside a transaction: the
      * row must be there when the lock against removal is let go.

@@ -10,6 +10,7 @@ import huizhan.organization.TestBrowser.Answer;
 import huizhan.organization.TestPeople;
 import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
+import huizhan.organization.Unit;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -39,6 +40,7 @@ class PastedPicturesTest {
     private static TestServer server;
     private static TestPeople people;
     private static Person drafter;
+    private Unit school;
     private Person person;
     private TestBrowser unit;
     private UUID id;
@@ -55,7 +57,8 @@ class PastedPicturesTest {
     }
 
     @BeforeEach void an_empty_achievement() {
-        person = people.of(drafter, people.unit(drafter, "云岭材料学院"));
+        school = people.unit(drafter, "云岭材料学院");
+        person = people.of(drafter, school);
         unit = server.browserOf(person);
         id = Samples.begun(server, person);
         place = "/achievements/" + id;
@@ -171,6 +174,62 @@ class PastedPicturesTest {
         assertThat(take(taken, "undo=1").text()).doesNotContain("移除 1 件实物");
         assertThat(draft().text(name)).isEqualTo("深潜器缩比模型");
         assertThat(draft().text(note)).isEmpty();
+    }
+
+    @Test void of_a_form_that_bears_a_mark_anywhere_no_picture_is_kept_and_the_trail_has_none_of_its_words() {
+        var small = FormsWithPictures.small(1);
+        var forms = Map.of("机密★10年.docx", FormsWithPictures.board(small), "非公开-某某装置.docx", FormsWithPictures.board(small),
+            "文字说明.docx", FormsWithPictures.lines(List.of("秘密★10年", "要解决的问题", "难在规模。"), small),
+            "说明二.docx", FormsWithPictures.lines(List.of("要解决的问题", "本材料不宜公开。"), small),
+            "说明三.docx", FormsWithPictures.lines(List.of("要解决的问题", "机\u200b密★长期"), small));
+        forms.forEach((name, form) -> {
+            var shown = bring(name, form).text();
+            assertThat(shown).as(name).contains("里面的图片没有取出，也没有保存").doesNotContain("放入选中的图片", "请在“展板照片”处上传");
+        });
+        assertThat(server.get(PastedSql.class).of(person.actor().owner(), id)).isEmpty();
+        var trail = server.browserOf(people.administrator(huizhan.kernel.Role.AUDITADMIN)).get("/audit.csv").body();
+        assertThat(trail).contains("a mark in the form").doesNotContain("某某装置");
+    }
+
+    @Test void prose_that_speaks_of_secrets_is_no_mark() {
+        var shown = bring("文字说明.docx", FormsWithPictures.lines(List.of("要解决的问题", "揭开深海的秘密，不涉及国家秘密和商业秘密。"), FormsWithPictures.small(1)));
+        assertThat(shown.text()).contains("表格里的图片（1 张）");
+    }
+
+    @Test void a_picture_that_somebody_has_captioned_or_moved_since_or_another_has_put_in_stays_when_the_rest_is_taken_back() {
+        var taken = take(bring("文字说明.docx", FormsWithPictures.lines(List.of("要解决的问题", "难在规模。"), FormsWithPictures.small(1), FormsWithPictures.small(2), FormsWithPictures.small(3))));
+        var figures = draft().in(Slot.FIGURE);
+        var colleague = server.browserOf(people.of(drafter, school));
+        colleague.get(place);
+        colleague.post(place + "/fields", Map.of("field", figures.get(0).captionField(), "value", "产量曲线", "version", "0"));
+        server.get(Placing.class).shift(person.actor(), id, figures.get(1).id(), false);
+        var undone = take(taken, "undo=1").text();
+        assertThat(undone).contains("没有移出", "文字说明-image1.png").doesNotContain("移出 3 张图片");
+        assertThat(draft().in(Slot.FIGURE)).hasSize(3);
+    }
+
+    @Test void a_caption_that_is_refused_is_said_and_its_picture_is_in_its_place() {
+        var shown = bring("表.docx", FormsWithPictures.board(FormsWithPictures.small(4)));
+        var picture = shown.find("name=\"picture\" value=\"([0-9a-f-]{36})\"");
+        var answer = unit.post(place + "/forms/values", Map.of("picture", picture, "slot:" + picture, "picture", "caption:" + picture, "长".repeat(30_000)));
+        assertThat(answer.text()).contains("已放入 1 张图片", "图片已放入，说明没有写上");
+        assertThat(draft().text(draft().in(Slot.PICTURE).get(0).captionField())).isEmpty();
+    }
+
+    @Test void more_pictures_than_are_taken_at_a_time_are_said() {
+        var many = java.util.stream.IntStream.range(0, Pasting.MOST + 1).mapToObj(FormsWithPictures::small).toArray(byte[][]::new);
+        assertThat(bring("文字说明.docx", FormsWithPictures.lines(List.of("要解决的问题"), many)).text()).contains("表格里有 61 张图片，一次只取前 60 张");
+    }
+
+    @Test void brought_once_more_under_a_name_that_another_machine_writes_otherwise_nothing_is_kept_twice_and_its_week_begins_anew() throws Exception {
+        var form = FormsWithPictures.board(FormsWithPictures.small(5));
+        bring("é表.docx", form);
+        var row = server.get(PastedSql.class).of(person.actor().owner(), id).get(0);
+        age(row);
+        bring("e\u0301表.docx", form);
+        assertThat(server.get(PastedSql.class).of(person.actor().owner(), id)).containsExactly(row);
+        server.get(Pasting.class).sweep();
+        assertThat(server.get(PastedSql.class).of(person.actor().owner(), id)).containsExactly(row);
     }
 
     @Test void nobody_else_sees_or_places_them_and_what_nobody_took_is_gone_after_a_week() throws Exception {

@@ -59,4 +59,23 @@ class PastedSqlTest {
         db.write(() -> new SlotSql(db.client()).insert(new Placed(new UUID(6, 1), achievement, Slot.FIGURE, "", Optional.empty(), FILE, 1), AT, ME));
         assertThat(sql.needed(again)).isTrue();
     }
+
+    @EachDatabase void what_a_person_has_placed_out_of_forms_is_told_and_a_time_is_counted_anew(TestDatabase db) {
+        var sql = new PastedSql(db.client());
+        var achievement = achievement(db, DEPARTMENT, 1);
+        var picture = new Pasted(new UUID(8, 1), achievement, FILE);
+        var other = new UUID(4, 9);
+        db.write(() -> {
+            sql.insert(picture, AT, ME);
+            var slots = new SlotSql(db.client());
+            slots.insert(new Placed(new UUID(6, 1), achievement, Slot.FIGURE, "", Optional.empty(), FILE, 1), AT, ME);
+            slots.insert(new Placed(new UUID(6, 2), achievement, Slot.FIGURE, "", Optional.empty(), new UUID(7, 9), 2), AT, ME);
+            slots.insert(new Placed(new UUID(6, 3), achievement, Slot.FIGURE, "", Optional.empty(), FILE, 3), AT, other);
+            sql.renew(picture, AT.plusMillis(5));
+        });
+        assertThat(sql.placedBy(DEPARTMENT, achievement, ME)).containsExactly(new UUID(6, 1));
+        assertThat(sql.placedBy(FOREIGN, achievement, ME)).isEmpty();
+        assertThat(sql.before(AT.plusMillis(5))).isEmpty();
+        assertThat(sql.before(AT.plusMillis(6))).containsExactly(picture);
+    }
 }
