@@ -69,9 +69,13 @@ function statement() {
   window.htmx?.ajax('GET', `${location.pathname}/statement`, { target: '#s-statement', swap: 'outerHTML' });
 }
 
+/** Parts of the page that come anew by themselves: the slots, and the objects with theirs. */
+const ANEW = '[data-files], #slot-objects';
+
 /** Shows a slot anew; not while someone types in it or something typed is on its way. */
 function refresh(slot) {
   if (busy(slot)) later(slot.id);
+  else if (slot.id === 'slot-objects') window.htmx?.ajax('GET', `${location.pathname}/slots/objects`, { source: slot, target: slot, swap: 'innerHTML' });
   else window.htmx?.trigger(slot, 'refresh');
 }
 
@@ -86,17 +90,18 @@ function later(id) {
 }
 
 function busy(slot) {
-  return unsentIn(slot) || slot.contains(document.activeElement) && document.activeElement.matches('input, textarea');
+  return unsentIn(slot) || slot.contains(document.activeElement) && document.activeElement.matches('input:not([type="file"]), textarea');
 }
 
 /** What was fetched before the last key is out of date: it isn't shown, and is fetched again. */
 document.body.addEventListener('htmx:beforeRequest', (event) => {
-  if (event.detail.elt.matches('[data-files]')) event.detail.elt.dataset.stirred = stirred(event.detail.elt);
+  const { target } = event.detail;
+  if (target?.matches(ANEW)) target.dataset.stirred = stirred(target);
 });
 document.body.addEventListener('htmx:beforeSwap', (event) => {
   const slot = event.detail.target;
   if (slot.id === 's-statement' && busy(slot)) { event.detail.shouldSwap = false; statement(); return; }
-  if (!slot.matches('[data-files]') || !busy(slot) && Number(slot.dataset.stirred) === stirred(slot)) return;
+  if (!slot.matches(ANEW) || !busy(slot) && Number(slot.dataset.stirred) === stirred(slot)) return;
   event.detail.shouldSwap = false;
   later(slot.id);
 });
@@ -115,9 +120,7 @@ document.body.addEventListener('htmx:afterSettle', handedBack(true));
 
 document.body.addEventListener('huizhan:others', (event) => {
   if (event.target.matches('[data-files]')) { refresh(event.target); return; }
-  document.querySelectorAll('[data-files]').forEach(refresh);
-  const objects = document.getElementById('slot-objects');
-  if (objects && !busy(objects)) window.htmx?.ajax('GET', `${location.pathname}/slots/objects`, { target: '#slot-objects', swap: 'innerHTML' });
+  document.querySelectorAll(ANEW).forEach(refresh);
 });
 
 document.body.addEventListener('huizhan:uploaded', (event) => {

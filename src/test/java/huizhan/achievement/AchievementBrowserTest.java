@@ -243,6 +243,41 @@ class AchievementBrowserTest {
         PlaywrightAssertions.assertThat(page.locator("#s-objects [data-upload] input[type='file']").first()).isFocused();
     }
 
+    @Test void the_objects_come_anew_once_nobody_types_in_them_and_what_is_being_typed_is_never_overwritten() {
+        var name = objectName();
+        name.click();
+        assertThat(server.get(Placing.class).addObject(person.actor(), id).no()).isEmpty();
+        page.evaluate("document.body.dispatchEvent(new CustomEvent('huizhan:others'))");
+        page.keyboard().type("深潜器缩比模型");
+        PlaywrightAssertions.assertThat(page.locator("#slot-objects > section")).hasCount(1);
+        name.blur();
+        PlaywrightAssertions.assertThat(page.locator("#slot-objects > section")).hasCount(2);
+        PlaywrightAssertions.assertThat(name).hasValue(java.util.regex.Pattern.compile(".*深潜器缩比模型.*"));
+    }
+
+    @Test void objects_that_were_fetched_before_a_key_was_pressed_are_fetched_again() {
+        var name = objectName();
+        page.evaluate("""
+            () => document.body.addEventListener('htmx:beforeSwap', ({ detail: { target } }) => {
+              if (target.id === 'slot-objects' && !window.typed) {
+                window.typed = true;
+                const field = target.querySelector('[data-autosave] [name$=".name"]');
+                field.focus();
+                field.value += '改';
+                field.dispatchEvent(new Event('input', { bubbles: true }));
+              }
+            }, true)""");
+        page.evaluate("document.body.dispatchEvent(new CustomEvent('huizhan:others'))");
+        page.waitForCondition(() -> page.evaluate("window.typed === true").equals(true));
+        PlaywrightAssertions.assertThat(name).hasValue(java.util.regex.Pattern.compile(".*改$"));
+        PlaywrightAssertions.assertThat(name).isFocused();
+    }
+
+    private com.microsoft.playwright.Locator objectName() {
+        var object = server.get(SlotSql.class).objects(person.actor().owner(), List.of(id)).get(0).id();
+        return page.locator("#slot-objects [name='" + Catalogue.object(object, "name") + "']");
+    }
+
     private void anew(String slot) {
         var before = page.querySelector(slot);
         page.evaluate("slot => htmx.trigger(slot, 'refresh')", slot);
