@@ -71,6 +71,7 @@ final class GuideShots {
         all.add(Shot.of("unit-saved", unit, achievement(company.wrong), ROW).then(this::lengthen));
         all.add(Shot.of("unit-pictures", unit, achievement(company.wrong), "#s-pictures").then(this::tooSmall));
         all.add(Shot.of("unit-word", unit, achievement(company.empty) + "/forms", ".page-head, main section h2, main form .rows > li:nth-child(-n+5)").then(GuideShots::bring));
+        all.add(Shot.of("unit-folder", unit, achievement(company.empty) + "/folder", ".page-head, [data-folder-plan]").then(this::folder).atMost(TALL));
         all.add(Shot.of("unit-offline", unit, achievement(company.whole), ROW).then(this::cutOff).after(GuideShots::backOnLine));
         all.add(Shot.of("unit-conflict", unit, achievement(company.whole), ROW).then(this::conflict).after(GuideShots::takeTheirs));
         all.add(Shot.of("unit-history", unit, achievement(company.returned) + "/history/board.text", "main"));
@@ -90,6 +91,12 @@ final class GuideShots {
         page.locator("#f-file").setInputFiles(Path.of("src/test/resources/office/board-form-python.docx"));
         page.locator("main form[enctype] button").click();
         page.locator("main h2").first().waitFor();
+    }
+
+    private void folder(Page page) {
+        page.locator("[data-folder-input]").setInputFiles(FolderVisits.folder(workshop, List.of("展板信息登记表.docx", "图片/全景.jpg", "图片/签约现场.png", "IMG_20150612_093015.jpg", "视频/联合实验.mp4",
+            "附件/保密审核意见.pdf", "非公开/装置.jpg", "Thumbs.db")));
+        page.locator("[data-folder-list] .row").first().waitFor();
     }
 
     /** The line is down; what is typed waits in the browser. */
