@@ -237,9 +237,7 @@ class FolderBrowserTest {
         page.getByLabel("“成果/实物/3.png”放到哪里").selectOption("photo:new");
         page.locator("[data-folder-plan] button").first().click();
         page.waitForCondition(() -> draft().files().size() == 4);
-        assertThat(draft().objects()).hasSize(2);
-        assertThat(draft().photos(draft().objects().get(0))).hasSize(2);
-        assertThat(draft().photos(draft().objects().get(1))).hasSize(1);
+        assertThat(draft().objects().stream().map(each -> draft().photos(each).size())).containsExactlyInAnyOrder(2, 1);
     }
 
     @Test void of_two_folders_put_in_at_once_the_last_is_shown() {
