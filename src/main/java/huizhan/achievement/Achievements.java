@@ -152,6 +152,11 @@ public class Achievements {
             && draft.fields().values().stream().allMatch(each -> each.at().isBefore(end));
     }
 
+    /** Whether the person sees it at all; for modules above that hold something of it. */
+    public boolean seen(Actor me, UUID id) {
+        return guard.find(me, id).isPresent();
+    }
+
     /** Erases every word and place of it: for what should never have been written here (A4). Only a dated row of the trail remains. */
     @Transactional
     public Outcome erase(Actor me, UUID id) {

@@ -2,6 +2,7 @@ package huizhan.nomination;
 
 import huizhan.kernel.Actor;
 import huizhan.kernel.Role;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,10 +14,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReceiptPages {
     private final Receipts receipts;
     private final Discs discs;
+    private final ToDos toDos;
 
-    ReceiptPages(Receipts receipts, Discs discs) {
+    ReceiptPages(Receipts receipts, Discs discs, ToDos toDos) {
         this.receipts = receipts;
         this.discs = discs;
+        this.toDos = toDos;
     }
 
     /** {@code templates/nomination/receipt.html}. */
@@ -25,7 +28,9 @@ class ReceiptPages {
     @GetMapping("/nomination/receipts/{revision}")
     String receipt(Actor me, @PathVariable("revision") UUID revision, Model model) {
         var signed = receipts.of(me, revision);
-        model.addAttribute("page", new Page(receipts.receipt(signed), discs.state(revision), me.isAny(Role.DRAFTER, Role.APPROVER)));
+        boolean mine = me.isAny(Role.DRAFTER, Role.APPROVER);
+        model.addAttribute("page", new Page(receipts.receipt(signed), discs.state(revision), mine));
+        model.addAttribute("toDos", mine && signed.signature().holds() ? toDos.of(me.owner()) : List.of());
         return "nomination/receipt";
     }
 }

@@ -24,16 +24,19 @@ class SignOffPages {
     private final SignOff signOff;
     private final Approvals approvals;
     private final NominationPageMaker maker;
+    private final ToDos toDos;
 
-    SignOffPages(SignOff signOff, Approvals approvals, NominationPageMaker maker) {
+    SignOffPages(SignOff signOff, Approvals approvals, NominationPageMaker maker, ToDos toDos) {
         this.signOff = signOff;
         this.approvals = approvals;
         this.maker = maker;
+        this.toDos = toDos;
     }
 
     @GetMapping("/nomination/sign-off")
     ModelAndView page(Actor me, Lang lang) {
-        return new ModelAndView("nomination/sign-off", Map.of("page", maker.list(me, lang), "typed", Map.of(), "declared", Set.of()));
+        return new ModelAndView("nomination/sign-off", Map.of("page", maker.list(me, lang), "toDos", toDos.of(me.owner()),
+            "typed", Map.of(), "declared", Set.of()));
     }
 
     @PostMapping("/nomination/signature")
@@ -86,8 +89,8 @@ class SignOffPages {
 
     /** The same page with what was typed and ticked. */
     private ModelAndView refused(Actor me, Lang lang, String why, Map<String, String> typed, Set<UUID> declared) {
-        return new ModelAndView("nomination/sign-off", Map.of("page", maker.list(me, lang), "refusal", why, "typed", typed, "declared", declared),
-            HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView("nomination/sign-off", Map.of("page", maker.list(me, lang), "toDos", toDos.of(me.owner()), "refusal", why,
+            "typed", typed, "declared", declared), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/nomination/withdrawal")

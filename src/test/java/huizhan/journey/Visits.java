@@ -36,6 +36,7 @@ final class Visits {
         visits.all.addAll(ProgressVisits.of(company));
         visits.all.addAll(FolderVisits.of(company));
         visits.all.addAll(MiddleVisits.of(company));
+        visits.all.addAll(StampedVisits.of(company));
         visits.administrators();
         visits.all.addAll(OpeningVisits.of(company));
         return visits.all;

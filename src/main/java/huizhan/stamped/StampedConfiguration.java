@@ -1,0 +1,60 @@
+package huizhan.stamped;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import huizhan.media.MediaFiles;
+import huizhan.nomination.Tab;
+import huizhan.nomination.ToDo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The jobs, the organizer's tab, and the sentence beside the sign-off. */
+@Configuration(proxyBeanMethods = false)
+class StampedConfiguration {
+    static final TaskDescriptor<Void> READ = TaskDescriptor.of("stamped-code");
+    static final TaskDescriptor<Void> FORGET = TaskDescriptor.of("stamped-forget");
+
+    @FunctionalInterface
+    private interface Work {
+        void on(UUID file) throws IOException;
+    }
+
+    /** Each instance is called by its file. */
+    private static Task<Void> task(TaskDescriptor<Void> descriptor, Work work) {
+        return Tasks.oneTime(descriptor).execute((instance, context) -> {
+            try {
+                work.on(UUID.fromString(instance.getId()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Bean Task<Void> stampedCodeTask(ScanCodes codes) {
+        return task(READ, codes::read);
+    }
+
+    @Bean Task<Void> stampedForgetTask(MediaFiles media) {
+        return task(FORGET, media::remove);
+    }
+
+    @Bean @Order(30) Tab.Source stampedTab() {
+        return () -> new Tab(StampedReceivedPages.HOME, "stamped.tab", 0);
+    }
+
+    @Bean ToDo.Source stampedToDo(Stampings stampings) {
+        return department -> {
+            var stack = stampings.of(department);
+            var figures = stack.figures(stampings.today());
+            return stack.papers().isEmpty() ? Optional.empty() : Optional.of(new ToDo(StampedPages.HOME, "stamped.go", figures.done() ? "good" : "info",
+                figures.done() ? "stamped.done" : "stamped.lacking", List.of(figures.noScan(), figures.noOriginal(), figures.here())));
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package huizhan.stamped;
+
+import huizhan.achievement.Frozen;
+import huizhan.database.Jobs;
+import huizhan.kernel.Actor;
+import huizhan.kernel.Text;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** When an achievement is erased, its stamped board form goes with it: every step at once, the scans once that is on the disk (A4). */
+@Component
+class StampedErasure implements Frozen {
+    private final StampedSql sql;
+    private final ObjectProvider<Jobs> jobs;
+
+    StampedErasure(StampedSql sql, ObjectProvider<Jobs> jobs) {
+        this.sql = sql;
+        this.jobs = jobs;
+    }
+
+    /** What became of a paper freezes nothing. */
+    @Override public Optional<Text> frozen(UUID department, UUID achievement) {
+        return Optional.empty();
+    }
+
+    @Override public void erased(Actor me, UUID achievement) {
+        var files = sql.files(achievement);
+        sql.erase(achievement);
+        files.forEach(file -> jobs.getObject().soon(StampedConfiguration.FORGET.instance(file.toString()).build()));
+    }
+}

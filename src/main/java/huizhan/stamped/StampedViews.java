@@ -1,0 +1,87 @@
+package huizhan.stamped;
+
+import huizhan.kernel.Text;
+import huizhan.media.MediaFiles;
+import huizhan.media.StoredFile;
+import huizhan.organization.Accounts;
+import huizhan.stamped.Paper.Side;
+import huizhan.stamped.StampedView.Entered;
+import huizhan.stamped.StampedView.File;
+import huizhan.stamped.StampedView.Half;
+import huizhan.stamped.StampedView.Past;
+import huizhan.stamped.Step.State;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts papers and their steps in the words of a page. */
+@Component
+class StampedViews {
+    private static final Map<String, String> TONES = Map.of("there", "good", "unit", "good", "sent", "good", "here", "half", "excepted", "warn", "none", "open");
+    private final MediaFiles media;
+    private final Accounts accounts;
+    private final ScanCodes codes;
+
+    StampedViews(MediaFiles media, Accounts accounts, ScanCodes codes) {
+        this.media = media;
+        this.accounts = accounts;
+        this.codes = codes;
+    }
+
+    /** What was refused, and where. */
+    record Refusal(Paper paper, Side side, Typed typed, Text why) {}
+
+    /** What one page needs of all its rows. */
+    private record Known(Stack stack, LocalDate today, Map<UUID, StoredFile> files, Map<UUID, String> codes, Map<UUID, String> names) {
+
+        Optional<File> file(UUID id) {
+            return Optional.ofNullable(files.get(id)).map(each -> new File(id, each.originalName(), each.size()));
+        }
+    }
+
+    List<StampedView> of(Stack stack, LocalDate today, Optional<Refusal> refusal) {
+        var ids = stack.papers().stream().flatMap(each -> Stream.concat(each.steps().stream().flatMap(step -> step.file().stream()), each.file().stream()))
+            .distinct().toList();
+        var names = new HashMap<UUID, String>();
+        stack.papers().stream().flatMap(each -> each.steps().stream()).map(Step::by).distinct().forEach(by -> names.put(by, accounts.nameOf(by).orElse("")));
+        var known = new Known(stack, today, media.find(ids).stream().collect(Collectors.toMap(StoredFile::id, Function.identity())), codes.codes(stack), names);
+        return stack.papers().stream().map(each -> view(each, known, refusal.filter(no -> no.paper().equals(each.due().paper())))).toList();
+    }
+
+    private StampedView view(Standing of, Known known, Optional<Refusal> refusal) {
+        var due = of.due();
+        var overdue = of.overdue(known.today());
+        return new StampedView(due.paper().key(), due.paper().kind().code(), due.rank(), due.name(),
+            StampedPages.HOME + "/" + due.paper().kind().code() + "/" + due.paper().item(), StampedUpload.slot(due.paper()),
+            half(of, Side.SCAN, of.scan(), TONES.get(of.scan()), known, refusal), half(of, Side.ORIGINAL, of.original(), overdue ? "bad" : TONES.get(of.original()), known, refusal),
+            codes.verdict(known.stack(), of, known.codes()), overdue, past(of, known));
+    }
+
+    private static Half half(Standing of, Side side, String state, String tone, Known known, Optional<Refusal> refusal) {
+        // where the unit's scan counts, an exception from before says nothing any more
+        var step = of.counting(side).filter(each -> each.state().code().equals(state));
+        var file = side == Side.SCAN ? of.file().flatMap(known::file).orElse(null) : null;
+        return new Half(side.code(), state, tone, step.map(Step::at), step.flatMap(Step::day), step.map(Step::note).orElse(""), file, of.number(side),
+            of.counting(side).isPresent(), entered(side, refusal));
+    }
+
+    private static Entered entered(Side side, Optional<Refusal> refusal) {
+        return refusal.filter(no -> no.side() == side).map(no -> new Entered(no.typed().state(), no.typed().day(), no.typed().note(), no.why()))
+            .orElseGet(() -> new Entered(side == Side.SCAN ? State.EXCEPTED.code() : "", "", "", null));
+    }
+
+    /** The newest first. */
+    private static List<Past> past(Standing of, Known known) {
+        var past = of.steps().stream().map(each -> new Past(each.side().code(), each.state().code(), each.day(), each.note(), each.file().flatMap(known::file).orElse(null),
+            each.at(), known.names().getOrDefault(each.by(), ""))).collect(Collectors.toCollection(java.util.ArrayList::new));
+        java.util.Collections.reverse(past);
+        return List.copyOf(past);
+    }
+}
