@@ -109,14 +109,17 @@ document.body.addEventListener('htmx:beforeSwap', (event) => {
 /** Who works by keys goes on where they were: the place is noted when the swap is certain, and taken again before the next key. */
 const places = new WeakMap();
 const handedBack = (settled) => ({ detail: { target } }) => handBack(target.isConnected ? target : document.getElementById(target.id), places.get(target), settled);
-document.body.addEventListener('htmx:beforeSwap', (event) => {
-  if (event.detail.shouldSwap) places.set(event.detail.target, held(event.detail.target));
+/** A second swap comes before the first gave the place back: the focus is nowhere yet, and the place still stands. */
+const awaited = (target) => (document.activeElement === document.body ? places.get(target) ?? null : null);
+document.body.addEventListener('htmx:beforeSwap', ({ detail: { shouldSwap, target } }) => {
+  if (shouldSwap) places.set(target, held(target) ?? awaited(target));
 });
 document.body.addEventListener('htmx:afterSwap', (event) => {
   if (event.detail.target.matches('[data-files]')) document.body.dispatchEvent(new CustomEvent('huizhan:shown'));
 });
 document.body.addEventListener('htmx:afterSwap', handedBack(false));
 document.body.addEventListener('htmx:afterSettle', handedBack(true));
+document.body.addEventListener('htmx:afterSettle', ({ detail: { target } }) => { if (document.activeElement !== document.body) places.delete(target); });
 
 document.body.addEventListener('huizhan:others', (event) => {
   if (event.target.matches('[data-files]')) { refresh(event.target); return; }

@@ -7,10 +7,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import huizhan.kernel.Role;
 import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
@@ -24,9 +24,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page of one achievement in a real browser: what its scripts do together with the server. */
+@Tag("browser")
 class AchievementBrowserTest {
     private static final String CHROMIUM = "/usr/bin/chromium";
     private static TestServer server;

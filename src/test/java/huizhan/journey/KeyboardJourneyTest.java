@@ -3,7 +3,9 @@ package huizhan.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
@@ -17,10 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Filling in, ranking and signing off without a mouse (WCAG 2.1.1, 2.4.3, 2.5.7): every place is reached by Tab and worked by keys. */
+@Tag("browser")
 class KeyboardJourneyTest {
     private static final int FAR = 900;
     private static final LocatorAssertions.ContainsTextOptions PATIENCE = new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
@@ -145,11 +149,24 @@ class KeyboardJourneyTest {
         var second = files.resolve("照片 1.jpg");
         PictureStudio.write(PictureStudio.Scene.values()[0], 7L, first);
         PictureStudio.write(PictureStudio.Scene.values()[1], 8L, second);
-        tabTo(page, "#s-pictures input[type=file]");
-        page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(new Path[] {first, second});
+        chooser(page).setFiles(new Path[] {first, second});
         assertThat(page.locator("#s-pictures .frame-caption")).hasCount(2);
         for (int i = 0; i < 2; i++) type(page, page.locator("#s-pictures .frame-caption").nth(i).getAttribute("name"), "样机照片 " + i);
         assertThat(page.locator("#s-pictures")).containsText("合格", PATIENCE);
+    }
+
+    /** On a busy machine the browser now and then opens no choice at the first key, for a cause that was not found; a person presses again. */
+    private static FileChooser chooser(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        for (int i = 0; i < 5; i++) {
+            tabTo(page, "#s-pictures input[type=file]");
+            try {
+                return page.waitForFileChooser(new Page.WaitForFileChooserOptions().setTimeout(8_000), () -> page.keyboard().press("Enter"));
+            } catch (TimeoutError none) {
+                page.keyboard().press("Shift+Tab");
+            }
+        }
+        throw new AssertionError("no file can be chosen by keys");
     }
 
     private void rank() {
