@@ -108,7 +108,7 @@ document.body.addEventListener('htmx:beforeSwap', (event) => {
 
 /** Who works by keys goes on where they were: the place is noted when the swap is certain, and taken again before the next key. */
 const places = new WeakMap();
-const handedBack = (settled) => ({ detail: { target } }) => handBack(target.isConnected ? target : document.getElementById(target.id), places.get(target), settled);
+const handedBack = ({ detail: { target } }) => handBack(target.isConnected ? target : document.getElementById(target.id), places.get(target));
 /** A second swap comes before the first gave the place back: the focus is nowhere yet, and the place still stands. */
 const awaited = (target) => (document.activeElement === document.body ? places.get(target) ?? null : null);
 document.body.addEventListener('htmx:beforeSwap', ({ detail: { shouldSwap, target } }) => {
@@ -117,8 +117,8 @@ document.body.addEventListener('htmx:beforeSwap', ({ detail: { shouldSwap, targe
 document.body.addEventListener('htmx:afterSwap', (event) => {
   if (event.detail.target.matches('[data-files]')) document.body.dispatchEvent(new CustomEvent('huizhan:shown'));
 });
-document.body.addEventListener('htmx:afterSwap', handedBack(false));
-document.body.addEventListener('htmx:afterSettle', handedBack(true));
+document.body.addEventListener('htmx:afterSwap', handedBack);
+document.body.addEventListener('htmx:afterSettle', handedBack);
 document.body.addEventListener('htmx:afterSettle', ({ detail: { target } }) => { if (document.activeElement !== document.body) places.delete(target); });
 
 document.body.addEventListener('huizhan:others', (event) => {

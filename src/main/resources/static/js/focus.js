@@ -37,18 +37,21 @@ export function held(part) {
   };
 }
 
+/** A part that was swapped in and not yet made usable; after two swaps the settling of the first says nothing of the second. */
+const settling = (part) => part.matches('.htmx-added') || part.querySelector('.htmx-added');
+
 /**
  * Gives the focus to what means the same in this part of the page, unless the person has gone elsewhere. What is not there, or not yet
- * usable, is given up when the part is `settled`, and the nearest takes its place.
+ * usable, is given up once the part has settled, and the nearest takes its place.
  */
-export function handBack(part, was, settled) {
+export function handBack(part, was) {
   if (!was || !part || document.activeElement && document.activeElement !== document.body) return;
   part.querySelectorAll('[data-drag]').forEach((handle) => { handle.hidden = false; });
   const own = frames(part).find((each) => each.dataset.id === (was.returned ?? was.frame));
   const around = was.slot ? part.querySelector(`[data-slot="${CSS.escape(was.slot)}"]`) : own ?? part;
   const exact = was.id ? document.getElementById(was.id) : [...around?.querySelectorAll(was.same) ?? []].find(usable);
   if (!usable(exact)) {
-    if (settled) nearest(part, was, own)?.focus();
+    if (!settling(part)) nearest(part, was, own)?.focus();
     return;
   }
   exact.focus({ preventScroll: true });

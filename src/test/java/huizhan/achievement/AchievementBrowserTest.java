@@ -245,6 +245,18 @@ class AchievementBrowserTest {
         PlaywrightAssertions.assertThat(page.locator("#s-objects [data-upload] input[type='file']").first()).isFocused();
     }
 
+    @Test void a_place_waits_for_the_later_of_two_swaps_to_settle() {
+        var object = page.locator("#s-objects [data-upload] input[type='file']").first();
+        object.focus();
+        page.evaluate("htmx.config.defaultSettleDelay = 600");
+        for (int i = 0; i < 2; i++) {
+            var before = page.querySelector("#slot-objects > section");
+            page.evaluate("() => { htmx.ajax('GET', location.pathname + '/slots/objects', { target: '#slot-objects', swap: 'innerHTML' }); }");
+            page.waitForCondition(() -> before.evaluate("each => !each.isConnected").equals(true));
+        }
+        PlaywrightAssertions.assertThat(object).isFocused();
+    }
+
     @Test void the_objects_come_anew_once_nobody_types_in_them_and_what_is_being_typed_is_never_overwritten() {
         var name = objectName();
         name.click();
