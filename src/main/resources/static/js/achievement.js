@@ -242,7 +242,7 @@ class Frames {
 
   async post(frame) {
     const body = new URLSearchParams(this.frames.map((each) => ['id', each.dataset.id]));
-    const answer = await fetch(this.list.dataset.frames, { method: 'POST', body, headers: headers(), credentials: 'same-origin' }).catch(() => null);
+    const answer = await fetch(this.list.dataset.frames, { method: 'POST', body, headers: headers(), credentials: 'same-origin', keepalive: true }).catch(() => null);
     const reply = await answer?.json().catch(() => ({})) ?? {};
     if (!answer?.ok) { notice('order', 'bad', reply.message ?? say('orderFailed')); return; }
     announce(`${say('moved', frame.dataset.name, this.frames.indexOf(frame) + 1)}，${say('orderSaved')}`);

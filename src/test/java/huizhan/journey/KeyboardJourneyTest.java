@@ -174,7 +174,7 @@ class KeyboardJourneyTest {
         assertThat(page.locator(".rank-row.lifted")).hasCount(1);
         page.keyboard().press("ArrowDown");
         assertThat(page.locator(".rank-row .rank-name").first()).hasText("非公开");
-        page.keyboard().press("Space");
+        page.waitForResponse(answer -> answer.url().endsWith("/nomination/order"), () -> page.keyboard().press("Space"));
         assertThat(page.locator(".rank-row.lifted")).hasCount(0);
         assertThat(page.locator(".rank-row .rank-name").first()).hasText("非公开");
         page.reload();
