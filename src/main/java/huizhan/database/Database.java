@@ -35,9 +35,9 @@ public final class Database implements AutoCloseable {
     public static Database sqlite(Path file) {
         Schema.migrate(Engine.SQLITE, source(file, SQLiteConfig.TransactionMode.IMMEDIATE));
         var readers = pool("readers", READERS);
-        readers.setDataSource(source(file, SQLiteConfig.TransactionMode.DEFERRED));
+        readers.setDataSource(new KeptStatements(source(file, SQLiteConfig.TransactionMode.DEFERRED)));
         readers.setConnectionInitSql("pragma query_only = on");
-        var writer = new FairWriter(source(file, SQLiteConfig.TransactionMode.IMMEDIATE), PATIENCE);
+        var writer = new FairWriter(new KeptStatements(source(file, SQLiteConfig.TransactionMode.IMMEDIATE)), PATIENCE);
         return new Database(Engine.SQLITE, writer, new HikariDataSource(readers));
     }
 

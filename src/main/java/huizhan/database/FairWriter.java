@@ -1,14 +1,17 @@
 package huizhan.database;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Savepoint;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -16,12 +19,19 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 /**
  * SQLite's one writer, lent in the order of asking. Many connections under {@code busy_timeout} starve each other; a queue
  * doesn't. A thread that already writes gets an error at once instead of waiting for itself.
+ *
+ * <p>Where others wait already, a transaction that is done doesn't go to the disk by itself: its changes stay behind a savepoint, the next
+ * one begins, and all come onto the disk with one commit. {@code commit} returns when that is done (ADR 0027).
  */
 final class FairWriter extends AbstractDataSource implements AutoCloseable {
+    /** Transactions of one commit. */
+    private static final int TOGETHER = 16;
+    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(5);
     private final DataSource source;
     private final Duration patience;
     private final Semaphore turn = new Semaphore(1, true);
     private @Nullable Connection physical;
+    private @Nullable Batch batch;
     private volatile @Nullable Thread holder;
 
     /**
@@ -32,7 +42,26 @@ final class FairWriter extends AbstractDataSource implements AutoCloseable {
         this.patience = patience;
     }
 
+    /** Transactions that are done and wait for their commit. */
+    static final class Batch {
+        private final long begun = System.nanoTime();
+        private final CompletableFuture<Void> kept = new CompletableFuture<>();
+        private int members;
+
+        private boolean full() {
+            return members >= TOGETHER || System.nanoTime() - begun >= LONGEST;
+        }
+    }
+
     @Override public Connection getConnection() throws SQLException {
+        return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, new WriterLoan(this, take()));
+    }
+
+    @Override public Connection getConnection(String username, String password) throws SQLException {
+        return getConnection();
+    }
+
+    Connection take() throws SQLException {
         if (holder == Thread.currentThread()) {
             throw new IllegalStateException("a second write transaction inside the first: join it, or write after it has ended");
         }
@@ -46,37 +75,122 @@ final class FairWriter extends AbstractDataSource implements AutoCloseable {
             throw new SQLTransientConnectionException("interrupted while waiting for the database's writer", e);
         }
         try {
-            if (physical == null) physical = source.getConnection();
+            var connection = physical == null ? source.getConnection() : physical;
+            physical = connection;
             holder = Thread.currentThread();
-            return lend(physical);
+            return connection;
         } catch (SQLException | RuntimeException e) {
             turn.release();
             throw e;
         }
     }
 
-    @Override public Connection getConnection(String username, String password) throws SQLException {
-        return getConnection();
+    /** Begins a transaction: the first of a batch, or behind those that are done. */
+    @Nullable Savepoint join(Connection connection) throws SQLException {
+        if (batch != null) return connection.setSavepoint();
+        connection.setAutoCommit(false);
+        batch = new Batch();
+        return null;
     }
 
-    private Connection lend(Connection connection) {
-        var loan = new Loan(connection);
-        return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, loan::invoke);
-    }
-
-    private void takeBack(Connection connection) throws SQLException {
+    /**
+     * Ends a transaction that is done.
+     *
+     * @param from where it began, null for the first of its batch
+     * @return what is to be awaited when the turn is over
+     */
+    Batch done(Connection connection, @Nullable Savepoint from) throws SQLException {
+        var mine = Objects.requireNonNull(batch, "no transaction");
         try {
-            if (!connection.getAutoCommit()) {
+            if (from != null) connection.releaseSavepoint(from);
+        } catch (SQLException | RuntimeException e) {
+            discard(e);
+            throw e;
+        }
+        mine.members++;
+        if (mine.full()) keep();
+        return mine;
+    }
+
+    /** Undoes a transaction; those before it in its batch stay. */
+    void undone(Connection connection, @Nullable Savepoint from) throws SQLException {
+        try {
+            if (from == null) {
+                batch = null;
                 connection.rollback();
                 connection.setAutoCommit(true);
+            } else {
+                connection.rollback(from);
+                connection.releaseSavepoint(from);
             }
-        } catch (SQLException e) {
-            // a connection whose transaction can't be ended is of no use to the next one
-            physical = null;
-            connection.close();
+        } catch (SQLException | RuntimeException e) {
+            discard(e);
             throw e;
+        }
+    }
+
+    /** Whoever comes next sees to the commit; where nobody comes it is done now. */
+    void pass() throws SQLException {
+        try {
+            if (!turn.hasQueuedThreads()) keep();
         } finally {
             holder = null;
+            turn.release();
+        }
+    }
+
+    /** Brings all that is done onto the disk. */
+    void keep() throws SQLException {
+        var done = batch;
+        if (done == null || physical == null) return;
+        batch = null;
+        try {
+            physical.commit();
+            physical.setAutoCommit(true);
+            done.kept.complete(null);
+        } catch (SQLException | RuntimeException e) {
+            done.kept.completeExceptionally(e);
+            discard(e);
+            throw e;
+        }
+    }
+
+    /** A connection whose transaction can't be ended is of no use to the next one, and what waited in it is lost. */
+    private void discard(Exception why) {
+        var broken = physical;
+        physical = null;
+        if (batch != null) batch.kept.completeExceptionally(why);
+        batch = null;
+        try {
+            if (broken != null) broken.close();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    /** Until the batch is on the disk. Should nobody come who brings it there, this thread does. */
+    void await(Batch mine) throws SQLException {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                mine.kept.get(LONGEST, TimeUnit.NANOSECONDS);
+                if (interrupted) Thread.currentThread().interrupt();
+                return;
+            } catch (ExecutionException e) {
+                throw new SQLException("the commit that several transactions share failed: " + e.getCause().getMessage(), e.getCause());
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (TimeoutException e) {
+                bring(mine);
+            }
+        }
+    }
+
+    private void bring(Batch mine) throws SQLException {
+        if (!turn.tryAcquire()) return;
+        try {
+            if (batch == mine) keep();
+        } finally {
             turn.release();
         }
     }
@@ -85,48 +199,11 @@ final class FairWriter extends AbstractDataSource implements AutoCloseable {
     @Override public void close() throws SQLException {
         turn.acquireUninterruptibly();
         try {
+            keep();
             if (physical != null) physical.close();
             physical = null;
         } finally {
             turn.release();
-        }
-    }
-
-    private final class Loan {
-        private final Connection connection;
-        private boolean returned;
-
-        Loan(Connection connection) {
-            this.connection = connection;
-        }
-
-        @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] args) throws Throwable {
-            switch (method.getName()) {
-                case "close" -> {
-                    if (!returned) {
-                        returned = true;
-                        takeBack(connection);
-                    }
-                    return null;
-                }
-                case "isClosed" -> {
-                    return returned;
-                }
-                case "equals" -> {
-                    return args != null && proxy == args[0];
-                }
-                case "hashCode" -> {
-                    return System.identityHashCode(proxy);
-                }
-                default -> {
-                    if (returned) throw new SQLException("this connection was given back");
-                    try {
-                        return method.invoke(connection, args);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }
-            }
         }
     }
 }
