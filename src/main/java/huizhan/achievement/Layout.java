@@ -5,6 +5,7 @@ import huizhan.call.CellKind;
 import huizhan.call.Field;
 import huizhan.call.Form;
 import huizhan.kernel.Lang;
+import huizhan.material.Picture;
 import huizhan.material.Values;
 import huizhan.rules.Finding;
 import huizhan.web.Texts;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ final class Layout {
     private final List<Field> list;
     private final List<Field> extras;
     private final Set<String> printed;
+    private final Map<Kept, GridPlan> plans = new ConcurrentHashMap<>();
 
     /** Says once what hangs on the call alone; a page asks for it again and again. */
     Layout(Call call) {
@@ -47,6 +50,14 @@ final class Layout {
     /** Annexes about one achievement that are filled in cell by cell: not the list of all, not the statement. */
     Stream<Form> grids() {
         return grids.stream();
+    }
+
+    private record Kept(String form, Lang lang, int pictures) {}
+
+    /** The same, filled in. */
+    Stream<Grid> grids(Controls controls, List<Picture> pictures, Lang lang) {
+        return grids().map(form -> plans.computeIfAbsent(new Kept(form.id(), lang, pictures.size()), kept -> GridPlan.of(form, call, pictures.size(), lang))
+            .grid(controls, pictures));
     }
 
     private static boolean isGrid(Form form) {

@@ -61,7 +61,7 @@ final class PageMaker {
             stateKind(entry), text(lang, "state." + state(entry)), correction(entry, lang),
             closed(standing, entry, fill).map(text -> text.in(lang)).orElse(""), entry.byDepartment(), entry.compares(me.ofDepartment()), entry.last().map(Step::number).orElse(0), open.arrived().toEpochMilli(), entry.disclosure(), actions(me, entry, standing), layout.titles(desk.texts(), lang),
             layout.basics().map(controls::of).toList(), layout.list().map(controls::of).toList(), statement(draft, controls, seen),
-            layout.grids().map(form -> Grid.of(form, call, controls, filled.achievement().pictures(), lang)).toList(),
+            layout.grids(controls, filled.achievement().pictures(), lang).toList(),
             layout.extras().map(controls::of).toList(), slots.pictures(draft, seen), slots.video(draft, seen),
             slots.objects(draft, seen), slots.attachments(draft, seen), papers(lang), checklist(me, draft, filled.part(call.id()), lang),
             Sizes.bytes(call.limits().pictureBytes()).replace(".0 ", " "), call.limits().pictureBytes(), call.limits().filmShown().toMinutes());

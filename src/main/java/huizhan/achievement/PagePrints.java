@@ -3,12 +3,12 @@ package huizhan.achievement;
 import huizhan.achievement.Checklist.Group;
 import huizhan.achievement.Checklist.Item;
 import huizhan.opening.exceptions.Remark;
+import huizhan.web.Html;
 import huizhan.web.PrintedPage;
 import huizhan.web.Stencils.Marks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the page of one achievement, and each part of it that the page fetches anew. */
@@ -35,15 +35,15 @@ final class PagePrints {
     PrintedPage page(AchievementPage page, Optional<Chain> chain, Map<String, String> refused) {
         var main = prints.print(PAGE, "main", page.id(), (marks, model) -> {
             head(page, marks, model);
-            model.put("chain", marks.html(chain.map(this::chain).orElse("")));
+            model.put("chain", marks.html(chain.map(this::chain).orElse(Html.EMPTY)));
             model.put("pass", chain.filter(Chain::pass).isPresent());
             model.put("refusals", refused.entrySet().stream().map(each -> new Refusal(marks.text("f-" + each.getKey()), marks.text(each.getValue()))).toList());
             model.put("parts", Map.of(
                 "basics", marks.html(prints.fields(page.basics(), page.correction(), refused)),
                 "list", marks.html(prints.fields(page.list(), page.correction(), refused)),
                 "statement", marks.html(statement(page, refused)),
-                "pictures", marks.html(slots.pictures(page) + slots.uploader(page.pictures(), page.pictureBytes())),
-                "video", marks.html(slots.video(page) + slots.uploader(page.video(), 0)),
+                "pictures", marks.html(Html.of(slots.pictures(page), slots.uploader(page.pictures(), page.pictureBytes()))),
+                "video", marks.html(Html.of(slots.video(page), slots.uploader(page.video(), 0))),
                 "objects", marks.html(slots.objects(page)),
                 "attachments", marks.html(slots.attachments(page))));
             model.put("grids", grids(page, refused, marks));
@@ -52,7 +52,7 @@ final class PagePrints {
             (marks, model) -> model.put("findings", marks.html(findings(page.checklist())))));
     }
 
-    private String chain(Chain chain) {
+    private Html chain(Chain chain) {
         return prints.print("achievement/chain", "chain", (marks, model) -> model.put("chain", chain.framed(marks)));
     }
 
@@ -80,12 +80,12 @@ final class PagePrints {
     /** What the call asks beside the board form stands below the last of the annexes. */
     private List<PrintedGrid> grids(AchievementPage page, Map<String, String> refused, Marks marks) {
         var grids = page.grids();
-        return grids.stream().map(each -> new PrintedGrid(each.id(), each.title(), marks.html(prints.grid(each, page.correction(), refused)
-            + (each == grids.get(grids.size() - 1) ? prints.fields(page.extras(), page.correction(), refused) : "")))).toList();
+        return grids.stream().map(each -> new PrintedGrid(each.id(), each.title(), marks.html(Html.of(prints.grid(each, page.correction(), refused),
+            each == grids.get(grids.size() - 1) ? prints.fields(page.extras(), page.correction(), refused) : Html.EMPTY)))).toList();
     }
 
     /** The statement by the sections of its kind. */
-    String statement(AchievementPage page, Map<String, String> refused) {
+    Html statement(AchievementPage page, Map<String, String> refused) {
         var statement = page.statement();
         return prints.print(Prints.PARTS, "statement", page.id(), (marks, model) -> {
             model.put("title", page.sections().get("s-statement"));
@@ -95,30 +95,30 @@ final class PagePrints {
             model.put("fill", page.may().fill());
             model.put("total", marks.text(prints.say("web.counter.limit", statement.count(), statement.limit())));
             model.put("texts", marks.html(prints.texts(statement.controls(), refused)));
-            model.put("figures", marks.html(slots.figures(statement.figures(), page.id()) + slots.uploader(statement.figures(), 0)));
+            model.put("figures", marks.html(Html.of(slots.figures(statement.figures(), page.id()), slots.uploader(statement.figures(), 0))));
         });
     }
 
-    String slot(String section, AchievementPage page) {
+    Html slot(String section, AchievementPage page) {
         return slots.section(section, page);
     }
 
     /** What is missing. */
-    String findings(Checklist checklist) {
+    Html findings(Checklist checklist) {
         return prints.print(Prints.PARTS, "findings", (marks, model) -> {
             model.put("errors", checklist.errors() == 0 ? "" : marks.text(prints.say("achievement.checklist.errors", checklist.errors())));
-            model.put("groups", marks.html(checklist.groups().stream().map(this::group).collect(Collectors.joining())));
+            model.put("groups", marks.html(checklist.groups().stream().map(this::group).collect(Html.joining())));
         });
     }
 
-    private String group(Group group) {
+    private Html group(Group group) {
         return prints.print(Prints.PARTS, "group", (marks, model) -> {
             model.put("group", new Group(group.anchor(), group.title(), List.of(), group.errors(), group.warnings()));
-            model.put("inside", marks.html(group.items().stream().map(this::finding).collect(Collectors.joining())));
+            model.put("inside", marks.html(group.items().stream().map(this::finding).collect(Html.joining())));
         });
     }
 
-    private String finding(Item item) {
+    private Html finding(Item item) {
         return prints.print(Prints.PARTS, "finding", (marks, model) -> {
             var beside = item.exception();
             model.put("item", new Item(item.kind(), marks.text(item.place()), marks.text(item.message()), "", "",
@@ -126,7 +126,7 @@ final class PagePrints {
         });
     }
 
-    PrintedPage part(String html) {
+    PrintedPage part(Html html) {
         return prints.part(html);
     }
 }

@@ -23,7 +23,7 @@ record PaperPage(UUID id, String form, String title, String digest, boolean land
 
     static PaperPage of(Form form, Draft draft, Filled filled, Call call, Lang lang) {
         var controls = new Controls(draft, call, Lang.ZH, Set.<Field.By>of(), Set.of());
-        var grid = Grid.of(form, call, controls, filled.achievement().pictures(), Lang.ZH);
+        var grid = GridPlan.of(form, call, filled.achievement().pictures().size(), Lang.ZH).grid(controls, filled.achievement().pictures());
         boolean statement = form.rows().stream().anyMatch(row -> row.cells().stream().anyMatch(cell -> cell.kind() == CellKind.SECTIONS));
         var sections = call.kind(draft.text("kind")).filter(kind -> statement).stream().flatMap(kind -> kind.sections().stream())
             .map(each -> new Section(each.label().zh(), draft.lines(Values.STATEMENT + each.code()).toList()))

@@ -1,6 +1,7 @@
 package huizhan.achievement;
 
 import huizhan.kernel.Lang;
+import huizhan.web.Html;
 import huizhan.web.PrintedPage;
 import huizhan.web.Stencils;
 import huizhan.web.Stencils.Marks;
@@ -33,7 +34,7 @@ final class Prints {
     }
 
     /** Prints a fragment of which the model is laid out by hand. */
-    String print(String template, String fragment, BiConsumer<Marks, Map<String, @Nullable Object>> model) {
+    Html print(String template, String fragment, BiConsumer<Marks, Map<String, @Nullable Object>> model) {
         return stencils.print(lang(), template, fragment, marks -> {
             var laid = new HashMap<String, @Nullable Object>();
             model.accept(marks, laid);
@@ -42,7 +43,7 @@ final class Prints {
     }
 
     /** The same of something that belongs to an achievement and may hold forms. */
-    String print(String template, String fragment, UUID achievement, BiConsumer<Marks, Map<String, @Nullable Object>> model) {
+    Html print(String template, String fragment, UUID achievement, BiConsumer<Marks, Map<String, @Nullable Object>> model) {
         return print(template, fragment, (marks, laid) -> {
             laid.put("id", marks.id(achievement));
             laid.put("csrf", marks.text(request.getAttribute("_csrf") instanceof CsrfToken token ? token.getToken() : ""));
@@ -51,39 +52,39 @@ final class Prints {
     }
 
     /** Fields under their labels, marked where the department asked for them, with why they were refused. */
-    String fields(List<Control> controls, @Nullable Correction correction, Map<String, String> refused) {
+    Html fields(List<Control> controls, @Nullable Correction correction, Map<String, String> refused) {
         return controls.stream().map(control -> print(PARTS, "field", (marks, model) -> {
             var framed = control.framed(marks);
             model.put("c", framed);
             model.put("asked", asked(correction, control) ? Set.of(framed.field()) : Set.of());
             counted(marks, model, control);
             refused(marks, model, control, framed, refused);
-        })).collect(Collectors.joining());
+        })).collect(Html.joining());
     }
 
     /** The texts of a statement, each counted. */
-    String texts(List<Control> controls, Map<String, String> refused) {
+    Html texts(List<Control> controls, Map<String, String> refused) {
         return controls.stream().map(control -> print(PARTS, "part", (marks, model) -> {
             var framed = control.framed(marks);
             model.put("c", framed);
             model.put("length", marks.text(say("web.counter.plain", control.count())));
             counted(marks, model, control);
             refused(marks, model, control, framed, refused);
-        })).collect(Collectors.joining());
+        })).collect(Html.joining());
     }
 
-    String grid(Grid grid, @Nullable Correction correction, Map<String, String> refused) {
+    Html grid(Grid grid, @Nullable Correction correction, Map<String, String> refused) {
         var asked = grid.lines().stream().flatMap(line -> line.boxes().stream()).flatMap(box -> Stream.ofNullable(box.control()))
             .filter(control -> asked(correction, control)).map(Control::field).collect(Collectors.toUnmodifiableSet());
         return print(PARTS, "grid", (marks, model) -> {
             model.put("asked", asked);
             model.put("g", new Grid(grid.id(), grid.title(), grid.annex(), grid.columns(), grid.lines().stream()
                 .map(line -> new Grid.Line(line.framed(), line.boxes().stream()
-                    .map(box -> box.around(marks, box.control() == null ? "" : cell(box, box.control(), refused))).toList())).toList()));
+                    .map(box -> box.around(marks, box.control() == null ? Html.EMPTY : cell(box, box.control(), refused))).toList())).toList()));
         });
     }
 
-    private String cell(Grid.Box box, Control control, Map<String, String> refused) {
+    private Html cell(Grid.Box box, Control control, Map<String, String> refused) {
         return print(PARTS, "cell", (marks, model) -> {
             model.put("b", box.framed(marks));
             counted(marks, model, control);
@@ -109,11 +110,11 @@ final class Prints {
         return texts.in(lang(), key, arguments);
     }
 
-    PrintedPage page(String title, String main, String aside) {
+    PrintedPage page(String title, Html main, Html aside) {
         return stencils.page(new PrintedPage.Main(title, main, aside));
     }
 
-    PrintedPage part(String html) {
+    PrintedPage part(Html html) {
         return stencils.part(html);
     }
 

@@ -4,8 +4,8 @@ import huizhan.achievement.AchievementPage.AttachmentView;
 import huizhan.achievement.AchievementPage.FileView;
 import huizhan.achievement.AchievementPage.ObjectView;
 import huizhan.achievement.AchievementPage.SlotView;
+import huizhan.web.Html;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Prints the slots of a form from stencils: frames, uploaders, objects, separate sheets. */
 final class SlotPrints {
@@ -17,7 +17,7 @@ final class SlotPrints {
     }
 
     /** What a page fetches anew after something in a section changed. */
-    String section(String section, AchievementPage page) {
+    Html section(String section, AchievementPage page) {
         return switch (section) {
             case "pictures" -> pictures(page);
             case "video" -> video(page);
@@ -27,7 +27,7 @@ final class SlotPrints {
         };
     }
 
-    String pictures(AchievementPage page) {
+    Html pictures(AchievementPage page) {
         var slot = page.pictures();
         return prints.print(SLOTS, "pictures", page.id(), (marks, model) -> {
             model.put("key", slot.getKey());
@@ -38,7 +38,7 @@ final class SlotPrints {
         });
     }
 
-    String figures(SlotView slot, UUID achievement) {
+    Html figures(SlotView slot, UUID achievement) {
         return prints.print(SLOTS, "figures", achievement, (marks, model) -> {
             model.put("key", slot.getKey());
             model.put("slot", slot.around(marks));
@@ -46,21 +46,21 @@ final class SlotPrints {
         });
     }
 
-    String video(AchievementPage page) {
+    Html video(AchievementPage page) {
         return prints.print(SLOTS, "video", page.id(), (marks, model) -> {
             model.put("key", page.video().getKey());
             model.put("slot", page.video().framed(marks));
         });
     }
 
-    String objects(AchievementPage page) {
+    Html objects(AchievementPage page) {
         return prints.print(SLOTS, "objects", page.id(), (marks, model) -> {
             model.put("fill", page.may().fill());
             model.put("objects", page.objects().stream().map(each -> marks.html(object(each, page))).toList());
         });
     }
 
-    private String object(ObjectView object, AchievementPage page) {
+    private Html object(ObjectView object, AchievementPage page) {
         var slot = object.photos();
         return prints.print(SLOTS, "object", page.id(), (marks, model) -> {
             model.put("number", object.number());
@@ -75,11 +75,11 @@ final class SlotPrints {
     }
 
     /** The separate sheets, by kind. */
-    String attachments(AchievementPage page) {
-        return page.attachments().stream().map(each -> sheets(each, page.id())).collect(Collectors.joining());
+    Html attachments(AchievementPage page) {
+        return page.attachments().stream().map(each -> sheets(each, page.id())).collect(Html.joining());
     }
 
-    private String sheets(AttachmentView sheets, UUID achievement) {
+    private Html sheets(AttachmentView sheets, UUID achievement) {
         var slot = sheets.slot();
         return prints.print(SLOTS, "sheets", achievement, (marks, model) -> {
             model.put("a", new AttachmentView(sheets.kind(), sheets.label(), slot.framed(marks)));
@@ -88,11 +88,11 @@ final class SlotPrints {
         });
     }
 
-    private String frames(SlotView slot, UUID achievement) {
-        return slot.files().stream().map(each -> frame(each, slot, achievement)).collect(Collectors.joining());
+    private Html frames(SlotView slot, UUID achievement) {
+        return slot.files().stream().map(each -> frame(each, slot, achievement)).collect(Html.joining());
     }
 
-    private String frame(FileView file, SlotView slot, UUID achievement) {
+    private Html frame(FileView file, SlotView slot, UUID achievement) {
         return prints.print(SLOTS, "frame", achievement, (marks, model) -> {
             model.put("f", file.framed(marks));
             model.put("alt", marks.text(file.alt()));
@@ -105,8 +105,8 @@ final class SlotPrints {
      *
      * @param least bytes that a file should have, 0 for any
      */
-    String uploader(SlotView slot, long least) {
-        if (!slot.open()) return "";
+    Html uploader(SlotView slot, long least) {
+        if (!slot.open()) return Html.EMPTY;
         return prints.print("media/uploader", "uploader", (marks, model) -> {
             model.put("slot", marks.text(slot.name()));
             model.put("accept", slot.accept());

@@ -4,6 +4,7 @@ import huizhan.call.Choice;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
+import huizhan.web.Html;
 import huizhan.web.Paging;
 import huizhan.web.Stencils;
 import java.util.List;
@@ -61,7 +62,7 @@ class ReceivedAchievementPages {
         var part = received.part(filter, page);
         var words = new Words(all(lang), lang == Lang.ZH ? "、" : ", ");
         var rows = part.lines().stream().map(each -> row(each, Objects.requireNonNull(part.names().get(each.department())).in(lang), words))
-            .map(row -> stencils.print(lang, TEMPLATE, "row", marks -> Map.of("r", row.framed(marks)))).collect(Collectors.joining());
+            .map(row -> stencils.print(lang, TEMPLATE, "row", marks -> Map.of("r", row.framed(marks)))).collect(Html.joining()).toString();
         var columns = ReceivedFilter.SORTS.stream().map(each -> new Column(each, filter.sortedBy(each), each.equals(filter.sort()))).toList();
         model.addAttribute("page", new Page(rows, part.paging(), part.all(), filter.address(), filter, choices(filter, lang), columns));
         model.addAttribute("tabs", tabs.all());

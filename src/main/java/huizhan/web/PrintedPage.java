@@ -3,7 +3,6 @@ package huizhan.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +17,9 @@ import org.springframework.web.servlet.View;
 public final class PrintedPage implements View {
     private final Stencils stencils;
     private final @Nullable Main page;
-    private final String part;
+    private final Html part;
 
-    private PrintedPage(Stencils stencils, @Nullable Main page, String part) {
+    private PrintedPage(Stencils stencils, @Nullable Main page, Html part) {
         this.stencils = stencils;
         this.page = page;
         this.part = part;
@@ -31,25 +30,25 @@ public final class PrintedPage implements View {
      *
      * @param aside what stands beside it
      */
-    public record Main(String title, String main, String aside) {}
+    public record Main(String title, Html main, Html aside) {}
 
     /** A whole page of the ordinary kind. */
     static PrintedPage whole(Stencils stencils, Main page) {
-        return new PrintedPage(stencils, page, "");
+        return new PrintedPage(stencils, page, Html.EMPTY);
     }
 
     /** A part that a page fetches anew. */
-    static PrintedPage part(Stencils stencils, String html) {
+    static PrintedPage part(Stencils stencils, Html html) {
         return new PrintedPage(stencils, null, html);
     }
 
     @Override public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var html = (page == null ? part : around(page, request)).getBytes(StandardCharsets.UTF_8);
+        var html = page == null ? part : around(page, request);
         response.setContentType("text/html;charset=UTF-8");
-        response.getOutputStream().write(html);
+        html.write(response.getOutputStream());
     }
 
-    private String around(Main shown, HttpServletRequest request) {
+    private Html around(Main shown, HttpServletRequest request) {
         var shell = (Shell) Objects.requireNonNull(request.getAttribute(Shell.NAME));
         return stencils.print(shell.getLang(), "printed", "", marks -> {
             var model = new HashMap<String, Object>();

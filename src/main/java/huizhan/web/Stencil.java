@@ -1,14 +1,15 @@
 package huizhan.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A part of a page that was rendered once with marks where something changing stands, cut at them: what is left is filled in. */
 final class Stencil {
-    private final List<String> pieces;
+    private final List<byte[]> pieces;
     private final int[] holes;
 
-    private Stencil(List<String> pieces, int[] holes) {
+    private Stencil(List<byte[]> pieces, int[] holes) {
         this.pieces = pieces;
         this.holes = holes;
     }
@@ -18,27 +19,29 @@ final class Stencil {
      * @param marks how many there are; another character of their kind is itself
      */
     static Stencil cut(String html, int marks) {
-        var pieces = new ArrayList<String>();
+        var pieces = new ArrayList<byte[]>();
         var holes = new ArrayList<Integer>();
         int from = 0;
         for (int at = 0; at < html.length(); at++) {
             int hole = Stencils.Marks.number(html.charAt(at));
             if (hole >= 0 && hole < marks) {
-                pieces.add(html.substring(from, at));
+                pieces.add(html.substring(from, at).getBytes(StandardCharsets.UTF_8));
                 holes.add(hole);
                 from = at + 1;
             }
         }
-        pieces.add(html.substring(from));
+        pieces.add(html.substring(from).getBytes(StandardCharsets.UTF_8));
         return new Stencil(List.copyOf(pieces), holes.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    /** @param values as they stand in the page, by the number of their mark */
-    String fill(List<String> values) {
-        var filled = new StringBuilder();
+    /** @param values by the number of their mark: text as it stands in the page, numbers, ids, or parts */
+    Html fill(List<Object> values) {
+        var parts = new ArrayList<Object>(2 * holes.length + 1);
         for (int i = 0; i < holes.length; i++) {
-            filled.append(pieces.get(i)).append(values.get(holes[i]));
+            parts.add(pieces.get(i));
+            parts.add(values.get(holes[i]));
         }
-        return filled.append(pieces.get(holes.length)).toString();
+        parts.add(pieces.get(holes.length));
+        return Html.of(parts);
     }
 }

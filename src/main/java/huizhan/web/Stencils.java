@@ -44,8 +44,9 @@ public final class Stencils {
         private static final char FIRST = '\uE000';
         private static final char LAST = '\uF8FF';
         private static final long NUMBERS = 9_150_000_000_000_000_000L;
-        private final List<String> values = new ArrayList<>();
-        private final Map<String, String> literals = new HashMap<>();
+        private final List<Object> values = new ArrayList<>();
+        /** By the number of its mark, what stands for a number or an id until the template has printed it. */
+        private final Map<Integer, Object> literals = new HashMap<>();
 
         /** For a text; the template may not look into it. */
         public String text(String value) {
@@ -53,30 +54,36 @@ public final class Stencils {
         }
 
         /** For a part that is printed already. */
-        public String html(String printed) {
+        public String html(Html printed) {
             return mark(printed);
         }
 
         /** For a number that the template prints as it is. */
         public long number(long value) {
             long stands = NUMBERS + values.size();
-            literals.put(Long.toString(stands), mark(Long.toString(value)));
+            literals.put(values.size(), stands);
+            mark(value);
             return stands;
         }
 
         /** For an id, which is printed as it is or in an address. */
         public UUID id(UUID value) {
             var stands = new UUID(NUMBERS, values.size());
-            literals.put(stands.toString(), mark(value.toString()));
+            literals.put(values.size(), stands);
+            mark(value);
             return stands;
         }
 
-        private String mark(String value) {
+        private String mark(Object value) {
             if (values.size() > LAST - FIRST) {
                 throw new IllegalStateException("too many marks in one part of a page");
             }
             values.add(value);
-            return String.valueOf((char) (FIRST + values.size() - 1));
+            return sign(values.size() - 1);
+        }
+
+        private static String sign(int number) {
+            return String.valueOf((char) (FIRST + number));
         }
 
         /** The number of a mark, or -1 for any other character. */
@@ -87,7 +94,7 @@ public final class Stencils {
         private String marked(String html) {
             var all = html;
             for (var each : literals.entrySet()) {
-                all = all.replace(each.getKey(), each.getValue());
+                all = all.replace(each.getValue().toString(), sign(each.getKey()));
             }
             return all;
         }
@@ -99,7 +106,7 @@ public final class Stencils {
     }
 
     /** A part that a page fetches anew. */
-    public PrintedPage part(String html) {
+    public PrintedPage part(Html html) {
         return PrintedPage.part(this, html);
     }
 
@@ -113,7 +120,7 @@ public final class Stencils {
      * @param fragment its name, or empty for the whole template
      * @param model    what the fragment sees, with marks in place of what changes; equal models are one shape
      */
-    public String print(Lang lang, String template, String fragment, Function<Marks, Map<String, Object>> model) {
+    public Html print(Lang lang, String template, String fragment, Function<Marks, Map<String, Object>> model) {
         var marks = new Marks();
         var shape = new Shape(template, fragment, lang, model.apply(marks));
         var stencil = stencils.get(shape);
