@@ -180,8 +180,11 @@ class AchievementConfiguration {
         return new PagePrints(new Prints(stencils, texts, request));
     }
 
-    @Bean Pages achievementPages(Guard guard, Drafts drafts, PageMaker maker, PagePrints prints, ChainMaker chains) {
-        return new Pages(guard, drafts, maker, prints, chains);
+    @Bean Pages achievementPages(Guard guard, Drafts drafts, PageMaker maker, PagePrints prints, ChainMaker chains,
+            PlatformTransactionManager transactions) {
+        var reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        return new Pages(guard, drafts, maker, prints, chains, reading);
     }
 
     @Bean UnitProgress unitProgress(Achievements achievements, Units units, MiddleBodies bodies, Accounts accounts, Clocks clocks) {

@@ -62,6 +62,11 @@ final class Names {
         return units.find(department, unit).filter(Unit::isOpen).isPresent();
     }
 
+    /** A unit's name, open or not. */
+    Optional<String> unit(UUID department, UUID unit) {
+        return units.find(department, unit).map(Unit::name);
+    }
+
     /** A department's units by id, closed ones too. */
     Map<UUID, String> units(UUID department) {
         var names = new LinkedHashMap<UUID, String>();

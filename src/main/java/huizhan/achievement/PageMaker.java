@@ -57,7 +57,7 @@ final class PageMaker {
         boolean fill = parts.contains(Field.By.UNIT);
         var seen = slots.seen(draft, controls, fill, lang);
         var filled = achievements.filled(draft);
-        return new AchievementPage(entry.id(), name(draft, lang), entry.unit().map(id -> desk.names().units(entry.department()).getOrDefault(id, "")).orElse(""),
+        return new AchievementPage(entry.id(), name(draft, lang), entry.unit().flatMap(id -> desk.names().unit(entry.department(), id)).orElse(""),
             stateKind(entry), text(lang, "state." + state(entry)), correction(entry, lang),
             closed(standing, entry, fill).map(text -> text.in(lang)).orElse(""), entry.byDepartment(), entry.compares(me.ofDepartment()), entry.last().map(Step::number).orElse(0), open.arrived().toEpochMilli(), entry.disclosure(), actions(me, entry, standing), layout.titles(desk.texts(), lang),
             layout.basics().map(controls::of).toList(), layout.list().map(controls::of).toList(), statement(draft, controls, seen),

@@ -3,9 +3,11 @@ package huizhan.achievement;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of one achievement, as more than one handler answers with it. */
@@ -15,9 +17,12 @@ final class Pages {
     private final PageMaker maker;
     private final PagePrints prints;
     private final ChainMaker chains;
+    private final TransactionOperations reading;
 
-    Pages(Guard guard, Drafts drafts, PageMaker maker, PagePrints prints, ChainMaker chains) {
+    /** @param reading one state of the database for a whole page, on one connection */
+    Pages(Guard guard, Drafts drafts, PageMaker maker, PagePrints prints, ChainMaker chains, TransactionOperations reading) {
         this.chains = chains;
+        this.reading = reading;
         this.guard = guard;
         this.drafts = drafts;
         this.maker = maker;
@@ -29,7 +34,8 @@ final class Pages {
     }
 
     ModelAndView page(Actor me, UUID id, Lang lang) {
-        return page(me, draft(me, id), Map.of(), lang);
+        var entry = guard.see(me, id);
+        return Objects.requireNonNull(reading.execute(status -> page(me, drafts.of(entry), Map.of(), lang)));
     }
 
     private ModelAndView page(Actor me, Draft draft, Map<String, String> why, Lang lang) {

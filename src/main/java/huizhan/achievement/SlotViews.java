@@ -13,8 +13,6 @@ import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -82,12 +80,12 @@ final class SlotViews {
         boolean video = placed.slot() == Slot.VIDEO;
         return new FileView(placed.id(), stored.id(), index + 1, stored.originalName(), verdict.getKind(), verdict.text().in(seen.lang),
             caption(placed, seen.controls), index == 0, index == files.size() - 1,
-            placed.slot() != Slot.ATTACHMENT && there(stored, video ? Derivative.POSTER : Derivative.THUMB, seen), video && there(stored, Derivative.FILM, seen));
+            placed.slot() != Slot.ATTACHMENT && there(stored, video ? Derivative.POSTER : Derivative.THUMB), video && there(stored, Derivative.FILM));
     }
 
     /** A copy of the same content may be there from another file; it is shown once this one was examined whole. */
-    private boolean there(StoredFile stored, Derivative copy, Seen seen) {
-        return seen.examined.contains(stored.id()) && media.path(stored, copy).isPresent();
+    private boolean there(StoredFile stored, Derivative copy) {
+        return stored.examined() && media.path(stored, copy).isPresent();
     }
 
     private static boolean at(Placed placed, SlotName name) {
@@ -106,19 +104,18 @@ final class SlotViews {
         };
     }
 
-    /** How a page is looked at: with which controls, whether it may be changed, which files are examined, what was taken away lately, and what was excepted. */
-    record Seen(Controls controls, boolean open, Lang lang, Set<UUID> examined, List<Gone> gone, List<GrantedException> granted) {}
+    /** How a page is looked at: with which controls, whether it may be changed, what was taken away lately, and what was excepted. */
+    record Seen(Controls controls, boolean open, Lang lang, List<Gone> gone, List<GrantedException> granted) {}
 
     record Gone(Placed placed, StoredFile stored) {}
 
-    /** Both are asked once for a page; what was taken away lately only where it could be put back. */
+    /** Asked once for a page; what was taken away lately only where it could be put back. */
     Seen seen(Draft draft, Controls controls, boolean open, Lang lang) {
-        var examined = media.examined(draft.files().stream().filter(each -> each.slot() != Slot.ATTACHMENT).map(Placed::file).distinct().toList());
-        if (!open) return new Seen(controls, false, lang, examined, List.of(), draft.granted());
+        if (!open) return new Seen(controls, false, lang, List.of(), draft.granted());
         var gone = sql.removed(draft.entry().department(), draft.entry().id(), business.instant().minus(Slots.REMEMBERED));
         var stored = media.find(gone.stream().map(Placed::file).distinct().toList()).stream()
             .collect(Collectors.toMap(StoredFile::id, Function.identity()));
-        return new Seen(controls, true, lang, examined, gone.stream().filter(each -> stored.containsKey(each.file()))
+        return new Seen(controls, true, lang, gone.stream().filter(each -> stored.containsKey(each.file()))
             .map(each -> new Gone(each, stored.get(each.file()))).toList(), draft.granted());
     }
 }

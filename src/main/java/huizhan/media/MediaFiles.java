@@ -10,12 +10,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Every file that was handed in, whichever way: what it is, where its bytes are, what is known of it. */
@@ -54,11 +52,6 @@ public final class MediaFiles {
     /** Whether the background job has had its say about the whole file. */
     public boolean examined(UUID id) {
         return sql.find(id).flatMap(MediaSql.Row::deepAt).isPresent();
-    }
-
-    /** Those of the files about which it has had its say. */
-    public Set<UUID> examined(Collection<UUID> ids) {
-        return sql.find(ids).stream().filter(row -> row.deepAt().isPresent()).map(row -> row.file().id()).collect(Collectors.toSet());
     }
 
     /** The master's bytes, for local tools and for packing. Never to be written. */

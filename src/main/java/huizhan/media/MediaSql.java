@@ -123,10 +123,10 @@ final class MediaSql {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        var file = new StoredFile(UUID.fromString(row.getString("id")), new Sha256(row.getString("sha256")), row.getLong("size"),
-            row.getString("original_name"), JSON.readValue(row.getString("facts_json"), FileFacts.class));
         var deep = row.getLong("deep_at");
         var deepAt = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(deep));
+        var file = new StoredFile(UUID.fromString(row.getString("id")), new Sha256(row.getString("sha256")), row.getLong("size"),
+            row.getString("original_name"), JSON.readValue(row.getString("facts_json"), FileFacts.class), deepAt.isPresent());
         return new Row(file, UUID.fromString(row.getString("uploaded_by")), deepAt,
             Optional.ofNullable(row.getString("deep_fault")));
     }
