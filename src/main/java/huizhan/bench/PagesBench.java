@@ -23,6 +23,9 @@ public final class PagesBench {
     private static final int DEPARTMENTS = 130;
     private static final int EACH = 10;
     private static final int WRITERS = 64;
+    /** Requests after which a server is warm, and runs that are made for it at most. */
+    private static final int WARM = 10_000;
+    private static final int WARMING = 12;
     private static final int LARGEST_LIST = 200_000;
     /** The organizer's pages. */
     private static final Map<String, String> ORGANIZERS = Map.of("list", "/nominations/achievements", "matrix", "/progress");
@@ -49,7 +52,7 @@ public final class PagesBench {
 
     /** A page under load. */
     private interface Load {
-        Wrk.Run run(int connections, int seconds) throws Exception;
+        Figures run(int connections, int seconds) throws Exception;
     }
 
     /** @return 0 where each figure keeps its limit, else 1 */
@@ -140,7 +143,7 @@ public final class PagesBench {
         for (int count : connections) {
             var own = new ArrayList<Figures>();
             var others = new ArrayList<Figures>();
-            warm((many, time) -> wrk.shared("visit.lua", ours, many, time, page.visits(), "identity"), count);
+            warm((many, time) -> wrk.shared("visit.lua", ours, many, time, page.visits(), "identity").figures(), count);
             for (int round = 0; round < rounds; round++) {
                 own.add(wrk.shared("visit.lua", ours, count, seconds, page.visits(), "identity").figures());
                 others.add(wrk.shared("visit.lua", peer, count, seconds, still, "identity").figures());
@@ -172,11 +175,9 @@ public final class PagesBench {
         heading("saving a field by itself, on the disk before the answer");
         for (int count : connections) {
             var runs = new ArrayList<Figures>();
-            for (int round = count == connections.get(0) ? -1 : 0; round < rounds; round++) {
-                var run = saves.run(address, writers, forms, count, seconds);
-                if (round >= 0) {
-                    runs.add(run);
-                }
+            warm((many, time) -> saves.run(address, writers, forms, many, time), count);
+            for (int round = 0; round < rounds; round++) {
+                runs.add(saves.run(address, writers, forms, count, seconds));
             }
             var figures = Figures.median(runs);
             line("huizhan", count, figures);
@@ -204,11 +205,11 @@ public final class PagesBench {
         }
     }
 
-    /** A server is warm after some ten thousand requests. */
     private void warm(Load load, int count) throws Exception {
-        if (count == connections.get(0)) {
-            load.run(WRITERS, seconds);
-            load.run(WRITERS, seconds);
+        if (count != connections.get(0)) return;
+        double answered = 0;
+        for (int i = 0; i < WARMING && answered < WARM; i++) {
+            answered += load.run(WRITERS, seconds).perSecond() * seconds;
         }
     }
 
