@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends one letter: notes that an attempt begins, talks to the server, notes what came of it. A letter whose attempt was cut off in
- * between is in doubt and is not sent again by itself.
+ * between is in doubt and is not sent again by itself; one for which the server goes on asking for patience is given up.
  */
 final class Delivery {
     static final TaskDescriptor<String> TASK = TaskDescriptor.of("mail.letter", String.class);
@@ -50,32 +50,36 @@ final class Delivery {
         var last = facts.get(facts.size() - 1);
         if (last.kind() == Fact.Kind.BEGUN) note(letter, last, Fact.Kind.DOUBTFUL, "");
         if (Fact.State.of(last.kind()) != Fact.State.WAITING) return Optional.empty();
-        var free = pace.free();
-        if (clocks.system().instant().isBefore(free)) return Optional.of(free);
-        return attempt(sql.find(letter).orElseThrow(), last, failures(facts, round));
+        var wait = pace.wait(clocks.system().instant());
+        if (wait.isPresent()) return wait;
+        return attempt(sql.find(letter).orElseThrow(), last, facts.stream().filter(each -> each.number() > round && each.kind() == Fact.Kind.DEFERRED).toList());
     }
 
-    private static int failures(List<Fact> facts, int round) {
-        return (int) facts.stream().filter(each -> each.number() > round && each.kind() == Fact.Kind.DEFERRED).count();
-    }
-
-    private Optional<Instant> attempt(Kept letter, Fact last, int failed) {
+    private Optional<Instant> attempt(Kept letter, Fact last, List<Fact> deferred) {
         var path = links.path(letter);
         if (path.isEmpty()) {
             note(letter.id(), last, Fact.Kind.GONE, "");
+            pace.unused();
             return Optional.empty();
         }
         var begun = note(letter.id(), last, Fact.Kind.BEGUN, "");
         var answer = mailman.orElseThrow().send(letter, letter.body(path.get()), clocks.system().instant());
-        note(letter.id(), begun, answer.kind(), answer.word());
-        return again(answer.kind(), failed + 1);
+        var kind = answer.kind() == Fact.Kind.DEFERRED && isLast(deferred) ? Fact.Kind.GIVEN_UP : answer.kind();
+        note(letter.id(), begun, kind, answer.word());
+        return again(kind, deferred.size() + 1);
+    }
+
+    /** Counted from the server's first word of the round: while it could not be reached it said nothing about the letter. */
+    private boolean isLast(List<Fact> deferred) {
+        return !deferred.isEmpty() && pace.isOver(deferred.get(0).at(), clocks.business().instant());
     }
 
     private Optional<Instant> again(Fact.Kind kind, int failed) {
         var now = clocks.system().instant();
         if (kind == Fact.Kind.UNREACHABLE) return Optional.of(pace.unreachable(now));
-        pace.forget();
-        return kind == Fact.Kind.DEFERRED ? Optional.of(now.plus(pace.gap(failed))) : Optional.empty();
+        if (kind == Fact.Kind.DOUBTFUL) pace.unreachable(now);
+        else pace.forget();
+        return kind == Fact.Kind.DEFERRED ? Optional.of(now.plus(pace.patience(failed))) : Optional.empty();
     }
 
     private Fact note(UUID letter, Fact after, Fact.Kind kind, String word) {

@@ -14,9 +14,12 @@ import java.util.UUID;
  */
 record Fact(int number, Kind kind, Instant at, UUID by, String word) {
 
-    /** {@code AGAIN}: a person wants it tried now. {@code GONE}: what it leads to no longer works, so it was not sent. */
+    /**
+     * {@code AGAIN}: a person wants it tried now. {@code GIVEN_UP}: the server asked for patience for too long, so the last time was the last.
+     * {@code GONE}: what it leads to no longer works, so it was not sent.
+     */
     enum Kind {
-        PUT, AGAIN, BEGUN, ACCEPTED, DEFERRED, UNREACHABLE, REFUSED, DOUBTFUL, GONE, WITHDRAWN, BY_HAND;
+        PUT, AGAIN, BEGUN, ACCEPTED, DEFERRED, GIVEN_UP, UNREACHABLE, REFUSED, DOUBTFUL, GONE, WITHDRAWN, BY_HAND;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -30,7 +33,7 @@ record Fact(int number, Kind kind, Instant at, UUID by, String word) {
     /** Where a letter stands, by its last fact. */
     enum State {
         WAITING("open", Kind.PUT, Kind.AGAIN, Kind.DEFERRED, Kind.UNREACHABLE), SENDING("open", Kind.BEGUN), DOUBTFUL("warn", Kind.DOUBTFUL),
-        FAILED("bad", Kind.REFUSED), SENT("good", Kind.ACCEPTED), BY_HAND("good", Kind.BY_HAND), GONE("info", Kind.GONE), WITHDRAWN("info", Kind.WITHDRAWN);
+        FAILED("bad", Kind.REFUSED, Kind.GIVEN_UP), SENT("good", Kind.ACCEPTED), BY_HAND("good", Kind.BY_HAND), GONE("info", Kind.GONE), WITHDRAWN("info", Kind.WITHDRAWN);
 
         private final String tone;
         private final List<Kind> kinds;
@@ -54,6 +57,11 @@ record Fact(int number, Kind kind, Instant at, UUID by, String word) {
 
         static State of(Kind kind) {
             return List.of(values()).stream().filter(each -> each.kinds.contains(kind)).findFirst().orElseThrow();
+        }
+
+        /** Whether a person has to look at it. */
+        boolean isTrouble() {
+            return this == FAILED || this == DOUBTFUL;
         }
 
         /** Whether a person can have it tried again. */

@@ -26,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The beans of the mail. A mail server is {@code spring.mail.host} and what else Spring Boot knows of it; {@code huizhan.mail.from} is the
- * sender, {@code huizhan.mail.first-gap} and {@code huizhan.mail.longest-gap} say how long to wait after a failure.
+ * sender, {@code huizhan.mail.first-gap} and {@code huizhan.mail.longest-gap} say how long to wait after a failure, {@code huizhan.mail.give-up}
+ * how long a server may ask for patience with one letter.
  */
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
@@ -35,8 +36,9 @@ class MailConfiguration {
         return new OutboxSql(db);
     }
 
-    @Bean Pace mailPace(@Value("${huizhan.mail.first-gap:10s}") Duration first, @Value("${huizhan.mail.longest-gap:15m}") Duration longest) {
-        return new Pace(first, longest);
+    @Bean Pace mailPace(@Value("${huizhan.mail.first-gap:10s}") Duration first, @Value("${huizhan.mail.longest-gap:15m}") Duration longest,
+            @Value("${huizhan.mail.give-up:2d}") Duration end) {
+        return new Pace(first, longest, end);
     }
 
     /** With the sender's domain in the ids of messages. */

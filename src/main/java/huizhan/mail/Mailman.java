@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class Mailman {
         try {
             transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
         } catch (MessagingException e) {
-            return new Answer(Fact.Kind.UNREACHABLE, word(e));
+            return new Answer(Fact.Kind.UNREACHABLE, why(e));
         }
         try {
             transport.sendMessage(message, message.getAllRecipients());
@@ -80,7 +81,12 @@ final class Mailman {
                 return replied(no.getReturnCode(), no);
             }
         }
-        return new Answer(Fact.Kind.DOUBTFUL, word(thrown));
+        return new Answer(Fact.Kind.DOUBTFUL, why(thrown));
+    }
+
+    /** Where there was no reply, what the line itself said: that it was silent, or closed. */
+    private static String why(MessagingException thrown) {
+        return thrown.getNextException() instanceof IOException line ? word(thrown) + " (" + word(line) + ")" : word(thrown);
     }
 
     private static Answer replied(int code, Exception said) {

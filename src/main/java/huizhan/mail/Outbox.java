@@ -9,6 +9,7 @@ import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
 import huizhan.web.Texts;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +119,7 @@ public class Outbox {
     }
 
     private static List<String> codes(Fact.State... states) {
-        return java.util.Arrays.stream(states).flatMap(each -> each.kinds().stream()).map(Fact.Kind::code).toList();
+        return Arrays.stream(states).flatMap(each -> each.kinds().stream()).map(Fact.Kind::code).toList();
     }
 
     /**
@@ -153,10 +154,9 @@ public class Outbox {
             .map(each -> new Sent(each.letter().id(), each.letter().kind().code(), each.letter().name(), standing(each.last()))).toList();
     }
 
-    /** How many letters want a person: refused by the server, or in doubt. */
+    /** How many letters want a person: refused by the server, given up, or in doubt. */
     @Transactional(readOnly = true)
     public long troubles() {
-        var counts = sql.counts();
-        return counts.getOrDefault(Fact.State.FAILED, 0L) + counts.getOrDefault(Fact.State.DOUBTFUL, 0L);
+        return sql.count(Arrays.stream(Fact.State.values()).filter(Fact.State::isTrouble).flatMap(each -> each.kinds().stream()).map(Fact.Kind::code).toList());
     }
 }

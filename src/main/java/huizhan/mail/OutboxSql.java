@@ -91,6 +91,14 @@ final class OutboxSql {
         return counts;
     }
 
+    /** How many letters stand at one of these; reads no others, for it is asked on each page of the organizer. */
+    long count(Collection<String> facts) {
+        return db.sql("""
+                select count(*) from letter_fact f
+                 where f.kind in (:facts) and not exists (select 1 from letter_fact n where n.letter_id = f.letter_id and n.number > f.number)""")
+            .param("facts", facts).query(Long.class).single();
+    }
+
     /** Letters that wait, the oldest first, each with the number of its last putting. */
     Map<UUID, Integer> waiting(Collection<String> facts) {
         var rounds = new HashMap<UUID, Integer>();

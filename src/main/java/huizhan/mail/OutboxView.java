@@ -53,7 +53,7 @@ class OutboxView {
      *
      * @param hand the text to copy, with its link where the reader may have that; null where nothing is to be sent by hand
      */
-    record LetterPage(Kept letter, String department, String body, @org.jspecify.annotations.Nullable String hand, boolean masked, String state, String tone,
+    record LetterPage(Kept letter, String department, String body, @org.jspecify.annotations.Nullable String hand, boolean masked, String state, String fact, String tone,
                       List<Step> steps, int seen, boolean again, boolean withdraw) {}
 
     record Step(String kind, String at, String by, String word) {}
@@ -67,7 +67,7 @@ class OutboxView {
         var department = letter.department().flatMap(id -> Optional.ofNullable(directory.departments().get(id))).map(name -> name.in(lang)).orElse("");
         var steps = facts.stream().map(each -> new Step(each.kind().code(), Dates.moment(lang, each.at()),
             each.by().equals(Actor.PROGRAM) ? "" : directory.person(each.by()).orElse(""), each.word())).toList();
-        return new LetterPage(letter, department, letter.body(MASK), hand, letter.hasLink() && link.isEmpty(), state.code(), state.tone(), steps,
+        return new LetterPage(letter, department, letter.body(MASK), hand, letter.hasLink() && link.isEmpty(), state.code(), last.kind().code(), state.tone(), steps,
             last.number(), state.mayGoAgain(), state.mayBeWithdrawn());
     }
 }

@@ -153,10 +153,69 @@ class OutboxPagesTest {
             var refused = invite(organizer, server.people(), "35", "孙立");
             comes(server, refused, Fact.Kind.REFUSED);
             assertThat(organizer.get("/outbox?state=failed").text()).contains("550 5.1.1 no such mailbox", "福建省科学技术厅");
-            assertThat(organizer.get("/departments/" + server.people().department("35").id()).text()).contains("信被对方服务器退回");
+            assertThat(organizer.get("/departments/" + server.people().department("35").id()).text()).contains("信没有寄到");
             organizer.post("/outbox/" + refused + "/withdrawal", Map.of("seen", "2"));
             assertThat(stands(server, refused)).isEqualTo(Fact.Kind.WITHDRAWN);
         }
+    }
+
+    @Test void a_letter_that_the_server_defers_comes_to_an_end_and_a_person_may_have_it_tried_again() {
+        try (var mail = Listener.in(Listener.Mood.IS_BUSY); var server = TestServer.start(plain -> with(mail.port()).apply(plain).with("huizhan.mail.give-up", "400ms"))) {
+            var organizer = server.browserOf(server.people().organizer());
+            var letter = invite(organizer, server.people(), "37", "周济");
+            comes(server, letter, Fact.Kind.GIVEN_UP);
+            Until.is("no job is left", () -> idle(server, letter));
+            var facts = server.get(OutboxSql.class).facts(letter);
+            assertThat(facts.stream().map(Fact::kind).limit(3)).containsExactly(Fact.Kind.PUT, Fact.Kind.BEGUN, Fact.Kind.DEFERRED);
+            assertThat(java.time.Duration.between(facts.get(2).at(), facts.get(facts.size() - 1).at())).isGreaterThanOrEqualTo(java.time.Duration.ofMillis(400));
+            int attempts = mail.dialogues();
+            server.get(Outbox.class).planWaiting();
+            assertThat(server.get(Outbox.class).troubles()).isEqualTo(1);
+            assertThat(organizer.get("/outbox?state=failed").text()).contains("没有寄到", "451 4.3.0 try later");
+            assertThat(organizer.get("/outbox/" + letter).text()).contains("不再自动寄", "451 4.3.0 try later", "重新寄出");
+            
+            assertThat(mail.dialogues()).isEqualTo(attempts);
+            mail.is(Listener.Mood.TAKES);
+            organizer.post("/outbox/" + letter + "/attempts", Map.of("seen", String.valueOf(facts.size() - 1)));
+            comes(server, letter, Fact.Kind.ACCEPTED);
+            assertThat(server.get(Outbox.class).troubles()).isZero();
+        }
+    }
+
+    /** Its sockets are taken and never answered. */
+    @Test void a_silent_server_holds_one_letter_at_a_time_and_each_only_for_its_limit() throws Exception {
+        var properties = new java.util.Properties();
+        try (var in = OutboxPagesTest.class.getResourceAsStream("/application.properties")) {
+            properties.load(in);
+        }
+        for (var limit : java.util.List.of("connectiontimeout", "timeout", "writetimeout")) {
+            for (var protocol : java.util.List.of("smtp", "smtps")) {
+                assertThat(Integer.parseInt(properties.getProperty("spring.mail.properties.mail." + protocol + "." + limit))).isBetween(1, 60_000);
+            }
+        }
+        try (var silent = new java.net.ServerSocket(0, 50, java.net.InetAddress.getLoopbackAddress());
+             var server = TestServer.start(plain -> with(silent.getLocalPort()).apply(plain).with("spring.mail.properties.mail.smtp.timeout", "700"))) {
+            var organizer = server.browserOf(server.people().organizer());
+            var first = invite(organizer, server.people(), "43", "罗一");
+            comes(server, first, Fact.Kind.UNREACHABLE);
+            var second = invite(organizer, server.people(), "44", "罗二");
+            comes(server, second, Fact.Kind.UNREACHABLE);
+            Until.is("one was tried again", () -> attempts(server, first) + attempts(server, second) > 2);
+            assertThat(alone(server, first, second)).isTrue();
+            assertThat(server.get(OutboxSql.class).facts(first).stream().map(Fact::word)).anyMatch(word -> word.contains("timed out"));
+        }
+    }
+
+    private static long attempts(TestServer server, UUID letter) {
+        return server.get(OutboxSql.class).facts(letter).stream().filter(each -> each.kind() == Fact.Kind.UNREACHABLE).count();
+    }
+
+    /** Whether no attempt of one began while one of the other was under way, once the server's silence was known. */
+    private static boolean alone(TestServer server, UUID one, UUID other) {
+        var facts = java.util.stream.Stream.of(one, other).flatMap(each -> server.get(OutboxSql.class).facts(each).stream())
+            .filter(each -> each.kind() == Fact.Kind.BEGUN || each.kind() == Fact.Kind.UNREACHABLE)
+            .sorted(java.util.Comparator.comparing(Fact::at).thenComparing(each -> each.kind() == Fact.Kind.BEGUN)).map(Fact::kind).toList();
+        return java.util.stream.IntStream.range(1, facts.size()).noneMatch(n -> facts.get(n - 1) == Fact.Kind.BEGUN && facts.get(n) == Fact.Kind.BEGUN);
     }
 
     @Test void a_server_killed_while_it_sent_leaves_the_letter_in_doubt() {

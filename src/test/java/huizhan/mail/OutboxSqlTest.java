@@ -46,6 +46,8 @@ class OutboxSqlTest {
         assertThat(sql.find(first.id())).contains(first);
         assertThat(sql.find(third.id())).contains(third);
         assertThat(sql.facts(first.id())).containsExactly(fact(0, Fact.Kind.PUT), fact(1, Fact.Kind.BEGUN), fact(2, Fact.Kind.REFUSED));
+        assertThat(sql.count(List.of("refused", "given-up", "doubtful"))).isEqualTo(1);
+        assertThat(sql.count(List.of("put", "unreachable"))).isEqualTo(2);
         assertThat(sql.counts()).isEqualTo(Map.of(Fact.State.FAILED, 1L, Fact.State.WAITING, 2L));
         assertThat(sql.waiting(Fact.State.WAITING.kinds().stream().map(Fact.Kind::code).toList())).isEqualTo(Map.of(second.id(), 1, third.id(), 0));
         assertThat(sql.standings(List.of("invitation:a", "invitation:b")).get("invitation:a")).isEqualTo(fact(2, Fact.Kind.UNREACHABLE));
