@@ -40,10 +40,11 @@ public class Standings {
     }
 
     private Standing standing(StandingSql.Head list, List<Line> lines, Set<UUID> handed) {
-        var complete = !lines.isEmpty() && lines.size() <= nominations.call().limits().nominated() && list.filled() == WANTED.size()
-            && lines.stream().allMatch(each -> each.stub() || handed.contains(each.id()));
-        var shown = list.signed().isPresent() ? lines.size() : (int) lines.stream().filter(each -> !each.stub()).count();
-        return new Standing(list.department(), shown, complete, list.submitted(), list.signed());
+        var visible = lines.stream().filter(each -> !each.stub()).toList();
+        var complete = !visible.isEmpty() && visible.size() <= nominations.call().limits().nominated() && list.filled() == WANTED.size()
+            && visible.stream().allMatch(each -> handed.contains(each.id()));
+        var shown = list.signed().isPresent() ? lines.size() : visible.size();
+        return new Standing(list.department(), shown, complete, list.submitted() && !visible.isEmpty(), list.signed());
     }
 
     /**

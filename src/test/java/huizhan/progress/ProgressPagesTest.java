@@ -79,7 +79,7 @@ class ProgressPagesTest {
         assertThat(page).doesNotContain("只有单位知道的题目");
         assertThat(line(page, "北京市科学技术委员会")).contains("进行中", "部分 1 / 1", "没有", "完成 1 / 1", "部分 0 / 1");
         assertThat(line(page, "天津市科学技术委员会")).contains("已签发", "完成 1");
-        assertThat(line(page, "河北省科学技术厅")).contains("未开始");
+        assertThat(line(page, "河北省科学技术厅")).contains("未见成果");
         assertThat(page.indexOf("河北省科学技术厅")).isLessThan(page.indexOf("北京市科学技术委员会"));
         assertThat(page.indexOf("北京市科学技术委员会")).isLessThan(page.indexOf("天津市科学技术委员会"));
         var all = server.get(Departments.class).active().size();
@@ -92,6 +92,21 @@ class ProgressPagesTest {
         assertThat(page).doesNotContain(">" + ended.name().zh() + "</a>");
         var figures = organizer.get("/progress/figures").text();
         assertThat(figures).contains("已签发的推荐：", "非公开", "2015年7月10日").doesNotContain("只有单位知道的题目");
+    }
+
+    @Test void of_a_list_of_ranks_and_words_alone_nothing_is_said_before_its_sign_off() {
+        var filled = people.of(people.department("41"), Role.DRAFTER);
+        Map.of("name", "示例厅", "contact", "示例乙", "telephone", "000-00000001").forEach((field, value) -> server.get(Heads.class).write(filled.actor(), field, value, 0));
+        var bare = line(organizer.get("/progress").body(), people.department("41").name().zh());
+        var own = server.browserOf(filled);
+        assertThat(own.post("/nomination/stubs", Map.of()).status()).isEqualTo(302);
+        assertThat(own.get("/nomination").text()).contains("非公开");
+        var submitted = own.post("/nomination/submission", Map.of());
+        assertThat(line(organizer.get("/progress").body(), people.department("41").name().zh())).as(submitted.text()).isEqualTo(bare).contains("未见成果");
+        var name = people.department("41").name().zh();
+        assertThat(organizer.get("/progress?state=complete").text()).doesNotContain(name);
+        assertThat(organizer.get("/progress/calls?state=complete").text()).doesNotContain(name);
+        assertThat(organizer.get("/progress/" + people.department("41").id()).text()).contains("非公开成果不在网上填报，这里看不到", "还没有签发").doesNotContain("已送审", "名单或表头还不齐");
     }
 
     @Test void the_number_of_statements_does_not_grow_with_what_departments_do() {

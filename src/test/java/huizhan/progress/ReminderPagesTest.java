@@ -67,7 +67,7 @@ class ReminderPagesTest {
 
     @Test void a_reminder_is_looked_at_worded_sent_once_and_received() throws Exception {
         var preview = organizer.get("/progress/reminder?d=41&d=42&d=43");
-        assertThat(preview.text()).contains("2 个部门，3 封信", "zhao@example.org", "不能写信的部门 1 个", "湖南省科学技术厅", "还有 10 天", "还没有填报成果");
+        assertThat(preview.text()).contains("2 个部门，3 封信", "zhao@example.org", "不能写信的部门 1 个", "湖南省科学技术厅", "还有 10 天", "网上还没有填报成果");
         var form = form(preview);
         form.put("d", "41");
         form.put("subject", "请{部门}于{截止日期}前报送");
@@ -83,7 +83,7 @@ class ReminderPagesTest {
             .query(Long.class).single()).isEqualTo(2);
         var first = Arrays.stream(mail.getReceivedMessages()).filter(each -> to(each).equals("zhao@example.org")).findFirst().orElseThrow();
         assertThat(first.getSubject()).startsWith("请河南省科学技术厅于2015年7月20日前报送 / Please hand in: 10 days left");
-        assertThat(first.getContent().toString()).contains("赵清：", "还有 10 天，尚缺：还没有填报成果；还没有签发。", "Dear 赵清", "no achievement has been begun; not signed off yet");
+        assertThat(first.getContent().toString()).contains("赵清：", "还有 10 天，尚缺：网上还没有填报成果（非公开成果不在网上填报，这里看不到）；还没有签发。", "Dear 赵清", "no achievement has been begun online (non-public ones are not entered here and cannot be seen from here); not signed off yet");
         assertThat(server.trail("reminder.sent", "reminder:%")).isEqualTo(1);
         assertThat(organizer.get("/progress/" + people.department("41").id()).text()).contains("催报", "赵清", "周宁");
     }
