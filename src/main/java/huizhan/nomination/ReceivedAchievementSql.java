@@ -2,11 +2,14 @@ package huizhan.nomination;
 
 import huizhan.call.Call;
 import huizhan.kernel.Disclosure;
+import huizhan.opening.exceptions.CameIn;
 import huizhan.organization.Department;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +58,16 @@ class ReceivedAchievementSql {
                    and not exists (select 1 from withdrawal w where w.revision_id = r.id)
                    and not exists (select 1 from received_achievement a where a.revision_id = r.id)""")
             .param("call", call).query((row, n) -> UUID.fromString(row.getString("id"))).list();
+    }
+
+    /** Rank and name of each line that came in. */
+    Map<UUID, CameIn.Line> cameIn(String call) {
+        var lines = new HashMap<UUID, CameIn.Line>();
+        db.sql("select line_id, place, name from received_achievement where call_id = :call").param("call", call)
+            .query(row -> {
+                lines.put(UUID.fromString(row.getString("line_id")), new CameIn.Line(row.getInt("place"), row.getString("name")));
+            });
+        return lines;
     }
 
     /** How many there are, whatever is looked for. */

@@ -3,6 +3,7 @@ package huizhan.nomination;
 import huizhan.call.Call;
 import huizhan.kernel.Text;
 import huizhan.opening.OpenCall;
+import huizhan.opening.exceptions.CameIn;
 import huizhan.organization.Department;
 import huizhan.organization.Departments;
 import huizhan.web.Paging;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** All achievements that came in, of every department that has signed off, for the organizer (A14, B10). */
 @Service
-class ReceivedAchievements implements SignOffTold, InitializingBean {
+class ReceivedAchievements implements SignOffTold, CameIn, InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(ReceivedAchievements.class);
     /** A first view that fills a screen several times and stays below 200 KB. */
     private static final int LINES = 100;
@@ -71,6 +72,11 @@ class ReceivedAchievements implements SignOffTold, InitializingBean {
         } else {
             sql.delete(revision);
         }
+    }
+
+    @Override @Transactional(readOnly = true)
+    public Map<UUID, CameIn.Line> all() {
+        return sql.cameIn(call().id());
     }
 
     private void arrived(UUID revision) {

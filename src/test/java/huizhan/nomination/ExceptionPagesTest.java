@@ -128,10 +128,12 @@ class ExceptionPagesTest {
         assertThat(unit.get(place).text()).contains("已申请例外，等待答复");
         assertThat(unit.post(place + "/exceptions", with(fields, "再问一次")).text()).contains("已经申请过", "再问一次");
         assertThat(organizer.get("/opening").text()).contains("件待答复");
-        assertThat(organizer.get("/exceptions").text()).contains("老照片里的合作", "示例研究所", "1986年.jpg", "1600×1200", "底片已毁，只有这一张");
+        assertThat(organizer.get("/exceptions").text()).contains("示例研究所", "图片文件大小", id.toString(), "1600×1200", "底片已毁，只有这一张", "签发后显示名称")
+            .doesNotContain("老照片里的合作", "1986年.jpg", "要求");
         assertThat(organizer.post("/exceptions/requests/" + request + "/grant", Map.of("reason", "")).status()).isEqualTo(422);
         grant(request, "历史照片，准予使用");
         assertThat(unit.get(place).text()).contains("已准予例外：历史照片，准予使用").doesNotContain("已申请例外");
+        assertThat(organizer.get("/exceptions").text()).contains("历史照片，准予使用").doesNotContain("老照片里的合作", "1986年.jpg");
         assertThat(digest(id)).isEqualTo(before);
         assertThat(unit.post(place + "/handover", Map.of()).location()).isEqualTo(place);
         signed(id);
@@ -144,6 +146,7 @@ class ExceptionPagesTest {
         assertThat(approver.get("/nomination/sign-off").text()).contains("已准予例外：历史照片，准予使用");
         var receipt = list.sign(approver).location();
         assertThat(drafter.get(receipt).text()).contains("准予的例外", "理由：历史照片，准予使用");
+        assertThat(organizer.get("/exceptions").text()).as("signed off").contains("老照片里的合作", "第 2 项", "要求");
         var content = server.get(Contents.class).frozen(list.drafter.actor().owner(), UUID.fromString(receipt.substring(receipt.lastIndexOf('/') + 1)));
         assertThat(content.material().exceptions()).extracting(GrantedException::reason).containsExactly("历史照片，准予使用");
         assertThat(receipt(receipt)).contains("准予的例外", "2.", "历史照片，准予使用");
@@ -176,7 +179,7 @@ class ExceptionPagesTest {
         var id = organizer.get("/exceptions").find("(?s)历史照片，准予使用.*?/exceptions/([0-9a-f-]{36})/revocation");
         assertThat(organizer.post("/exceptions/" + id + "/revocation", Map.of("reason", "")).status()).isEqualTo(422);
         assertThat(organizer.post("/exceptions/" + id + "/revocation", Map.of("reason", "找到了底片")).location()).isEqualTo("/exceptions");
-        assertThat(organizer.get("/exceptions").text()).contains("已撤销", "找到了底片");
+        assertThat(organizer.get("/exceptions").text()).contains("已撤销", "找到了底片").doesNotContain("老照片里的合作");
         var refused = list.sign(approver);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).doesNotContain("已准予例外").contains("申请例外");

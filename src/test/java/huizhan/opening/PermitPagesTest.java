@@ -133,7 +133,7 @@ class PermitPagesTest {
     }
 
     @Test void an_exception_asked_for_after_the_end_is_refused_and_in_the_trail() {
-        var what = new Asked(Optional.empty(), "A3.limit", "", "", Text.same("x"), "");
+        var what = new Asked(Optional.empty(), "A3.limit", "", "", Text.same("x"), "", "");
         assertThat(server.get(Exceptions.class).ask(drafter.actor(), what, "太晚了").orElseThrow().zh()).contains("截止");
         assertThat(server.trail("exception.requested", "department:" + id())).isEqualTo(1);
         assertThat(server.get(Exceptions.class).requests(id())).isEmpty();

@@ -19,11 +19,12 @@ import java.util.stream.Stream;
  *
  * @param achievement absent where it is about the nomination itself
  * @param item        as {@link huizhan.rules.Rules#item} names it
- * @param name        the achievement's, empty unless that is public: the organizer reads it before anything is handed in (A4, C7)
+ * @param name        the achievement's, empty unless that is public
  * @param finding     what the rule says
+ * @param original    what its owner calls the file, for its owner alone; empty once it was asked
  * @param facts       what is known of the file, or empty
  */
-public record Asked(Optional<UUID> achievement, String rule, String item, String name, Text finding, String facts) {
+public record Asked(Optional<UUID> achievement, String rule, String item, String name, Text finding, String original, String facts) {
 
     /**
      * @param name     the achievement's; empty unless it is public
@@ -33,15 +34,15 @@ public record Asked(Optional<UUID> achievement, String rule, String item, String
     public static Asked of(Finding finding, Material material, String name, String original, boolean told) {
         var achievement = material.achievements().stream().filter(each -> each.folder().equals(finding.place().folder())).findFirst().flatMap(Achievement::id);
         var sentence = told ? new Text(finding.message(Lang.ZH), finding.message(Lang.EN)) : Text.same("");
-        return new Asked(achievement, finding.rule(), Rules.item(finding, material), told ? name : "", sentence,
-            material.file(finding.subject()).map(facts -> words(facts, told ? original : "")).orElse(""));
+        return new Asked(achievement, finding.rule(), Rules.item(finding, material), told ? name : "", sentence, told ? original : "",
+            material.file(finding.subject()).map(Asked::words).orElse(""));
     }
 
-    private static String words(FileFacts facts, String original) {
+    private static String words(FileFacts facts) {
         var picture = facts.picture().filter(each -> !each.broken()).map(each -> each.seenWidth() + "×" + each.seenHeight());
         var film = facts.film().filter(each -> !each.broken()).map(each -> each.width() + "×" + each.height());
         var time = facts.film().flatMap(FilmFacts::duration).map(each -> "%d:%02d".formatted(each.toMinutes(), each.toSecondsPart()));
-        return Stream.of(Optional.of(original).filter(each -> !each.isEmpty()), Optional.of(Sizes.bytes(facts.size())), picture, film, time)
+        return Stream.of(Optional.of(Sizes.bytes(facts.size())), picture, film, time)
             .flatMap(Optional::stream).collect(Collectors.joining(" · "));
     }
 

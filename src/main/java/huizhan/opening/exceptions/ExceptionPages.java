@@ -3,6 +3,7 @@ package huizhan.opening.exceptions;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
+import huizhan.opening.exceptions.ExceptionsPage.About;
 import huizhan.opening.exceptions.ExceptionsPage.Form;
 import huizhan.organization.Department;
 import huizhan.organization.Departments;
@@ -29,11 +30,13 @@ class ExceptionPages {
     private final Exceptions exceptions;
     private final Departments departments;
     private final Units units;
+    private final CameIn cameIn;
 
-    ExceptionPages(Exceptions exceptions, Departments departments, Units units) {
+    ExceptionPages(Exceptions exceptions, Departments departments, Units units, CameIn cameIn) {
         this.exceptions = exceptions;
         this.departments = departments;
         this.units = units;
+        this.cameIn = cameIn;
     }
 
     @GetMapping("/exceptions")
@@ -79,18 +82,19 @@ class ExceptionPages {
     private ModelAndView page(Form form, Optional<Text> no, Lang lang) {
         var names = departments.all().stream().collect(Collectors.toMap(Department::id, each -> each.name().in(lang)));
         var requests = exceptions.requests();
+        var came = cameIn.all();
         var waiting = requests.stream().filter(ExceptionRequest::waits).sorted(Comparator.comparing(ExceptionRequest::at))
-            .map(each -> line(each, names, unit(each), lang)).toList();
+            .map(each -> line(each, names, unit(each), About.of(each.what(), came, lang))).toList();
         var refused = requests.stream().filter(each -> each.answer().filter(answer -> !answer.granted()).isPresent())
-            .map(each -> line(each, names, "", lang)).toList();
+            .map(each -> line(each, names, "", About.of(each.what(), came, lang))).toList();
         var grants = exceptions.all().stream().map(each -> new ExceptionsPage.Granted(each, names.getOrDefault(each.department(), ""),
-            each.asked().map(asked -> asked.finding().in(lang)).orElse(""))).toList();
+            each.asked().map(asked -> About.of(asked, came, lang)))).toList();
         var page = new ExceptionsPage(waiting, grants, refused, departments.active(), Rules.ON_REQUEST, form, no.map(text -> text.in(lang)).orElse(""));
         return new ModelAndView("opening/exceptions", Map.of("page", page), no.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
-    private static ExceptionsPage.Line line(ExceptionRequest request, Map<UUID, String> names, String unit, Lang lang) {
-        return new ExceptionsPage.Line(request, names.getOrDefault(request.department(), ""), unit, request.what().finding().in(lang));
+    private static ExceptionsPage.Line line(ExceptionRequest request, Map<UUID, String> names, String unit, About about) {
+        return new ExceptionsPage.Line(request, names.getOrDefault(request.department(), ""), unit, about);
     }
 
     private String unit(ExceptionRequest request) {

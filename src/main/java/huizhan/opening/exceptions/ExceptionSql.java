@@ -56,7 +56,7 @@ final class ExceptionSql {
 
     private static Asked asked(ResultSet row) throws SQLException {
         return new Asked(id(row.getString("achievement_id")), row.getString("rule"), row.getString("item"), row.getString("name"),
-            new Text(row.getString("finding_zh"), row.getString("finding_en")), row.getString("facts"));
+            new Text(row.getString("finding_zh"), row.getString("finding_en")), "", row.getString("facts"));
     }
 
     private static Optional<UUID> id(String text) {

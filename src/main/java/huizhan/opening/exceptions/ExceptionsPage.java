@@ -1,8 +1,11 @@
 package huizhan.opening.exceptions;
 
+import huizhan.kernel.Lang;
 import huizhan.organization.Department;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The organizer's page of exceptions, {@code templates/opening/exceptions.html}.
@@ -21,11 +24,28 @@ record ExceptionsPage(List<Line> waiting, List<Granted> grants, List<Line> refus
     /** @param about the request or grant whose form it is; empty for the one that grants unasked */
     record Form(String about, String department, String rule, String item, String reason) {}
 
-    /** @param unit empty where the department itself asks */
-    record Line(ExceptionRequest request, String department, String unit, String finding) {}
+    /**
+     * What it is about. The name and the rule's sentence, which may speak of the material, only once its department has signed it off (C7).
+     *
+     * @param number the achievement's; empty where it is about the nomination
+     * @param rank   on the list that was signed off; 0 before that
+     */
+    record About(String number, int rank, String name, String finding) {
 
-    /** @param finding what the rule said when it was asked; empty for one granted unasked */
-    record Granted(Grant grant, String department, String finding) {}
+        /** @param came what came in with a sign-off that holds */
+        static About of(Asked what, Map<UUID, CameIn.Line> came, Lang lang) {
+            if (what.achievement().isEmpty()) return new About("", 0, "", what.finding().in(lang));
+            var id = what.achievement().get();
+            var line = Optional.ofNullable(came.get(id));
+            return new About(id.toString(), line.map(CameIn.Line::rank).orElse(0), line.map(CameIn.Line::name).orElse(""), line.map(any -> what.finding().in(lang)).orElse(""));
+        }
+    }
+
+    /** @param unit empty where the department itself asks */
+    record Line(ExceptionRequest request, String department, String unit, About about) {}
+
+    /** @param about absent for one granted unasked */
+    record Granted(Grant grant, String department, Optional<About> about) {}
 
     /** Why something was refused whose form is no longer there: a colleague was faster. */
     public String astray() {

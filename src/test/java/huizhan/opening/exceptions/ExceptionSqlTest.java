@@ -21,7 +21,7 @@ class ExceptionSqlTest {
     private static final Instant AT = Instant.parse("2015-07-10T01:00:00.123Z");
 
     private static Asked asked(UUID achievement) {
-        return new Asked(Optional.of(achievement), "A6.size", achievement + "/" + "ab".repeat(32), "示例成果", new Text("照片太小", "too small"), "1.jpg · 2.1 MB");
+        return new Asked(Optional.of(achievement), "A6.size", achievement + "/" + "ab".repeat(32), "示例成果", new Text("照片太小", "too small"), "", "2.1 MB");
     }
 
     private static ExceptionRequest request(long id, UUID department, UUID achievement) {
