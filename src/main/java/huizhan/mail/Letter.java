@@ -18,7 +18,7 @@ public record Letter(Kind kind, Recipient to, Text subject, Text body, String re
 
     /** What letters there are. */
     public enum Kind {
-        INVITATION, PASSWORD, RECEIPT, RETURN, WAITING, REMINDER, ANSWER;
+        INVITATION, PASSWORD, RECEIPT, RETURN, WAITING, REMINDER, ANSWER, DECISION;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -49,7 +49,7 @@ class ExtensionPages {
         model.put("permit", open.extension(me.owner()));
         model.put("end", Dates.moment(lang, open.end(me.owner()).minusMillis(1)));
         model.put("over", !open.isOpen(me.owner()));
-        model.put("first", Dates.dayOf(open.arrived()).plusDays(1).toString());
+        model.put("first", extensions.first(me.owner()).toString());
         return new ModelAndView("opening/extension", model, status);
     }
 }

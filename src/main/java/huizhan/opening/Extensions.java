@@ -22,12 +22,14 @@ public class Extensions {
     private final Permits permits;
     private final OpenCall open;
     private final Audit audit;
+    private final DecisionLetters letters;
 
-    Extensions(ExtensionSql sql, Permits permits, OpenCall open, Audit audit) {
+    Extensions(ExtensionSql sql, Permits permits, OpenCall open, Audit audit, DecisionLetters letters) {
         this.sql = sql;
         this.permits = permits;
         this.open = open;
         this.audit = audit;
+        this.letters = letters;
     }
 
     List<Extension> of(UUID department) {
@@ -55,7 +57,7 @@ public class Extensions {
             audit.refused(me, "extension.requested", subject, Map.of("reason", "one is waiting"));
             return Optional.of(new Text("已有一份申请在等答复，答复前不能再申请。", "One request is waiting for its answer; until then there can't be another."));
         }
-        var day = day(wanted);
+        var day = day(me.owner(), wanted);
         if (!wanted.isBlank() && day.isEmpty()) {
             return Optional.of(new Text("希望延到的日期应晚于您现在的截止日期和今天。请改一个日期，或者不填。",
                 "The day must lie after your present deadline and after today. Choose another, or leave it empty."));
@@ -68,12 +70,20 @@ public class Extensions {
         return Optional.empty();
     }
 
-    private Optional<LocalDate> day(String typed) {
+    /** After today, and after the last day that the department has already. */
+    private Optional<LocalDate> day(UUID department, String typed) {
         try {
-            return Optional.of(LocalDate.parse(typed.strip())).filter(day -> day.isAfter(Dates.dayOf(open.arrived())));
+            return Optional.of(LocalDate.parse(typed.strip())).filter(day -> !day.isBefore(first(department)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** The first day that can be asked for. */
+    LocalDate first(UUID department) {
+        var today = Dates.dayOf(open.arrived());
+        var last = open.lastDay(department);
+        return (today.isAfter(last) ? today : last).plusDays(1);
     }
 
     /** Grants what was asked, with an end and a word of the organizer's own. */
@@ -96,6 +106,7 @@ public class Extensions {
         if (no.isPresent()) return no;
         answer(me, asked, "", typed.text());
         audit.record(me, "extension.refused", "department:" + asked.department(), Map.of("request", id.toString(), "reason", typed.text()));
+        letters.put(me, asked.department(), Optional.empty(), DecisionLetters.Said.PERMIT_REFUSED, Decisions.last(open.end(asked.department())));
         return Optional.empty();
     }
 
@@ -109,7 +120,6 @@ public class Extensions {
         return Optional.of(ANSWERED);
     }
 
-    /** The one place from which the department would be written to. */
     private void answer(Actor me, Extension asked, String permit, String word) {
         sql.answer(asked.id(), permit, word, open.arrived(), me.account());
     }

@@ -6,6 +6,8 @@ import huizhan.call.Calls;
 import huizhan.documents.Papers;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Role;
+import huizhan.mail.Outbox;
+import huizhan.organization.Accounts;
 import huizhan.organization.Departments;
 import huizhan.organization.MiddleBodies;
 import huizhan.web.Menu;
@@ -49,12 +51,21 @@ class OpeningConfiguration {
         return new OpenCall(call, new PermitSql(db), arrival, audit);
     }
 
-    @Bean Permits permits(JdbcClient db, OpenCall open, Departments departments, Audit audit) {
-        return new Permits(new PermitSql(db), open, departments, audit);
+    @Bean DecisionLetters decisionLetters(Accounts accounts, Outbox outbox) {
+        return new DecisionLetters(accounts, outbox);
     }
 
-    @Bean Extensions extensions(JdbcClient db, Permits permits, OpenCall open, Audit audit) {
-        return new Extensions(new ExtensionSql(db), permits, open, audit);
+    /** Before what is announced to everybody: this is about the reader's own department. */
+    @Bean @Order(10) Decisions decisions(JdbcClient db, OpenCall open, Outbox outbox, Audit audit) {
+        return new Decisions(new DecisionSql(db), open, outbox, audit);
+    }
+
+    @Bean Permits permits(JdbcClient db, OpenCall open, Departments departments, Audit audit, DecisionLetters letters) {
+        return new Permits(new PermitSql(db), open, departments, audit, letters);
+    }
+
+    @Bean Extensions extensions(JdbcClient db, Permits permits, OpenCall open, Audit audit, DecisionLetters letters) {
+        return new Extensions(new ExtensionSql(db), permits, open, audit, letters);
     }
 
     @Bean @Order(10) Duty permitDuty(Extensions extensions) {

@@ -5,6 +5,7 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
+import huizhan.opening.DecisionLetters.Said;
 import huizhan.organization.Departments;
 import huizhan.web.Dates;
 import java.time.Instant;
@@ -25,12 +26,14 @@ public class Permits {
     private final OpenCall open;
     private final Departments departments;
     private final Audit audit;
+    private final DecisionLetters letters;
 
-    Permits(PermitSql sql, OpenCall open, Departments departments, Audit audit) {
+    Permits(PermitSql sql, OpenCall open, Departments departments, Audit audit, DecisionLetters letters) {
         this.sql = sql;
         this.open = open;
         this.departments = departments;
         this.audit = audit;
+        this.letters = letters;
     }
 
     List<Permit> all() {
@@ -121,6 +124,7 @@ public class Permits {
         sql.insert(permit, open.call().id(), outage, me.account());
         audit.record(me, "permit.granted", "department:" + department,
             Map.of("permit", permit.id().toString(), "until", until.toString(), "reason", reason, "outage", outage));
+        letters.put(me, department, Optional.empty(), Said.PERMIT, Decisions.last(open.end(department)));
         return permit.id();
     }
 
@@ -132,6 +136,7 @@ public class Permits {
         if (typed.refusal().isPresent()) return typed.refusal();
         sql.withdraw(id, new Permit.Withdrawal(typed.text(), open.arrived()), me.account());
         audit.record(me, "permit.withdrawn", "department:" + permit.department(), Map.of("permit", id.toString(), "reason", typed.text()));
+        letters.put(me, permit.department(), Optional.empty(), Said.PERMIT_BACK, Decisions.last(open.end(permit.department())));
         return Optional.empty();
     }
 }

@@ -4,7 +4,7 @@
  * refused here, with a row in the trail (B15).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "call", "material", "rules", "documents", "organization"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "call", "material", "rules", "documents", "organization", "mail"})
 package huizhan.opening;
 
 import org.jspecify.annotations.NullMarked;

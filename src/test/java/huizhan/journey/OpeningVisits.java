@@ -53,7 +53,8 @@ final class OpeningVisits {
         add("organizer-outages", who, "/outages");
         wrong("organizer-outages-wrong", who, "/outages", "#note form");
         add("organizer-outage", who, company.outage);
-        wrong("organizer-outage-wrong", who, company.outage, "main form");
+        wrong("organizer-outage-wrong", who, company.outage, "main > form");
+        wrong("organizer-outage-closing-wrong", who, company.outage, "#closing form");
         add("organizer-home-news", who, "/progress");
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** More time for one department, in an hour when the call is already over (B18). Each test has its own department. */
 class PermitPagesTest {
     private static final Instant END = Instant.parse("2015-07-20T16:00:00Z");
-    private static final Iterator<String> CODES = List.of("11", "12", "13", "14", "15", "21", "22").iterator();
+    private static final Iterator<String> CODES = List.of("11", "12", "13", "14", "15", "21", "22", "23", "31", "32").iterator();
     private static TestServer server;
     private static TestBrowser organizer;
     private Person drafter;
@@ -130,6 +130,53 @@ class PermitPagesTest {
         assertThat(twice.text()).contains("已经答复过");
         assertThat(server.trail("extension.refused", "department:" + id())).isEqualTo(1);
         assertThat(begin().location()).startsWith("/achievements/");
+    }
+
+    @Test void a_department_that_has_more_time_asks_for_a_later_day_than_that() {
+        grant("2015-07-25", "", "台风");
+        for (var early : List.of("2015-07-22", "2015-07-25")) {
+            assertThat(department.post("/extension", Map.of("wanted", early, "reason", "还不够")).text()).as(early).contains("应晚于您现在的截止日期", "还不够");
+        }
+        assertThat(department.get("/extension").body()).contains("min=\"2015-07-26\"");
+        assertThat(department.post("/extension", Map.of("wanted", "2015-07-26", "reason", "还不够")).location()).isEqualTo("/extension");
+        var request = organizer.get("/permits").find("(?s)还不够.*?/extensions/([0-9a-f-]{36})/refusal");
+        assertThat(organizer.post("/extensions/" + request + "/refusal", Map.of("reason", "够了")).location()).isEqualTo("/permits");
+    }
+
+    @Test void what_was_given_and_taken_back_unasked_reaches_the_departments_people_by_letter_and_on_their_first_page_until_read() {
+        var accounts = server.get(huizhan.organization.Accounts.class);
+        accounts.describe(drafter.actor(), accounts.find(drafter.actor().account()).orElseThrow(), "方知远", "fang@example.org", "000-0000001");
+        grant("2015-07-25", "", "只在登录后看到的理由");
+        var first = department.get("/nomination");
+        assertThat(first.text()).contains("贵部门获准延期", "截止时间延至 2015年7月25日 23:59:59。理由：只在登录后看到的理由");
+        var letters = organizer.get("/outbox?kind=decision&department=" + id());
+        assertThat(letters.text()).contains("荟展：获准延期", "fang@example.org");
+        assertThat(organizer.get("/outbox/" + letters.find("href=\"/outbox/([0-9a-f-]{36})\"")).text()).contains("方知远，您好", "截止时间是 2015年7月25日 23:59:59", "Dear 方知远")
+            .doesNotContain("只在登录后看到的理由");
+        var read = first.find("action=\"(/decisions/permit/[0-9a-f-]{36}/reading)\"");
+        var stranger = server.browserOf(server.people().of(server.people().department("64"), Role.DRAFTER));
+        assertThat(stranger.get("/nomination").text()).doesNotContain("只在登录后看到的理由");
+        assertThat(stranger.post(read, Map.of()).status()).isEqualTo(404);
+        assertThat(unit.get("/achievements").text()).doesNotContain("贵部门获准延期");
+        assertThat(unit.post(read, Map.of()).status()).isEqualTo(404);
+        assertThat(department.post(read, Map.of()).location()).isEqualTo("/");
+        assertThat(department.get("/nomination").text()).doesNotContain("贵部门获准延期");
+        assertThat(department.post(read, Map.of()).status()).isEqualTo(404);
+        takenBack();
+    }
+
+    private void takenBack() {
+        var permit = server.get(OpenCall.class).extension(id()).orElseThrow().id();
+        organizer.get("/permits");
+        organizer.post("/permits/" + permit + "/withdrawal", Map.of("reason", "写错了部门"));
+        assertThat(department.get("/nomination").text()).contains("一次延期已被收回", "现在的截止时间是 2015年7月20日 23:59:59。理由：写错了部门");
+        var exceptions = server.get(Exceptions.class);
+        assertThat(exceptions.grant(server.people().organizer().actor(), id(), "A6.count", "", "误发")).isEmpty();
+        assertThat(exceptions.revoke(server.people().organizer().actor(), exceptions.standing(id()).get(0).id(), "选错了部门")).isEmpty();
+        assertThat(organizer.get("/outbox?department=" + id()).text()).contains("荟展：延期已被收回", "荟展：获准一项例外", "荟展：一项例外已被撤销");
+        department.post(department.get("/nomination").find("action=\"(/decisions/permit-back/[0-9a-f-]{36}/reading)\""), Map.of());
+        assertThat(department.get("/nomination").text()).contains("贵部门的一项例外已被撤销", "规则：图片张数。理由：选错了部门").doesNotContain("贵部门获准一项例外");
+        assertThat(server.trail("decision.read", "department:" + id())).isEqualTo(2);
     }
 
     @Test void an_exception_asked_for_after_the_end_is_refused_and_in_the_trail() {

@@ -1,6 +1,7 @@
 package huizhan.opening.exceptions;
 
 import huizhan.audit.Audit;
+import huizhan.opening.DecisionLetters;
 import huizhan.opening.Duty;
 import huizhan.opening.OpenCall;
 import huizhan.web.Texts;
@@ -13,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ExceptionConfiguration {
 
-    @Bean Exceptions exceptions(JdbcClient db, OpenCall open, Audit audit, Texts texts) {
-        return new Exceptions(new ExceptionSql(db), open, audit, texts);
+    @Bean Exceptions exceptions(JdbcClient db, OpenCall open, Audit audit, Texts texts, DecisionLetters letters) {
+        return new Exceptions(new ExceptionSql(db), open, audit, texts, letters);
     }
 
     @Bean @Order(20) Duty exceptionDuty(Exceptions exceptions) {

@@ -7,6 +7,8 @@ import huizhan.kernel.Faults;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
 import huizhan.material.GrantedException;
+import huizhan.opening.DecisionLetters;
+import huizhan.opening.DecisionLetters.Said;
 import huizhan.opening.OpenCall;
 import huizhan.opening.Typed;
 import huizhan.rules.Rules;
@@ -28,12 +30,14 @@ public class Exceptions {
     private final OpenCall open;
     private final Audit audit;
     private final Texts texts;
+    private final DecisionLetters letters;
 
-    Exceptions(ExceptionSql sql, OpenCall open, Audit audit, Texts texts) {
+    Exceptions(ExceptionSql sql, OpenCall open, Audit audit, Texts texts, DecisionLetters letters) {
         this.sql = sql;
         this.open = open;
         this.audit = audit;
         this.texts = texts;
+        this.letters = letters;
     }
 
     /** What is to be said beside the findings that a person reads; who is of a body between asks for nothing. */
@@ -101,6 +105,7 @@ public class Exceptions {
         if (no.isPresent()) return no;
         var exception = new GrantedException(request.what().rule(), request.what().item(), typed.text());
         answer(me, request, write(me, request.department(), request.what().achievement(), exception).toString(), typed.text());
+        letters.put(me, request.department(), request.unit(), Said.EXCEPTION, letters.rule(exception.rule()));
         return Optional.empty();
     }
 
@@ -113,6 +118,7 @@ public class Exceptions {
         if (no.isPresent()) return no;
         answer(me, request, "", typed.text());
         audit.record(me, "exception.refused", subject(request.department(), request.what().achievement()), Map.of("request", id.toString()));
+        letters.put(me, request.department(), request.unit(), Said.EXCEPTION_REFUSED, letters.rule(request.what().rule()));
         return Optional.empty();
     }
 
@@ -126,7 +132,6 @@ public class Exceptions {
         return Optional.of(new Text("这份申请已经答复过。", "This request has been answered already."));
     }
 
-    /** The one place from which whoever asked would be written to. */
     private void answer(Actor me, ExceptionRequest request, String grant, String word) {
         sql.answer(request.id(), grant, word, open.arrived(), me.account());
     }
@@ -148,6 +153,7 @@ public class Exceptions {
         var typed = Typed.of(reason, Typed.REASON, NO_REASON);
         if (typed.refusal().isPresent()) return typed.refusal();
         write(me, department, Optional.ofNullable(named.group(1)).map(UUID::fromString), new GrantedException(rule, named.group(), typed.text()));
+        letters.put(me, department, Optional.empty(), Said.EXCEPTION, letters.rule(rule));
         return Optional.empty();
     }
 
@@ -167,6 +173,8 @@ public class Exceptions {
         if (typed.refusal().isPresent()) return typed.refusal();
         sql.revoke(id, new Grant.Revocation(typed.text(), open.arrived()), me.account());
         audit.record(me, "exception.revoked", subject(grant.department(), grant.achievement()), Map.of("exception", id.toString(), "reason", new Personal(typed.text())));
+        var unit = requests(grant.department()).stream().filter(each -> grant.asked().filter(each.what()::same).isPresent()).findFirst().flatMap(ExceptionRequest::unit);
+        letters.put(me, grant.department(), unit, Said.EXCEPTION_BACK, letters.rule(grant.exception().rule()));
         return Optional.empty();
     }
 

@@ -2,14 +2,18 @@ package huizhan.opening.outage;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A time in which nobody could work, by the business clock.
  *
- * @param reason empty where the program noted it by itself
+ * @param reason  empty where the program noted it by itself
+ * @param closing when and why no time is to be granted for it; absent while that is open, or time was granted
  */
-record Outage(UUID id, Instant began, Instant ended, String reason, Instant noted) {
+record Outage(UUID id, Instant began, Instant ended, String reason, Instant noted, Optional<Closing> closing) {
+
+    public record Closing(String reason, Instant at) {}
 
     public boolean byItself() {
         return reason.isEmpty();

@@ -38,7 +38,17 @@ class OutagePages {
     }
 
     /** One line of the list. */
-    record Line(Outage outage, boolean near, int granted) {}
+    record Line(Outage outage, boolean near, int granted) {
+
+        /** Whether somebody still has to say what is to be done. */
+        public boolean waits() {
+            return near && granted == 0 && outage.closing().isEmpty();
+        }
+
+        public boolean closable() {
+            return granted == 0 && outage.closing().isEmpty();
+        }
+    }
 
     /** A department that time can be granted to, with the end that it has now. */
     record Choice(Department department, Optional<Permit> permit, boolean chosen) {}
@@ -87,8 +97,18 @@ class OutagePages {
         return new ModelAndView("redirect:/outages");
     }
 
+    @PostMapping("/outages/{id}/closing")
+    ModelAndView close(Actor me, Lang lang, Flash flash, @PathVariable("id") UUID id, @RequestParam(name = "reason", defaultValue = "") String reason) {
+        var no = outages.close(me, id, reason);
+        if (no.isPresent()) {
+            return one(outages.find(id), Map.of("nothing", reason, "closing", no.get().in(lang)), List.of(), "", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        flash.good("opening.outages.closed");
+        return new ModelAndView("redirect:/outages");
+    }
+
     private ModelAndView one(Outage outage, Map<String, String> typed, List<UUID> chosen, String why, HttpStatus status) {
-        var form = new HashMap<>(Map.of("to", "all", "day", "", "time", "", "reason", ""));
+        var form = new HashMap<>(Map.of("to", "all", "day", "", "time", "", "reason", "", "nothing", "", "closing", ""));
         typed.forEach((name, value) -> form.computeIfPresent(name, (any, before) -> value));
         var standing = permits.standing();
         var choices = departments.active().stream().map(each -> new Choice(each, Optional.ofNullable(standing.get(each.id())), chosen.contains(each.id()))).toList();

@@ -1,5 +1,6 @@
 package huizhan.opening.outage;
 
+import huizhan.kernel.StaleData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,13 +38,27 @@ final class OutageSql {
 
     /** The newest first. */
     List<Outage> all(String call) {
-        return db.sql("select id, began_at, ended_at, reason, noted_at from outage where call_id = :call order by began_at desc, id")
+        return db.sql("""
+                select o.id, o.began_at, o.ended_at, o.reason, o.noted_at, c.reason as closing, c.closed_at
+                  from outage o left join outage_closing c on c.outage_id = o.id
+                 where o.call_id = :call
+                 order by o.began_at desc, o.id""")
             .param("call", call).query(OutageSql::row).list();
     }
 
     private static Outage row(ResultSet row, int n) throws SQLException {
+        var closed = Instant.ofEpochMilli(row.getLong("closed_at"));
         return new Outage(UUID.fromString(row.getString("id")), Instant.ofEpochMilli(row.getLong("began_at")), Instant.ofEpochMilli(row.getLong("ended_at")),
-            row.getString("reason"), Instant.ofEpochMilli(row.getLong("noted_at")));
+            row.getString("reason"), Instant.ofEpochMilli(row.getLong("noted_at")),
+            Optional.ofNullable(row.getString("closing")).map(reason -> new Outage.Closing(reason, closed)));
+    }
+
+    /** Once: of two who close it, one is told. */
+    void close(UUID outage, Outage.Closing closing, UUID by) {
+        StaleData.unlessOne("outage " + outage, db.sql("""
+                insert into outage_closing (outage_id, reason, closed_at, closed_by) values (:outage, :reason, :at, :by)
+                on conflict do nothing""")
+            .param("outage", outage.toString()).param("reason", closing.reason()).param("at", closing.at().toEpochMilli()).param("by", by.toString()).update());
     }
 
     void insert(Outage outage, String call, UUID by) {

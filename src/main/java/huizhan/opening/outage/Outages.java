@@ -65,10 +65,10 @@ class Outages {
         return permits.ofOutages();
     }
 
-    /** How many near the end nobody has had time for yet. */
+    /** How many near the end nobody has had time for yet, and nobody has said that none is to be granted. */
     int waiting() {
         var granted = granted();
-        return (int) all().stream().filter(each -> near(each) && !granted.containsKey(each.id())).count();
+        return (int) all().stream().filter(each -> near(each) && each.closing().isEmpty() && !granted.containsKey(each.id())).count();
     }
 
     /** Notes that the program is here, and the gap where it was not. Of several nodes the one that beats first notes it. */
@@ -83,7 +83,7 @@ class Outages {
     }
 
     private void write(Actor by, Instant began, Instant ended, String reason) {
-        var outage = new Outage(UUID.randomUUID(), began, ended, reason, open.arrived());
+        var outage = new Outage(UUID.randomUUID(), began, ended, reason, open.arrived(), Optional.empty());
         sql.insert(outage, open.call().id(), by.account());
         audit.record(by, "outage.noted", "outage:" + outage.id(), Map.of("began", began.toString(), "ended", ended.toString(), "reason", reason));
     }
@@ -108,6 +108,25 @@ class Outages {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Says that no time is to be granted for it; time can be granted later all the same.
+     *
+     * @return why not and what to do; empty where it was done
+     */
+    @Transactional
+    public Optional<Text> close(Actor me, UUID id, String reason) {
+        var outage = find(id);
+        if (outage.closing().isPresent() || granted().containsKey(id)) {
+            audit.refused(me, "outage.closed", "outage:" + id, Map.of("reason", "dealt with"));
+            return Optional.of(new Text("这次中断已经处理过。", "This outage has been dealt with already."));
+        }
+        var typed = Typed.of(reason, Typed.REASON, new Text("请写明为什么无需延期。", "Say why no time is to be granted."));
+        if (typed.refusal().isPresent()) return typed.refusal();
+        sql.close(id, new Outage.Closing(typed.text(), open.arrived()), me.account());
+        audit.record(me, "outage.closed", "outage:" + id, Map.of("reason", typed.text()));
+        return Optional.empty();
     }
 
     /** Grants the same end to each of the departments; who holds a later one keeps that. */

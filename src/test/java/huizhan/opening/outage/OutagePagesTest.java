@@ -104,6 +104,22 @@ class OutagePagesTest {
         assertThat(organizer.get("/outages").text()).contains("2015年7月17日 08:00:00 至 2015年7月17日 14:30:00", "部内网络故障", "约 390 分钟");
     }
 
+    @Test void one_that_asks_for_nothing_is_closed_with_a_reason_and_no_longer_waits() {
+        organizer.post("/outages", Map.of("fromDay", "2015-07-18", "fromTime", "01:00", "toDay", "2015-07-18", "toTime", "03:00", "reason", "夜间检修"));
+        var id = outages().all().get(0).id();
+        assertThat(organizer.get("/opening").text()).contains("1 件待答复");
+        var closing = "/outages/" + id + "/closing";
+        assertThat(organizer.post(closing, Map.of("reason", " ")).text()).contains("请写明为什么无需延期");
+        assertThat(organizer.post(closing, Map.of("reason", "绝密★")).text()).contains("密级标志", "绝密★");
+        assertThat(organizer.post(closing, Map.of("reason", "深夜无人使用")).location()).isEqualTo("/outages");
+        assertThat(organizer.get("/outages").text()).contains("标为无需延期：深夜无人使用").doesNotContainPattern("约 120 分钟 临近截止");
+        assertThat(organizer.get("/opening").text()).doesNotContain("1 件待答复");
+        assertThat(organizer.post(closing, Map.of("reason", "再来一次")).text()).contains("这次中断已经处理过");
+        assertThat(server.trail("outage.closed", "outage:" + id)).isEqualTo(2);
+        assertThat(organizer.post("/outages/" + new java.util.UUID(0, 7) + "/closing", Map.of("reason", "x")).status()).isEqualTo(404);
+        assertThat(organizer.post("/outages/" + id + "/permits", Map.of("to", "all", "day", "2015-07-22", "time", "", "reason", "还是顺延两天")).location()).isEqualTo("/outages");
+    }
+
     @Test void from_one_outage_time_is_granted_to_all_or_to_some_and_who_has_more_keeps_it() {
         organizer.post("/outages", byHand());
         var id = outages().all().get(0).id();
