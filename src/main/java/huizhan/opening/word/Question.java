@@ -63,6 +63,11 @@ record Question(UUID id, Optional<UUID> department, Optional<UUID> unit, String 
         return last().map(Answer::number).orElse(0L);
     }
 
+    /** Which answer of which question, as one word. */
+    String version() {
+        return id + "/" + number();
+    }
+
     Question with(List<Answer> others) {
         return new Question(id, department, unit, about, text, at, by, others);
     }

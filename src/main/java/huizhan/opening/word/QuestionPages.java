@@ -11,6 +11,7 @@ import huizhan.organization.Departments;
 import huizhan.web.Flash;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,9 +40,14 @@ class QuestionPages {
 
     @GetMapping("/questions")
     ModelAndView page(Actor me, Lang lang, @RequestParam(name = "q", defaultValue = "") String q) {
-        var page = page(me, q, QuestionsPage.EMPTY, Optional.empty(), lang);
-        if (!me.is(Role.ORGANIZER) && questions.unread(me) > 0) questions.read(me);
-        return page;
+        return page(me, q, QuestionsPage.EMPTY, Optional.empty(), lang);
+    }
+
+    /** The person has read the newest answers to what he asked. */
+    @PostMapping("/questions/reading")
+    String read(Actor me, @RequestParam(name = "seen", required = false) Optional<List<String>> seen) {
+        questions.read(me, seen.orElse(List.of()));
+        return HOME;
     }
 
     @PostMapping("/questions")
@@ -81,7 +87,9 @@ class QuestionPages {
         var why = no.map(text -> text.in(lang)).orElse("");
         var abouts = abouts(lang);
         if (!me.is(Role.ORGANIZER)) {
-            var page = new QuestionsPage(questions.published(q), questions.of(me), me.account(), abouts, q, form, why);
+            var own = questions.of(me);
+            var news = questions.unread(me) == 0 ? List.<String>of() : own.stream().filter(each -> each.by().equals(me.account()) && each.last().isPresent()).map(Question::version).toList();
+            var page = new QuestionsPage(questions.published(q), own, news, abouts, q, form, why);
             return new ModelAndView("opening/questions", Map.of("page", page), status);
         }
         var names = departments.all().stream().collect(Collectors.toMap(Department::id, each -> each.name().in(lang)));

@@ -91,10 +91,14 @@ class Questions {
         return "question:" + question.id();
     }
 
-    /** Notes that the person has seen the newest answers to what he asked. */
+    /**
+     * Notes that the person has seen answers to what he asked; one that has changed since the page was made stays unread.
+     *
+     * @param seen as {@link Question#version} names them
+     */
     @Transactional
-    public void read(Actor me) {
-        of(me).stream().filter(each -> each.by().equals(me.account()) && each.last().isPresent())
+    public void read(Actor me, List<String> seen) {
+        of(me).stream().filter(each -> each.by().equals(me.account()) && each.last().isPresent() && seen.contains(each.version()))
             .forEach(each -> sql.read(each.id(), me.account(), each.number(), open.arrived()));
     }
 

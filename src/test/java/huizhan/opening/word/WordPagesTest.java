@@ -62,10 +62,22 @@ class WordPagesTest {
         assertThat(answer(id, "asker", "", "填现在的名字", 0).location()).isEqualTo("/questions");
         assertThat(unit.get("/call").text()).contains("您的提问有 1 条新答复");
         assertThat(unit.get("/achievements").body()).contains("menu-work");
-        assertThat(unit.get("/questions").text()).contains("填现在的名字", "已答复");
+        var page = unit.get("/questions");
+        assertThat(page.text()).contains("填现在的名字", "已答复", "您的问题有新的答复");
+        assertThat(unit.get("/call").text()).as("to look is not to say that one has read").contains("您的提问有 1 条新答复");
+        var version = page.find("name=\"seen\" value=\"(" + id + "/1)\"");
+        answer(id, "asker", "", "填现在的名字，旧名写在括号里", 1);
+        unit.get("/questions");
+        assertThat(unit.post("/questions/reading", Map.of("seen", version)).location()).isEqualTo("/questions");
+        assertThat(unit.get("/call").text()).as("what was said otherwise meanwhile is unread").contains("您的提问有 1 条新答复");
+        assertThat(department.post("/questions/reading", Map.of("seen", id + "/2")).status()).isEqualTo(302);
+        assertThat(organizer.post("/questions/reading", Map.of("seen", id + "/2")).status()).isEqualTo(404);
+        assertThat(unit.get("/call").text()).contains("您的提问有 1 条新答复");
+        assertThat(unit.post("/questions/reading", Map.of("seen", id + "/2")).location()).isEqualTo("/questions");
+        assertThat(unit.get("/questions").text()).doesNotContain("您的问题有新的答复");
         assertThat(unit.get("/call").text()).doesNotContain("条新答复").doesNotContain("填现在的名字");
         assertThat(department.get("/questions").text()).doesNotContain("我院的外方伙伴", "填现在的名字");
-        assertThat(server.trail("question.answered", "question:" + id)).isEqualTo(1);
+        assertThat(server.trail("question.answered", "question:" + id)).isEqualTo(2);
     }
 
     @Test void a_published_answer_is_reworded_found_by_everybody_and_names_nobody() {
