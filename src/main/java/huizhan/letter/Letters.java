@@ -7,7 +7,7 @@ import huizhan.kernel.Faults;
 import huizhan.kernel.Plain;
 import huizhan.kernel.Text;
 import huizhan.letter.LetterSql.Written;
-import huizhan.nomination.Heads;
+import huizhan.nomination.OwnLists;
 import huizhan.opening.OpenCall;
 import huizhan.organization.Departments;
 import huizhan.rules.SecrecyMark;
@@ -28,14 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Letters {
     private final LetterSql sql;
-    private final Heads heads;
+    private final OwnLists lists;
     private final Departments departments;
     private final OpenCall open;
     private final Audit audit;
 
-    Letters(LetterSql sql, Heads heads, Departments departments, OpenCall open, Audit audit) {
+    Letters(LetterSql sql, OwnLists lists, Departments departments, OpenCall open, Audit audit) {
         this.sql = sql;
-        this.heads = heads;
+        this.lists = lists;
         this.departments = departments;
         this.open = open;
         this.audit = audit;
@@ -55,10 +55,10 @@ class Letters {
 
     @Transactional(readOnly = true)
     Sheet of(UUID department) {
-        var list = heads.outline(department);
+        var list = lists.outline(department);
         var head = list.head().getOrDefault("name", "");
         var sender = head.isBlank() ? departments.nameOf(department).map(Text::zh).orElse("") : head;
-        var proposal = new Proposal(open.call(), sender, list, Dates.dayOf(open.arrived()));
+        var proposal = new Proposal(open.call(), sender, list, Dates.dayOf(list.at().orElseGet(open::arrived)));
         var fields = new EnumMap<LetterField, Written>(LetterField.class);
         for (var field : LetterField.values()) {
             fields.put(field, new Written(proposal.of(field), 0, Instant.EPOCH));

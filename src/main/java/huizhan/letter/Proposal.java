@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a letter says before anyone has written in it: what is known already, in the tone of an official letter. Letters are Chinese (B1). */
-record Proposal(Call call, String sender, Outline list, LocalDate today) {
+/**
+ * What a letter says before anyone has written in it: what is known already, in the tone of an official letter. Letters are Chinese (B1).
+ *
+ * @param day of the sign-off; before it today
+ */
+record Proposal(Call call, String sender, Outline list, LocalDate day) {
 
     String of(LetterField field) {
         return switch (field) {
@@ -15,7 +19,7 @@ record Proposal(Call call, String sender, Outline list, LocalDate today) {
             case ADDRESSEE -> call.contact().office().zh();
             case TITLE -> sender + "关于报送" + call.shortTitle().zh().replaceFirst("征集$", "") + "推荐材料的函";
             case BODY -> String.join("\n", paragraphs());
-            case DAY -> today.toString();
+            case DAY -> day.toString();
         };
     }
 

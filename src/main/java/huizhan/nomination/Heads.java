@@ -37,15 +37,6 @@ public class Heads {
         this.zone = zone;
     }
 
-    /** For the department's other papers. */
-    @Transactional(readOnly = true)
-    public Outline outline(UUID department) {
-        var list = nominations.of(department);
-        var head = new java.util.LinkedHashMap<String, String>();
-        of(list).forEach((field, written) -> head.put(field, written.value()));
-        return new Outline(list.lines().size(), (int) list.lines().stream().filter(Line::stub).count(), head);
-    }
-
     /** What became of one field that saved itself. */
     public sealed interface Save {
         record Kept(HeadSql.Written written) implements Save {}

@@ -84,7 +84,22 @@ class LetterPagesTest {
         assertThat(server.trail("letter.written", "department:%")).isEqualTo(6);
     }
 
-    @Test @Order(5) void in_the_end_it_can_only_be_read() {
+    /** On another day, with a list that has somehow become another. */
+    @Test @Order(5) void what_nobody_wrote_comes_from_what_was_signed_and_not_from_the_day_on_which_one_looks() throws Exception {
+        var owner = list.drafter.actor().owner();
+        var signed = server.get(Letters.class).paper(owner);
+        var folder = server.leave();
+        var later = java.time.Instant.parse("2015-07-15T01:00:00Z");
+        server = TestServer.start(plain -> new huizhan.ServeOptions(0, plain.host(), folder, plain.zone(), plain.config(), java.util.Optional.of(later), plain.tlsCert(), plain.tlsKey(), false, plain.more()));
+        new org.springframework.transaction.support.TransactionTemplate(server.get(org.springframework.transaction.PlatformTransactionManager.class)).executeWithoutResult(status -> server
+            .get(org.springframework.jdbc.core.simple.JdbcClient.class).sql("insert into nomination_line (nomination_id, line_id, place, stub) select id, '00000000-0000-0000-0000-0000000000aa', 9, 1 from nomination").update());
+        var paper = server.get(Letters.class).paper(owner);
+        assertThat(paper).isEqualTo(signed);
+        assertThat(paper.day()).isEqualTo(java.time.LocalDate.parse("2015-07-10"));
+        assertThat(server.get(Letters.class).of(owner).proposal().list().lines()).isEqualTo(2);
+    }
+
+    @Test @Order(6) void in_the_end_it_can_only_be_read() {
         try (var late = TestServer.start(options -> options.at(java.time.Instant.parse("2015-07-21T01:00:00Z")).with("huizhan.totp", "off"))) {
             var drafter = late.people().of(late.people().department("53"), Role.DRAFTER);
             var reader = late.browserOf(drafter);
