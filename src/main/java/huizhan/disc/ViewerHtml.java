@@ -97,6 +97,7 @@ final class ViewerHtml {
             out.element("table", this::table, "class", "list");
         }
         facts(page.facts(), say("基本情况", "About this disc"));
+        facts(page.exceptions(), say("准予的例外", "Exceptions granted"));
         page.overview().ifPresent(film -> films(List.of(film), say("综述视频", "Overview video")));
     }
 

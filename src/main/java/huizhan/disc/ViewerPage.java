@@ -12,13 +12,14 @@ import java.util.Optional;
  * @param department   who hands in
  * @param draft        the folder had errors when the disc was written
  * @param facts        about the whole: contact, date, which disc of how many
+ * @param exceptions   rules that the organizer let pass, under the rank that each is about, with what the rule says and the reason
  * @param overview     the film over all achievements
  * @param achievements by rank
  * @param papers       printed forms
  * @param digest       of the nomination, in hexadecimal; empty for none
  */
-public record ViewerPage(Text title, String department, boolean draft, List<Field> facts, Optional<Film> overview,
-    List<Achievement> achievements, List<Link> papers, String digest) {
+public record ViewerPage(Text title, String department, boolean draft, List<Field> facts, List<Field> exceptions,
+    Optional<Film> overview, List<Achievement> achievements, List<Link> papers, String digest) {
 
     /** A label with what was filled in; a value that is the same in both languages is {@link Text#same}. */
     public record Field(Text label, Text value) {}

@@ -43,8 +43,15 @@ final class DiscPage {
                 .forEach(field -> facts.add(new ViewerPage.Field(field.label(), Text.same(material.department().text(field.id())))));
         facts.add(new ViewerPage.Field(new Text("光盘", "Disc"), Text.same(disc)));
         facts.add(new ViewerPage.Field(new Text("日期", "Date"), Text.same(wish.date().toString())));
-        return new ViewerPage(call.title(), material.department().text("name"), wish.draft(), facts,
+        return new ViewerPage(call.title(), material.department().text("name"), wish.draft(), facts, exceptions(),
                 material.overview().flatMap(film -> film(film.file())), material.achievements().stream().map(this::achievement).toList(), papers(), digest);
+    }
+
+    /** As the nomination on this disc carries them. */
+    private List<ViewerPage.Field> exceptions() {
+        return Exemption.of(material, call).stream().map(each -> new ViewerPage.Field(
+                each.rank() == 0 ? new Text("整份推荐", "The whole nomination") : new Text("第 " + each.rank() + " 位", "Rank " + each.rank()),
+                new Text(each.finding().zh() + " 理由：" + each.reason(), each.finding().en() + " Reason: " + each.reason()))).toList();
     }
 
     private ViewerPage.Achievement achievement(Achievement told) {

@@ -1,16 +1,11 @@
 package huizhan.nomination;
 
 import huizhan.call.Call;
-import huizhan.kernel.Lang;
+import huizhan.folder.Exemption;
 import huizhan.kernel.Sha256;
-import huizhan.kernel.Text;
 import huizhan.material.Achievement;
 import huizhan.material.Digests;
-import huizhan.material.Material;
-import huizhan.rules.Finding;
-import huizhan.rules.Rules;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,14 +14,6 @@ import java.util.stream.Stream;
  * @param department its name at that time
  */
 record Receipt(Signature signature, String department, String call, List<Item> items, List<File> overview, List<Exemption> exceptions) {
-
-    /**
-     * A rule that was passed, and why (B24).
-     *
-     * @param rank    0 where it is about the nomination itself
-     * @param finding what the rule said; in both languages the rule's id where it says nothing any more
-     */
-    record Exemption(int rank, Text finding, String reason) {}
 
     /**
      * One line of the list.
@@ -52,21 +39,7 @@ record Receipt(Signature signature, String department, String call, List<Item> i
             : new Item(each.rank().orElse(0), false, each.name(), Digests.statement(each, material).hex(),
                 Digests.boardForm(each, material, call).hex(), fields(each, call), files(each.files().stream(), content))).toList();
         return new Receipt(signature, material.department().text("name"), call.title().zh(), items,
-            files(material.overview().stream().map(film -> film.file()), content), exceptions(material, call));
-    }
-
-    private static List<Exemption> exceptions(Material material, Call call) {
-        var findings = Rules.findings(material, call, Optional.empty()).stream().filter(each -> each.exception().isPresent()).toList();
-        var used = findings.stream().map(each -> new Exemption(rank(material, each), new Text(each.message(Lang.ZH), each.message(Lang.EN)),
-            each.exception().orElseThrow().reason()));
-        var idle = material.exceptions().stream().filter(each -> findings.stream().noneMatch(finding -> finding.exception().orElseThrow().equals(each)))
-            .map(each -> new Exemption(0, Text.same(each.rule()), each.reason()));
-        return Stream.concat(used, idle).toList();
-    }
-
-    private static int rank(Material material, Finding finding) {
-        return material.achievements().stream().filter(each -> each.folder().equals(finding.place().folder())).findFirst()
-            .flatMap(Achievement::rank).orElse(0);
+            files(material.overview().stream().map(film -> film.file()), content), Exemption.of(material, call));
     }
 
     private static List<FieldDigest> fields(Achievement achievement, Call call) {

@@ -3,6 +3,7 @@ package huizhan.nomination;
 import huizhan.documents.FormValues;
 import huizhan.documents.Receipt.Document;
 import huizhan.documents.Receipt.Item;
+import huizhan.folder.Exemption;
 import huizhan.kernel.Lang;
 import huizhan.web.Dates;
 import huizhan.web.Sizes;
@@ -37,7 +38,7 @@ final class Sheet {
         return new huizhan.documents.Receipt(mark, signature.receipt().text(), facts, documents);
     }
 
-    private static String exemption(Receipt.Exemption each, Lang lang) {
+    private static String exemption(Exemption each, Lang lang) {
         return (each.rank() == 0 ? "" : each.rank() + ". ") + each.finding().in(lang) + word(lang, "理由：", " Reason: ") + each.reason();
     }
 

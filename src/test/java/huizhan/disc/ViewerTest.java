@@ -41,12 +41,18 @@ class ViewerTest {
             List.of(new ViewerPage.Film("data/01/video/film.mp4", "data/01/pictures/2.jpg", "1920×1080 · 4:12 · 210.0 MB")), objects,
             List.of(new ViewerPage.Link(new Text("保密审查意见", "Confidentiality opinion"), "data/01/attachments/opinion.pdf", 182_000)));
         return new ViewerPage(new Text("国际科技合作成果展", "Exhibition of International Cooperation"), "某某部", true,
-            List.of(new ViewerPage.Field(new Text("联系人", "Contact"), Text.same("张某 010-0000 0000"))), Optional.empty(),
+            List.of(new ViewerPage.Field(new Text("联系人", "Contact"), Text.same("张某 010-0000 0000"))),
+            List.of(new ViewerPage.Field(new Text("第 1 位", "Rank 1"), new Text("图片 1 只有 1 MB。 理由：历史照片 <1986>", "Picture 1 has only 1 MB. Reason: 历史照片 <1986>"))), Optional.empty(),
             List.of(first, ViewerPage.Achievement.stub(2)), List.of(new ViewerPage.Link(new Text("成果推荐汇总表", "Summary of nominations"), "data/papers/list 1#%.pdf", 39_000)), "ab12".repeat(16));
     }
 
     private static String html(Lang lang) {
         return new String(Viewer.html(aPage(), lang), StandardCharsets.UTF_8);
+    }
+
+    @Test void what_was_let_pass_stands_there_with_its_reason() {
+        assertThat(html(Lang.ZH)).contains("<h3>准予的例外</h3>", "<dt>第 1 位</dt><dd>图片 1 只有 1 MB。 理由：历史照片 &lt;1986&gt;</dd>");
+        assertThat(html(Lang.EN)).contains("<h3>Exceptions granted</h3>", "<dt>Rank 1</dt><dd>Picture 1 has only 1 MB. Reason: 历史照片 &lt;1986&gt;</dd>");
     }
 
     @Test void nothing_stands_inline_and_nothing_comes_from_outside() {

@@ -151,6 +151,10 @@ class ExceptionPagesTest {
         assertThat(content.material().exceptions()).extracting(GrantedException::reason).containsExactly("历史照片，准予使用");
         assertThat(receipt(receipt)).contains("准予的例外", "2.", "历史照片，准予使用");
         var image = disc();
+        var bytes = new String(Files.readAllBytes(image), java.nio.charset.StandardCharsets.ISO_8859_1);
+        for (var said : List.of("<h3>准予的例外</h3>", "理由：历史照片，准予使用", "<dt>Rank 2</dt>")) {
+            assertThat(bytes).contains(new String(said.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1));
+        }
         assertThat(RecordReader.read(image, server.get(Nominations.class).call()).material().exceptions()).isEqualTo(content.material().exceptions());
         revoked(receipt);
     }
