@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,18 +73,23 @@ class LikenessSql {
             .query((row, n) -> pair(row)).list()).stream().findFirst();
     }
 
-    /** Puts what was found in the place of what was known; a pair that is as it was stays untouched, and keeps its day. */
-    void replace(String call, List<Pair> found, Instant at) {
+    /** @param now how the pair stands; empty where the two are no longer alike */
+    record Change(Key key, Optional<Pair> now) {}
+
+    /** What has to be written for these pairs to be all; one that is as it was is left alone, and keeps its day. Those that go come first. */
+    List<Change> changes(String call, List<Pair> found) {
         var known = new LinkedHashMap<Key, Pair>();
         pairs(call).forEach(each -> known.put(Key.of(each), each));
-        for (var pair : found) {
-            var before = known.remove(Key.of(pair));
-            if (!pair.equals(before)) {
-                var since = before == null ? at : delete(Key.of(before));
-                insert(call, pair, since);
-            }
+        var fresh = found.stream().filter(each -> !each.equals(known.remove(Key.of(each)))).map(each -> new Change(Key.of(each), Optional.of(each))).toList();
+        return Stream.concat(known.keySet().stream().map(each -> new Change(each, Optional.empty())), fresh.stream()).toList();
+    }
+
+    /** Each pair goes with all its parts, or not at all; one that was known keeps the day on which it was found. */
+    void write(String call, List<Change> changes, Instant at) {
+        for (var each : changes) {
+            var since = delete(each.key()).orElse(at);
+            each.now().ifPresent(pair -> insert(call, pair, since));
         }
-        known.keySet().forEach(this::delete);
     }
 
     private void insert(String call, Pair pair, Instant at) {
@@ -104,13 +110,13 @@ class LikenessSql {
         }
     }
 
-    /** @return when it was found first */
-    private Instant delete(Key key) {
+    /** @return when it was found first; empty where it wasn't there */
+    private Optional<Instant> delete(Key key) {
         var found = db.sql("select found_at from likeness where one_id = :one and other_id = :other")
-            .param("one", key.one().toString()).param("other", key.other().toString()).query(Long.class).single();
+            .param("one", key.one().toString()).param("other", key.other().toString()).query(Long.class).optional();
         db.sql("delete from likeness where one_id = :one and other_id = :other")
             .param("one", key.one().toString()).param("other", key.other().toString()).update();
-        return Instant.ofEpochMilli(found);
+        return found.map(Instant::ofEpochMilli);
     }
 
     /** Of a sign-off that was withdrawn nothing stays. */

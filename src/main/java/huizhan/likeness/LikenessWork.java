@@ -2,6 +2,7 @@ package huizhan.likeness;
 
 import huizhan.database.Jobs;
 import huizhan.kernel.Clocks;
+import huizhan.likeness.LikenessSql.Change;
 import huizhan.media.MediaExamined;
 import huizhan.media.StoredFile;
 import huizhan.nomination.SignOffTold;
@@ -21,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class LikenessWork implements SignOffTold, MediaExamined {
+    /** Pairs in one transaction: some hundred rows, a few milliseconds of the one writer. */
+    private static final int PIECE = 25;
     private final LikenessSql sql;
     private final SignOffs signOffs;
     private final OpenCall open;
@@ -55,20 +58,30 @@ class LikenessWork implements SignOffTold, MediaExamined {
         jobs.getObject().soon(LikenessConfiguration.TASK.instance(cause).build());
     }
 
-    /** What was found is written only if the same sign-offs still hold: whoever changed them has planned the next comparison. */
+    /**
+     * What was found is written in small pieces, so that whoever saves meanwhile doesn't wait for all of them; after each, every pair is whole.
+     * It is written only while the same sign-offs hold: whoever changed them has planned the next comparison.
+     */
     void compare() {
         comparing.lock();
         try {
             var standing = signOffs.all();
-            var pairs = Comparison.of(told(standing));
-            transaction.executeWithoutResult(status -> {
-                if (signOffs.all().equals(standing)) {
-                    sql.replace(open.call().id(), pairs, clocks.business().instant());
-                }
-            });
+            var changes = sql.changes(open.call().id(), Comparison.of(told(standing)));
+            for (int from = 0; from < changes.size(); from += PIECE) {
+                if (!write(standing, changes.subList(from, Math.min(from + PIECE, changes.size())))) return;
+            }
         } finally {
             comparing.unlock();
         }
+    }
+
+    /** False where the sign-offs have changed meanwhile. */
+    private boolean write(List<SignOffs.Standing> standing, List<Change> piece) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean same = signOffs.all().equals(standing);
+            if (same) sql.write(open.call().id(), piece, clocks.business().instant());
+            return same;
+        }));
     }
 
     /** One sign-off in memory at a time; of a stub there is nothing to compare (C7). */

@@ -31,10 +31,29 @@ class LikenessSqlTest {
     private static LikenessSql filled(TestDatabase db) {
         var sql = new LikenessSql(db.client());
         db.write(() -> {
-            sql.replace(CALL, List.of(WEAK, STRONG), AT);
-            sql.replace("another", List.of(FOREIGN), AT);
+            replace(sql, CALL, List.of(WEAK, STRONG), AT);
+            replace(sql, "another", List.of(FOREIGN), AT);
         });
         return sql;
+    }
+
+    private static void replace(LikenessSql sql, String call, List<Pair> found, Instant at) {
+        sql.write(call, sql.changes(call, found), at);
+    }
+
+    @EachDatabase void what_is_written_in_pieces_leaves_whole_pairs_after_each_and_all_in_the_end(TestDatabase db) {
+        var sql = filled(db);
+        var fresh = java.util.stream.IntStream.range(10, 70).mapToObj(i -> pair(i, i + 100, 800 - i, Part.of(Kind.NAME, 0.8), Part.of(Kind.TEXT, 0.5))).toList();
+        var found = java.util.stream.Stream.concat(java.util.stream.Stream.of(STRONG), fresh.stream()).toList();
+        var changes = sql.changes(CALL, found);
+        assertThat(changes).hasSize(61);
+        assertThat(changes.get(0)).isEqualTo(new LikenessSql.Change(Key.of(WEAK), Optional.empty()));
+        db.write(() -> sql.write(CALL, changes.subList(0, 25), AT.plusSeconds(9)));
+        assertThat(sql.pairs(CALL)).hasSize(25).allMatch(each -> each.parts().size() == 2).startsWith(STRONG, fresh.get(0));
+        assertThat(sql.changes(CALL, found)).isEqualTo(changes.subList(25, 61));
+        db.write(() -> sql.write(CALL, changes.subList(25, 61), AT.plusSeconds(9)));
+        assertThat(sql.pairs(CALL)).isEqualTo(found);
+        assertThat(sql.changes(CALL, found)).isEmpty();
     }
 
     @EachDatabase void the_strongest_comes_first_and_another_calls_never(TestDatabase db) {
@@ -50,7 +69,7 @@ class LikenessSqlTest {
     @EachDatabase void what_is_found_again_keeps_its_day_and_what_is_gone_goes(TestDatabase db) {
         var sql = filled(db);
         var changed = pair(2, 3, 600, Part.of(Kind.TEXT, 0.6));
-        db.write(() -> sql.replace(CALL, List.of(changed), AT.plusSeconds(60)));
+        db.write(() -> replace(sql, CALL, List.of(changed), AT.plusSeconds(60)));
         assertThat(sql.pairs(CALL)).containsExactly(changed);
         assertThat(db.client().sql("select found_at from likeness where call_id = 'call'").query(Long.class).list()).containsExactly(AT.toEpochMilli());
         assertThat(db.client().sql("select count(*) from likeness_part").query(Long.class).single()).isEqualTo(2);
@@ -71,7 +90,7 @@ class LikenessSqlTest {
         assertThat(sql.page(CALL, Show.OPEN, 20, 0)).containsExactly(WEAK);
         assertThat(sql.page(CALL, Show.DISMISSED, 20, 0)).containsExactly(STRONG);
         db.write(() -> sql.forget(new UUID(5, 2)));
-        db.write(() -> sql.replace(CALL, List.of(STRONG), AT));
+        db.write(() -> replace(sql, CALL, List.of(STRONG), AT));
         assertThat(sql.count(CALL, Show.OPEN)).isZero();
         var back = new Step(2, false, "", AT.plusMillis(1), ME);
         db.write(() -> sql.insert(Key.of(STRONG), back));
