@@ -4,7 +4,9 @@ import huizhan.call.Field;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Lang;
+import huizhan.kernel.Text;
 import huizhan.office.OfficeForm;
+import huizhan.web.Results;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,21 +41,29 @@ class FormsInPages {
     private final Guard guard;
     private final TakingOver taking;
     private final Pasting pasting;
-    private final PastedViews pasted;
+    private final Seen seen;
     private final Words words;
 
-    FormsInPages(Pages pages, Guard guard, TakingOver taking, Pasting pasting, PastedViews pasted, Words words) {
+    /** What is looked at before and after. */
+    @Component
+    record Seen(PastedViews pasted, Results results) {}
+
+    FormsInPages(Pages pages, Guard guard, TakingOver taking, Pasting pasting, Seen seen, Words words) {
         this.pages = pages;
         this.guard = guard;
         this.taking = taking;
         this.pasting = pasting;
-        this.pasted = pasted;
+        this.seen = seen;
         this.words = words;
     }
 
     @GetMapping("/achievements/{id}/forms")
-    ModelAndView ask(Actor me, Lang lang, @PathVariable("id") UUID id) {
-        return page(me, pages.draft(me, id), lang, Map.of(), HttpStatus.OK);
+    ModelAndView ask(Actor me, Lang lang, @PathVariable("id") UUID id, @RequestParam(name = "result", required = false) Optional<UUID> result) {
+        return page(me, pages.draft(me, id), lang, seen.results().of(me, place(id), result, lang), HttpStatus.OK);
+    }
+
+    private static String place(UUID id) {
+        return "/achievements/" + id + "/forms";
     }
 
     @PostMapping("/achievements/{id}/forms")
@@ -70,34 +80,26 @@ class FormsInPages {
             var read = OfficeForm.read(in, name, call, asked);
             var view = new FormComparison(draft, call, part -> guard.closed(me, draft.entry(), part), words, lang).of(read, name);
             var brought = pasting.bring(me, id, read, name);
-            var model = new HashMap<String, Object>(Map.of("view", view, "pasted", pasted.of(draft, read, brought.kept(), lang)));
+            var model = new HashMap<String, Object>(Map.of("view", view, "pasted", seen.pasted().of(draft, read, brought.kept(), lang)));
             brought.no().ifPresent(why -> model.put("unkept", why.in(lang)));
             return page(me, draft, lang, model, HttpStatus.OK);
         }
     }
 
+    /** What came of it is looked at on a page of its own, so that to look again is not to do it again. */
     @PostMapping("/achievements/{id}/forms/values")
-    ModelAndView take(Actor me, Lang lang, @PathVariable("id") UUID id, @RequestParam MultiValueMap<String, String> form) {
+    String take(Actor me, @PathVariable("id") UUID id, @RequestParam MultiValueMap<String, String> form) {
         boolean undo = form.containsKey("undo");
         var wishes = new ArrayList<>(form.getOrDefault("field", List.of()).stream().map(field -> new TakingOver.Wish(field, Optional.ofNullable(form.getFirst(VALUE + field)).orElse(""),
             SectionForm.version(Optional.ofNullable(form.getFirst(VERSION + field)).orElse("")))).toList());
         if (undo) Collections.reverse(wishes);
-        var taken = taking.take(me, id, wishes);
-        var result = new Result(me, id, lang, form);
+        var result = new Result(me, id, form, undo);
+        result.fields(taking.take(me, id, wishes));
         result.objects();
         result.pictures();
+        if (undo) result.takeOut();
         var draft = pages.draft(me, id);
-        var done = taken.stream().filter(TakingOver.Taken::done).map(each -> shown(each, draft, lang)).toList();
-        var not = new ArrayList<>(Stream.concat(taken.stream().filter(each -> !each.done()).map(each -> new FormView.Said(label(each.field(), lang), each.no().orElseThrow().in(lang))),
-            result.left.stream()).toList());
-        var model = new HashMap<String, Object>(Map.of("done", done, "left", not, "objects", List.copyOf(result.added), "placed", List.copyOf(result.placed), "undone", undo));
-        if (undo) {
-            var out = pasting.takeOut(me, id, positions(form));
-            out.left().forEach(name -> not.add(new FormView.Said(name, words.say("pasted.left").in(lang))));
-            model.put("out", out.out());
-            model.put("objectsOut", taking.takeOut(me, id, ids("added", form)));
-        }
-        return page(me, pages.draft(me, id), lang, model, HttpStatus.OK);
+        return seen.results().keep(me, place(id), lang -> result.told(draft, lang));
     }
 
     private static List<UUID> ids(String name, MultiValueMap<String, String> form) {
@@ -113,26 +115,37 @@ class FormsInPages {
     ModelAndView look(Actor me, Lang lang, @PathVariable("id") UUID id, @PathVariable("picture") UUID picture, @RequestParam("slot") String slot,
             @RequestParam(name = "again", defaultValue = "0") int again) {
         var file = pasting.find(me, id, picture).orElseThrow(Faults.NotThere::new);
-        var look = pasted.look(Slot.of(slot).orElseThrow(Faults.NotThere::new), pages.draft(me, id), file, lang);
+        var look = seen.pasted().look(Slot.of(slot).orElseThrow(Faults.NotThere::new), pages.draft(me, id), file, lang);
         return new ModelAndView("achievement/pasted :: look", Map.of("id", id, "picture", picture, "slot", slot, "look", look, "again", again + 1));
     }
 
-    /** What became of objects and pictures; a picture may belong to an object that came with it. */
+    /** @param where in words */
+    private record Left(Text where, Text why) {}
+
+    /** What became of fields, objects and pictures; a picture may belong to an object that came with it. */
     private final class Result {
         private final Actor me;
         private final UUID id;
-        private final Lang lang;
         private final MultiValueMap<String, String> form;
+        private final boolean undo;
         private final Map<String, UUID> byNumber = new HashMap<>();
+        private final List<TakingOver.Taken> done = new ArrayList<>();
         private final List<UUID> added = new ArrayList<>();
-        private final List<FormView.Put> placed = new ArrayList<>();
-        private final List<FormView.Said> left = new ArrayList<>();
+        private final List<Pasting.Put> placed = new ArrayList<>();
+        private final List<Left> left = new ArrayList<>();
+        private int out;
+        private int objectsOut;
 
-        private Result(Actor me, UUID id, Lang lang, MultiValueMap<String, String> form) {
+        private Result(Actor me, UUID id, MultiValueMap<String, String> form, boolean undo) {
             this.me = me;
             this.id = id;
-            this.lang = lang;
             this.form = form;
+            this.undo = undo;
+        }
+
+        private void fields(List<TakingOver.Taken> taken) {
+            taken.stream().filter(TakingOver.Taken::done).forEach(done::add);
+            taken.stream().filter(each -> !each.done()).forEach(each -> left.add(new Left(label(each.field()), each.no().orElseThrow())));
         }
 
         private void objects() {
@@ -140,16 +153,34 @@ class FormsInPages {
                 var one = taking.object(me, id, note(number, form));
                 one.object().ifPresent(object -> byNumber.put(PastedViews.NOTE + number, object));
                 one.object().ifPresent(added::add);
-                one.no().ifPresent(why -> left.add(new FormView.Said(words.say("s.objects").in(lang), why.in(lang))));
+                one.no().ifPresent(why -> left.add(new Left(words.say("s.objects"), why)));
             }
         }
 
         private void pictures() {
             var wishes = ids("picture", form).stream().map(each -> new Pasting.Wish(each, slot(each), Optional.ofNullable(form.getFirst("caption:" + each)).orElse(""))).toList();
             for (var put : pasting.place(me, id, wishes)) {
-                put.no().ifPresent(why -> left.add(new FormView.Said(put.name(), why.in(lang))));
-                put.placed().ifPresent(one -> placed.add(new FormView.Put(one.id(), put.name(), words.say("place." + one.slot().code()).in(lang), one.position())));
+                put.no().ifPresent(why -> left.add(new Left(Text.same(put.name()), why)));
+                if (put.placed().isPresent()) placed.add(put);
             }
+        }
+
+        private void takeOut() {
+            var taken = pasting.takeOut(me, id, positions(form));
+            taken.left().forEach(name -> left.add(new Left(Text.same(name), words.say("pasted.left"))));
+            out = taken.out();
+            objectsOut = taking.takeOut(me, id, ids("added", form));
+        }
+
+        /** @param draft as it stood right after */
+        private Map<String, Object> told(Draft draft, Lang lang) {
+            var put = placed.stream().map(each -> put(each.name(), each.placed().orElseThrow(), lang)).toList();
+            return Map.of("done", done.stream().map(each -> shown(each, draft, lang)).toList(), "left", left.stream().map(each -> new FormView.Said(each.where().in(lang), each.why().in(lang))).toList(),
+                "objects", List.copyOf(added), "placed", put, "undone", undo, "out", out, "objectsOut", objectsOut);
+        }
+
+        private FormView.Put put(String name, Placed one, Lang lang) {
+            return new FormView.Put(one.id(), name, words.say("place." + one.slot().code()).in(lang), one.position());
         }
 
         private String slot(UUID picture) {
@@ -168,11 +199,11 @@ class FormsInPages {
         var call = pages.maker().call();
         var known = Catalogue.find(taken.field(), draft, call);
         var now = InWords.of(known, draft.text(taken.field()), call, lang);
-        return new FormView.Line(taken.field(), label(taken.field(), lang), "", now, InWords.of(known, taken.before(), call, lang), taken.before(), taken.version(), FormView.State.SAME, "");
+        return new FormView.Line(taken.field(), label(taken.field()).in(lang), "", now, InWords.of(known, taken.before(), call, lang), taken.before(), taken.version(), FormView.State.SAME, "");
     }
 
-    private String label(String field, Lang lang) {
-        return new FieldLabels(pages.maker().call(), words).of(field).in(lang);
+    private Text label(String field) {
+        return new FieldLabels(pages.maker().call(), words).of(field);
     }
 
     private ModelAndView page(Actor me, Draft draft, Lang lang, Map<String, ?> more, HttpStatus status) {

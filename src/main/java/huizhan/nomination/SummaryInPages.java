@@ -4,6 +4,7 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
 import huizhan.office.FormDocument;
 import huizhan.office.OfficeForm;
+import huizhan.web.Results;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,23 +27,26 @@ import org.springframework.web.servlet.ModelAndView;
 /** A summary table filled in Word or Excel: brought in, looked at, taken over, taken back (B2). The file itself is not kept. */
 @Controller
 class SummaryInPages {
+    private static final String PLACE = "/nomination/summary";
     private static final String HEAD = "head:";
     private static final String VERSION = "version:";
     private static final String ROW = "row:";
     private final SummaryIn here;
     private final Nominations nominations;
+    private final Results results;
 
-    SummaryInPages(SummaryIn here, Nominations nominations) {
+    SummaryInPages(SummaryIn here, Nominations nominations, Results results) {
         this.here = here;
         this.nominations = nominations;
+        this.results = results;
     }
 
-    @GetMapping("/nomination/summary")
-    ModelAndView ask(Actor me, Lang lang) {
-        return page(me, lang, Map.of(), HttpStatus.OK);
+    @GetMapping(PLACE)
+    ModelAndView ask(Actor me, Lang lang, @RequestParam(name = "result", required = false) Optional<UUID> result) {
+        return page(me, lang, results.of(me, PLACE, result, lang), HttpStatus.OK);
     }
 
-    @PostMapping("/nomination/summary")
+    @PostMapping(PLACE)
     ModelAndView read(Actor me, Lang lang, @RequestParam(name = "file", required = false) Optional<MultipartFile> file) throws IOException {
         if (file.filter(each -> !each.isEmpty()).isEmpty()) {
             return page(me, lang, Map.of("missing", true), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -56,16 +60,17 @@ class SummaryInPages {
         }
     }
 
-    @PostMapping("/nomination/summary/values")
-    ModelAndView take(Actor me, Lang lang, @RequestParam MultiValueMap<String, String> form) {
+    /** What came of it is looked at on a page of its own, so that to look again is not to do it again. */
+    @PostMapping(PLACE + "/values")
+    String take(Actor me, @RequestParam MultiValueMap<String, String> form) {
         var done = here.take(me, wish(form));
-        return page(me, lang, Map.of("done", done, "refusals", done.not().stream().map(each -> each.in(lang)).toList()), HttpStatus.OK);
+        return results.keep(me, PLACE, lang -> Map.of("done", done, "refusals", done.not().stream().map(each -> each.in(lang)).toList()));
     }
 
-    @PostMapping("/nomination/summary/values/removal")
-    ModelAndView undo(Actor me, Lang lang, @RequestParam MultiValueMap<String, String> form) {
+    @PostMapping(PLACE + "/values/removal")
+    String undo(Actor me, @RequestParam MultiValueMap<String, String> form) {
         var not = here.undo(me, new SummaryIn.Done(head(form), ids(form, "begun"), number(form.getFirst("before")), number(form.getFirst("after")), List.of()));
-        return page(me, lang, Map.of("undone", true, "refusals", not.stream().map(each -> each.in(lang)).toList()), HttpStatus.OK);
+        return results.keep(me, PLACE, lang -> Map.of("undone", true, "refusals", not.stream().map(each -> each.in(lang)).toList()));
     }
 
     private static SummaryIn.Wish wish(MultiValueMap<String, String> form) {

@@ -23,6 +23,11 @@ class WebConfiguration {
     }
 
     @Bean
+    Results results(Clocks clocks) {
+        return new Results(clocks.system());
+    }
+
+    @Bean
     LocaleResolver localeResolver() {
         return new Languages();
     }

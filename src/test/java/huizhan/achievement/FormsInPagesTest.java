@@ -92,8 +92,8 @@ class FormsInPagesTest {
         }
         for (var each : more) form.append('&').append(each).append("=1");
         assertThat(names).isNotEmpty();
-        return unit.send(HttpRequest.newBuilder(URI.create(server.address() + place + "/forms/values")).header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("_csrf=" + encoded(unit.token()) + form)));
+        return unit.follow(unit.send(HttpRequest.newBuilder(URI.create(server.address() + place + "/forms/values")).header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("_csrf=" + encoded(unit.token()) + form))));
     }
 
     private static String encoded(String text) {

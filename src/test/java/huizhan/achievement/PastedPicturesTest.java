@@ -85,8 +85,8 @@ class PastedPicturesTest {
                 .forEach(found -> form.append('&').append(encoded(found.group(1))).append('=').append(encoded(plain(found.group(2)))));
         }
         for (var each : more) form.append('&').append(each);
-        return unit.send(HttpRequest.newBuilder(URI.create(server.address() + place + "/forms/values")).header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form.toString())));
+        return unit.follow(unit.send(HttpRequest.newBuilder(URI.create(server.address() + place + "/forms/values")).header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form.toString()))));
     }
 
     private static String encoded(String text) {
@@ -211,7 +211,7 @@ class PastedPicturesTest {
     @Test void a_caption_that_is_refused_is_said_and_its_picture_is_in_its_place() {
         var shown = bring("表.docx", FormsWithPictures.board(FormsWithPictures.small(4)));
         var picture = shown.find("name=\"picture\" value=\"([0-9a-f-]{36})\"");
-        var answer = unit.post(place + "/forms/values", Map.of("picture", picture, "slot:" + picture, "picture", "caption:" + picture, "长".repeat(30_000)));
+        var answer = unit.follow(unit.post(place + "/forms/values", Map.of("picture", picture, "slot:" + picture, "picture", "caption:" + picture, "长".repeat(30_000))));
         assertThat(answer.text()).contains("已放入 1 张图片", "图片已放入，说明没有写上");
         assertThat(draft().text(draft().in(Slot.PICTURE).get(0).captionField())).isEmpty();
     }
@@ -245,13 +245,16 @@ class PastedPicturesTest {
         assertThat(foreign.get("/media/" + row.file() + "/original").status()).isEqualTo(404);
         assertThat(foreign.get(look).status()).isEqualTo(404);
         foreign.get("/achievements/" + theirs);
-        assertThat(foreign.post("/achievements/" + theirs + "/forms/values", Map.of("picture", picture, "slot:" + picture, "picture")).text()).contains("这张图片已经不在了");
+        assertThat(foreign.follow(foreign.post("/achievements/" + theirs + "/forms/values", Map.of("picture", picture, "slot:" + picture, "picture"))).text()).contains("这张图片已经不在了");
         assertThat(foreign.post(place + "/forms/values", Map.of("picture", picture, "slot:" + picture, "picture")).status()).isEqualTo(404);
-        assertThat(unit.post(place + "/forms/values", Map.of("picture", picture, "slot:" + picture, "video")).text()).contains("没有这个位置");
+        var refused = unit.post(place + "/forms/values", Map.of("picture", picture, "slot:" + picture, "video"));
+        assertThat(unit.follow(refused).text()).contains("没有这个位置");
+        assertThat(server.browserOf(people.of(drafter, people.unit(drafter, "又一个单位"))).get(refused.location()).status()).isEqualTo(404);
+        assertThat(server.browserOf(drafter).get(refused.location()).text()).doesNotContain("没有这个位置");
         age(row);
         server.get(Pasting.class).sweep();
         assertThat(server.get(MediaFiles.class).find(row.file())).isEmpty();
-        assertThat(unit.post(place + "/forms/values", Map.of("picture", picture, "slot:" + picture, "picture")).text()).contains("这张图片已经不在了");
+        assertThat(unit.follow(unit.post(place + "/forms/values", Map.of("picture", picture, "slot:" + picture, "picture"))).text()).contains("这张图片已经不在了");
     }
 
     @Test void what_was_placed_outlives_the_week() throws Exception {

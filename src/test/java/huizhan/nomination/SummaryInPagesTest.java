@@ -73,6 +73,7 @@ class SummaryInPagesTest {
         assertThat(list().lines()).extracting(Line::stub).containsExactly(true);
         assertThat(server.get(Heads.class).of(list())).extractingByKey("contact").extracting(HeadSql.Written::value).isEqualTo("方知远");
         assertThat(read().text()).as("a second time").contains("已有同名成果").doesNotContain("补登记");
+        assertThat(browser.get("/nomination/summary?result=" + java.util.UUID.randomUUID()).text()).contains("只保留半小时");
         browser.get("/nomination/summary");
 
         assertThat(takeBack(done).text()).contains("已撤回");
@@ -80,6 +81,9 @@ class SummaryInPagesTest {
         assertThat(list().lines()).isEmpty();
         assertThat(server.get(Heads.class).of(list())).extractingByKey("contact").extracting(HeadSql.Written::value).isEqualTo("");
     }
+
+    /** Where the result of the last step is looked at. */
+    private String last = "";
 
     private Answer take(Answer page) {
         return many(page, "/nomination/summary/values");
@@ -95,13 +99,16 @@ class SummaryInPagesTest {
         var body = new StringBuilder("_csrf=" + browser.token());
         HIDDEN.matcher(form.substring(0, form.indexOf("</form>"))).results().filter(found -> !found.group(1).equals("_csrf"))
             .forEach(found -> body.append('&').append(encoded(found.group(1))).append('=').append(encoded(found.group(2).replace("&amp;", "&"))));
-        return browser.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(server.address() + action))
-            .header("Content-Type", "application/x-www-form-urlencoded").POST(java.net.http.HttpRequest.BodyPublishers.ofString(body.toString())));
+        last = browser.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(server.address() + action))
+            .header("Content-Type", "application/x-www-form-urlencoded").POST(java.net.http.HttpRequest.BodyPublishers.ofString(body.toString()))).location();
+        return browser.get(last);
     }
 
     @Test void pressed_twice_it_is_done_once_and_taking_back_leaves_what_others_have_done_since() throws IOException {
         var page = read();
         var done = take(page);
+        assertThat(browser.get(last).text()).as("looked at again").isEqualTo(done.text()).contains("新建成果 2 项");
+        assertThat(mine()).hasSize(2);
         assertThat(take(page).text()).contains("没有登记非公开成果");
         assertThat(mine()).hasSize(2);
         assertThat(list().lines()).hasSize(1);
