@@ -125,6 +125,8 @@ public class Achievements {
         var over = guard.tooLateToReturn(me);
         if (over.isPresent()) return way.refused(me, entry, Step.Kind.RETURNED, over.get());
         if (reason.isBlank()) return new Outcome.Refused(desk.words().say("return.reason"));
+        var mark = huizhan.opening.Typed.mark(reason);
+        if (mark.isPresent()) return way.refused(me, entry, Step.Kind.RETURNED, mark.get());
         var day = open.dayAhead(entry.department(), until).filter(each -> !each.isAfter(guard.lastDay(me)));
         if (!until.isBlank() && day.isEmpty()) return new Outcome.Refused(desk.words().say("return.until", both(guard.lastDay(me))));
         var no = guard.frozen(me, entry, "achievement.returned");

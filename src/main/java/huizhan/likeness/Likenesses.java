@@ -5,11 +5,11 @@ import huizhan.audit.Personal;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Faults;
-import huizhan.kernel.Plain;
 import huizhan.kernel.Text;
 import huizhan.likeness.LikenessSql.Key;
 import huizhan.likeness.LikenessSql.Show;
 import huizhan.opening.OpenCall;
+import huizhan.opening.Typed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,14 +67,12 @@ class Likenesses {
      */
     @Transactional
     Optional<Text> dismiss(Actor me, Key key, String reason, long seen) {
-        var plain = Plain.text(reason).strip();
-        if (plain.isEmpty()) {
-            return Optional.of(new Text("请写明为什么不是重复，别人以后也能看懂。", "Say why it is no duplicate, so that others understand it later."));
+        var typed = Typed.of(reason, LONGEST_REASON, new Text("请写明为什么不是重复，别人以后也能看懂。", "Say why it is no duplicate, so that others understand it later."));
+        if (typed.refusal().isPresent()) {
+            if (Typed.mark(reason).isPresent()) audit.refused(me, "likeness.dismissed", subject(key), Map.of("reason", "secrecy mark"));
+            return typed.refusal();
         }
-        if (plain.codePointCount(0, plain.length()) > LONGEST_REASON) {
-            return Optional.of(new Text("理由最多 %d 个字符，请缩短。".formatted(LONGEST_REASON), "The reason has at most %d characters; please shorten it.".formatted(LONGEST_REASON)));
-        }
-        return step(me, key, "likeness.dismissed", new Step(seen + 1, true, plain, clocks.business().instant(), me.account()));
+        return step(me, key, "likeness.dismissed", new Step(seen + 1, true, typed.text(), clocks.business().instant(), me.account()));
     }
 
     /** Takes the newest dismissal back; it stays as a dated fact. */

@@ -127,7 +127,7 @@ public class Forwardings {
     }
 
     private static Optional<Text> unfit(String note) {
-        if (note.codePointCount(0, note.length()) <= LONGEST_NOTE) return Optional.empty();
+        if (note.codePointCount(0, note.length()) <= LONGEST_NOTE) return Typed.mark(note);
         return Optional.of(new Text("要求太长，最多 " + LONGEST_NOTE + " 字。请删减，或作为附件另发。", "The note is too long, at most " + LONGEST_NOTE + " characters."));
     }
 

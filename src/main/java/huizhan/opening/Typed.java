@@ -31,7 +31,12 @@ public record Typed(String text, Optional<Text> refusal) {
         if (text.codePointCount(0, text.length()) > longest) {
             return new Typed(text, Optional.of(new Text("最多 %d 个字符，请缩短。".formatted(longest), "At most %d characters; please shorten it.".formatted(longest))));
         }
-        return new Typed(text, SecrecyMark.in(text).map(Typed::marked));
+        return new Typed(text, mark(text));
+    }
+
+    /** Why a text can't be kept that carries a secrecy mark (A4, C7); empty where it carries none. */
+    public static Optional<Text> mark(String text) {
+        return SecrecyMark.in(text).map(Typed::marked);
     }
 
     private static Text marked(String mark) {

@@ -1,6 +1,7 @@
 package huizhan.organization;
 
 import huizhan.mail.MailAddress;
+import huizhan.rules.SecrecyMark;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,8 +17,9 @@ final class Typed {
 
     private Typed() {}
 
+    /** Names get about: into letters, lists and exports. None carries a secrecy mark (A4, C7). */
     static boolean isName(String typed) {
-        return !typed.isEmpty() && typed.length() <= LONGEST_NAME && !INVISIBLE.matcher(typed).find();
+        return !typed.isEmpty() && typed.length() <= LONGEST_NAME && !INVISIBLE.matcher(typed).find() && SecrecyMark.in(typed).isEmpty();
     }
 
     static boolean isMail(String typed) {

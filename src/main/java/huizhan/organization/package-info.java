@@ -4,7 +4,7 @@
  * {@code huizhan.organization.access}; together they produce the {@link huizhan.kernel.Actor}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "audit", "web", "mail"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "audit", "web", "mail", "rules"})
 package huizhan.organization;
 
 import org.jspecify.annotations.NullMarked;

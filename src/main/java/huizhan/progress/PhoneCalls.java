@@ -5,6 +5,7 @@ import huizhan.audit.Personal;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Plain;
 import huizhan.opening.OpenCall;
+import huizhan.rules.SecrecyMark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,10 @@ class PhoneCalls {
         var note = Plain.text(typed).strip();
         if (note.codePointCount(0, note.length()) > LONGEST_NOTE) return Optional.of("progress.call.long");
         var row = matrix.row(department);
+        if (SecrecyMark.in(note).isPresent()) {
+            audit.refused(me, "department.called", "department:" + department, Map.of("reason", "secrecy mark"));
+            return Optional.of("progress.call.mark");
+        }
         var call = new PhoneCall(UUID.randomUUID(), row.department().id(), open.arrived(), me.account(), me.name(), note);
         sql.insert(call, open.call().id());
         audit.record(me, "department.called", "department:" + department, Map.of("note", new Personal(note)));

@@ -66,7 +66,10 @@ class Reminders {
     @Transactional
     Outcome send(Actor me, UUID batch, Choice choice, Wording wording) {
         var no = wording.refusal();
-        if (no.isPresent()) return new Outcome.Refused(no.get());
+        if (no.isPresent()) {
+            audit.refused(me, "reminder.sent", "reminder:" + batch, Map.of("reason", no.get().key()));
+            return new Outcome.Refused(no.get());
+        }
         var rows = matrix.rows(choice).stream().filter(row -> !row.reachable().isEmpty()).toList();
         if (rows.isEmpty() || !isOpen()) return new Outcome.Refused(new Wording.Refusal("progress.reminder.nobody", ""));
         var reminder = new Reminder(batch, wording.zh().subject().strip(), open.arrived(), me.account(), me.name());

@@ -1,10 +1,12 @@
 package huizhan.progress;
 
 import huizhan.kernel.Text;
+import huizhan.rules.SecrecyMark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A reminder as the organizer words it, in both languages; names in braces are filled in for each recipient.
@@ -27,6 +29,8 @@ record Wording(Words zh, Words en) {
             if (words.subject().codePointCount(0, words.subject().length()) > LONGEST_SUBJECT) return Optional.of(new Refusal("progress.reminder.subject-long", String.valueOf(LONGEST_SUBJECT)));
             if (words.body().codePointCount(0, words.body().length()) > LONGEST_BODY) return Optional.of(new Refusal("progress.reminder.body-long", String.valueOf(LONGEST_BODY)));
         }
+        var mark = Stream.of(zh.subject(), zh.body(), en.subject(), en.body()).flatMap(each -> SecrecyMark.in(each).stream()).findFirst();
+        if (mark.isPresent()) return Optional.of(new Refusal("progress.reminder.mark", mark.get()));
         return unknown().map(name -> new Refusal("progress.reminder.unknown", name));
     }
 

@@ -3,7 +3,7 @@
  * list for the telephone (B21). It counts and dates; what a department has written stays its own affair until its sign-off (C7).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "database", "call", "organization", "opening", "achievement", "nomination", "mail"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "database", "call", "rules", "organization", "opening", "achievement", "nomination", "mail"})
 package huizhan.progress;
 
 import org.jspecify.annotations.NullMarked;

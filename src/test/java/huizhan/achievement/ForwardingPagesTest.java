@@ -86,6 +86,7 @@ class ForwardingPagesTest {
             assertThat(answer.status()).as(day).isEqualTo(422);
             assertThat(answer.text()).contains("日期应在今天之后、2015年7月20日 之前", "写好的要求");
         }
+        assertThat(forward("2015-07-15", "按密级：秘密 的件办理", 0).text()).contains("密级标志", "按密级：秘密 的件办理");
         forward("2015-07-15", "一", 0);
         var late = forward("2015-07-16", "二", 0);
         assertThat(late.status()).isEqualTo(422);

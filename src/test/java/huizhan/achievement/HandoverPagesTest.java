@@ -144,6 +144,7 @@ class HandoverPagesTest {
         unit.post(place + "/handover", Map.of());
         department.get(place);
         assertThat(department.post(place + "/handover/return", Map.of("reason", " ")).status()).isEqualTo(422);
+        assertThat(department.post(place + "/handover/return", Map.of("reason", "这一段是机密★，删去")).text()).contains("密级标志", "这一段是机密★，删去");
         assertThat(department.post(place + "/handover/return", Map.of("reason", "展板文字请突出成效")).location()).isEqualTo("/achievements");
         assertThat(unit.get(place).text()).contains("推荐部门退回，理由：展板文字请突出成效");
         assertThat(unit.post(place + "/fields", Map.of("field", "name", "value", "改好的名称", "version", "1")).status()).isEqualTo(200);

@@ -140,6 +140,10 @@ class LikenessPagesTest {
         assertThat(no.status()).isEqualTo(422);
         assertThat(no.text()).contains("请写明为什么不是重复");
         assertThat(organizer.post(path(one, other) + "/dismissal", Map.of("reason", "长".repeat(301), "seen", "0")).body()).contains("长".repeat(301));
+        var marked = organizer.post(path(one, other) + "/dismissal", Map.of("reason", "秘密★5年，与那一项无关", "seen", "0"));
+        assertThat(marked.status()).isEqualTo(422);
+        assertThat(marked.text()).contains("密级标志", "秘密★5年，与那一项无关");
+        assertThat(server.trail("likeness.dismissed", "likeness:%")).as("the attempt").isEqualTo(1);
         assertThat(organizer.post(path(one, other) + "/dismissal", Map.of("reason", "双方各承担一个子课题", "seen", "0")).location()).isEqualTo("/duplicates");
         assertThat(list("open")).contains("待核对 1", "已排除 1").doesNotContain("海水养殖尾水生态处理中德合作研究");
         assertThat(list("dismissed")).contains("海水养殖尾水生态处理中德合作研究");
@@ -151,17 +155,17 @@ class LikenessPagesTest {
         assertThat(list("open")).contains("待核对 2", "已排除 0");
         organizer.get(path(one, other));
         organizer.post(path(one, other) + "/dismissal", Map.of("reason", "两期工程", "seen", "2"));
-        assertThat(server.trail("likeness.dismissed", "likeness:%")).isEqualTo(2);
+        assertThat(server.trail("likeness.dismissed", "likeness:%")).isEqualTo(3);
         assertThat(server.trail("likeness.taken-back", "likeness:%")).isEqualTo(1);
     }
 
     /** What is refused in a transaction that comes to nothing is written after it, by the sealer. */
     private void refusedOnce() {
         long end = System.nanoTime() + 30_000_000_000L;
-        while (server.trail("likeness.dismissed", "likeness:%") < 3 && System.nanoTime() < end) {
+        while (server.trail("likeness.dismissed", "likeness:%") < 4 && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
-        assertThat(server.trail("likeness.dismissed", "likeness:%")).as("two done and one refused").isEqualTo(3);
+        assertThat(server.trail("likeness.dismissed", "likeness:%")).as("two done and two refused").isEqualTo(4);
     }
 
     private void withdrawn() {

@@ -83,6 +83,8 @@ class InvitationPagesTest {
         var browser = server.browserOf(drafter);
         browser.get("/people");
         assertThat(browser.post("/people", Map.of("name", "某人", "roles", "APPROVER")).status()).isEqualTo(422);
+        assertThat(browser.post("/people", Map.of("name", "机密★", "unit", people.unit(drafter, "某单位").id().toString())).text()).contains("不能带密级标志");
+        assertThat(browser.post("/units", Map.of("unitName", "秘密★10年 项目组")).text()).contains("不能带密级标志");
         for (var account : List.of(approver, stranger, people.administrator(Role.SYSADMIN))) {
             var id = account.actor().account();
             assertThat(browser.post("/people/" + id + "/link", Map.of()).status()).isEqualTo(404);

@@ -142,6 +142,17 @@ class ProgressPagesTest {
         assertThat(own.post("/progress/" + id + "/calls", Map.of("note", "x")).status()).isEqualTo(404);
     }
 
+    @Test void a_note_with_a_secrecy_mark_is_not_kept_and_the_attempt_stands_in_the_trail() {
+        var id = people.department("42").id();
+        organizer.get("/progress/" + id);
+        var refused = organizer.post("/progress/" + id + "/calls", Map.of("note", "机密★10年 的那一项怎么报"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("通话要点里有密级标志");
+        assertThat(organizer.get("/progress/" + id).text()).doesNotContain("机密★10年");
+        assertThat(server.trail("department.called", "department:" + id)).isEqualTo(1);
+        assertThat(organizer.post("/progress/calls", Map.of("department", id.toString(), "note", "密级：机密")).status()).isEqualTo(422);
+    }
+
     @Test void the_call_list_says_whom_to_call_about_what_and_keeps_what_was_said() {
         address(begun("34", "三"), "钱正", "");
         signOff("35");

@@ -106,6 +106,12 @@ class ReminderPagesTest {
             assertThat(answer.text()).contains("不认识花括号里的名称 {领导}");
             assertThat(answer.body()).contains(">{领导}，您好</textarea>");
         }
+        for (var field : List.of("subject", "body", "subjectEn", "bodyEn")) {
+            var marked = new java.util.HashMap<>(form);
+            marked.put("body", "正文");
+            marked.put(field, "绝密★");
+            assertThat(organizer.post("/progress/reminders", marked).text()).as(field).contains("这里有密级标志“绝密★”，没有寄出");
+        }
         form.put("body", "");
         assertThat(organizer.post("/progress/reminders", form).text()).contains("都不能空");
         form.put("body", "正文");
