@@ -3,16 +3,36 @@ package huizhan.achievement;
 import huizhan.web.Html;
 import huizhan.web.Stencils;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An annex as a grid to fill in, from the same definition that Word and PDF come from.
  *
+ * @param plan    what it was made by; grids of one plan differ in what is typed, open and asked for
  * @param columns widths in twenty-fourths
  */
-record Grid(String id, String title, String annex, List<Integer> columns, List<Line> lines) {
+record Grid(GridPlan plan, String id, String title, String annex, List<Integer> columns, List<Line> lines) {
 
-    record Line(boolean framed, List<Box> boxes) {}
+    /** For the stencil of all of it: the cells with what is typed are printed already, by line. */
+    Grid around(List<List<String>> printed) {
+        return new Grid(plan, id, title, annex, columns, IntStream.range(0, lines.size()).mapToObj(i -> lines.get(i).around(printed.get(i))).toList());
+    }
+
+    /** How its cells are to be printed, beside what the plan says: a sign for each. */
+    String signs() {
+        var signs = new StringBuilder();
+        lines.forEach(line -> line.boxes.forEach(box -> signs.append(box.sign())));
+        return signs.toString();
+    }
+
+    record Line(boolean framed, List<Box> boxes) {
+
+        Line around(List<String> printed) {
+            return new Line(framed, IntStream.range(0, boxes.size()).mapToObj(i -> boxes.get(i).around(printed.get(i))).toList());
+        }
+    }
 
     /**
      * One cell.
@@ -38,10 +58,24 @@ record Grid(String id, String title, String annex, List<Integer> columns, List<L
                 with == null ? null : with.framed(marks), "");
         }
 
-        /** For the stencil of the grid: what is typed and the names of files are marks. */
-        Box around(Stencils.Marks marks, Html printed) {
-            return control == null ? new Box(kind, columns, rows, kind.equals("fixed") && !text.isEmpty() ? marks.text(text) : text, english, rest, target, saved, null, null)
-                : new Box(kind, columns, rows, text, english, rest, target, saved, control.bare(), null, marks.html(printed));
+        /** A cell that the name of a file or its caption may stand in. */
+        private boolean named() {
+            return control == null && kind.equals("fixed") && !text.isEmpty();
+        }
+
+        /** The mark for what is typed, or for the name of a file; empty where there is neither. */
+        String mark(Stencils.Marks marks, Function<Control, Html> printed) {
+            return control != null ? marks.html(printed.apply(control)) : named() ? marks.text(text) : "";
+        }
+
+        /** For the stencil of the grid, with that mark in its place. */
+        private Box around(String mark) {
+            return control == null ? new Box(kind, columns, rows, named() ? mark : text, english, rest, target, saved, null, null)
+                : new Box(kind, columns, rows, text, english, rest, target, saved, control.bare(), null, mark);
+        }
+
+        private char sign() {
+            return control == null ? named() ? 'n' : '-' : control.locked() ? 'x' : 'o';
         }
 
         public @Nullable Integer getColspan() {

@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** An annex as a grid whose labels are known: what hangs on the call and the language alone is made once, what is typed comes later. */
 final class GridPlan {
-    private final Grid bare;
+    private final Form form;
+    private final Lang lang;
+    private final List<Integer> columns;
     private final List<Line> lines;
 
-    private GridPlan(Grid bare, List<Line> lines) {
-        this.bare = bare;
+    private GridPlan(Form form, Lang lang, List<Integer> columns, List<Line> lines) {
+        this.form = form;
+        this.lang = lang;
+        this.columns = columns;
         this.lines = lines;
     }
 
@@ -39,7 +43,7 @@ final class GridPlan {
 
     /** @param pictures as many as it was made for */
     Grid grid(Controls controls, List<Picture> pictures) {
-        return new Grid(bare.id(), bare.title(), bare.annex(), bare.columns(), lines.stream()
+        return new Grid(this, form.id(), form.title().in(lang), form.annex().in(lang), columns, lines.stream()
             .map(line -> new Grid.Line(line.framed, line.parts.stream().map(part -> part.box(controls, pictures)).toList())).toList());
     }
 
@@ -60,9 +64,8 @@ final class GridPlan {
         GridPlan plan(int pictures) {
             double width = form.columns().stream().mapToInt(Integer::intValue).sum();
             var columns = form.columns().stream().map(each -> (int) Math.max(1, Math.round(each * PARTS / width))).toList();
-            return new GridPlan(new Grid(form.id(), form.title().in(lang), form.annex().in(lang), columns, List.of()),
-                form.rows(call, list -> list.equals("pictures") ? pictures : 0).stream()
-                    .map(row -> new Line(row.framed(), row.cells().stream().map(cell -> part(row, cell)).toList())).toList());
+            return new GridPlan(form, lang, columns, form.rows(call, list -> list.equals("pictures") ? pictures : 0).stream()
+                .map(row -> new Line(row.framed(), row.cells().stream().map(cell -> part(row, cell)).toList())).toList());
         }
 
         private Part part(Row row, Cell cell) {

@@ -76,13 +76,14 @@ final class Prints {
     Html grid(Grid grid, @Nullable Correction correction, Map<String, String> refused) {
         var asked = grid.lines().stream().flatMap(line -> line.boxes().stream()).flatMap(box -> Stream.ofNullable(box.control()))
             .filter(control -> asked(correction, control)).map(Control::field).collect(Collectors.toUnmodifiableSet());
-        return print(PARTS, "grid", (marks, model) -> {
-            model.put("asked", asked);
-            model.put("g", new Grid(grid.id(), grid.title(), grid.annex(), grid.columns(), grid.lines().stream()
-                .map(line -> new Grid.Line(line.framed(), line.boxes().stream()
-                    .map(box -> box.around(marks, box.control() == null ? Html.EMPTY : cell(box, box.control(), refused))).toList())).toList()));
+        return stencils.print(lang(), PARTS, "grid", new GridShape(grid.plan(), grid.signs(), asked), marks -> {
+            var inside = grid.lines().stream().map(line -> line.boxes().stream().map(box -> box.mark(marks, control -> cell(box, control, refused))).toList()).toList();
+            return () -> Map.of("asked", asked, "g", grid.around(inside));
         });
     }
+
+    /** All that decides how a grid looks around what is typed. */
+    private record GridShape(GridPlan plan, String signs, Set<String> asked) {}
 
     private Html cell(Grid.Box box, Control control, Map<String, String> refused) {
         return print(PARTS, "cell", (marks, model) -> {

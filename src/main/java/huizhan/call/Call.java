@@ -18,6 +18,11 @@ public record Call(String id, Text title, Text shortTitle, String reference, Tex
                    Contact contact, List<Kind> kinds, Map<String, List<Choice>> choices, List<Field> fields, List<Field> head,
                    List<Choice> organizations, List<Passage> passages, Map<String, Form> forms) {
 
+    public Call {
+        fields = FieldList.of(fields);
+        head = FieldList.of(head);
+    }
+
     public Optional<Kind> kind(String code) {
         return kinds.stream().filter(each -> each.code().equals(code)).findFirst();
     }
@@ -32,11 +37,11 @@ public record Call(String id, Text title, Text shortTitle, String reference, Tex
     }
 
     public Optional<Field> field(String id) {
-        return fields.stream().filter(each -> each.id().equals(id)).findFirst();
+        return FieldList.of(fields).find(id);
     }
 
     public Optional<Field> headField(String id) {
-        return head.stream().filter(each -> each.id().equals(id)).findFirst();
+        return FieldList.of(head).find(id);
     }
 
     /** A form that must be there; asking for another is a fault of the caller. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.context.Context;
@@ -36,7 +37,7 @@ public final class Stencils {
         this.assets = assets;
     }
 
-    private record Shape(String template, String fragment, Lang lang, Map<String, Object> model) {}
+    private record Shape(String template, String fragment, Lang lang, Object model) {}
 
     /** Hands out marks for what changes from one page to the next, and keeps what goes in their place for this once. */
     public static final class Marks {
@@ -122,18 +123,33 @@ public final class Stencils {
      */
     public Html print(Lang lang, String template, String fragment, Function<Marks, Map<String, Object>> model) {
         var marks = new Marks();
-        var shape = new Shape(template, fragment, lang, model.apply(marks));
+        var seen = model.apply(marks);
+        return filled(new Shape(template, fragment, lang, seen), marks, () -> seen);
+    }
+
+    /**
+     * The same where something smaller than the model says what shape it is.
+     *
+     * @param shape equal where the models are, but for what is typed; then the marks come in the same order
+     * @param model hands out the marks, and lays the model out should it be wanted
+     */
+    public Html print(Lang lang, String template, String fragment, Object shape, Function<Marks, Supplier<Map<String, Object>>> model) {
+        var marks = new Marks();
+        return filled(new Shape(template, fragment, lang, shape), marks, model.apply(marks));
+    }
+
+    private Html filled(Shape shape, Marks marks, Supplier<Map<String, Object>> model) {
         var stencil = stencils.get(shape);
         if (stencil == null) {
-            stencil = Stencil.cut(marks.marked(rendered(shape)), marks.values.size());
+            stencil = Stencil.cut(marks.marked(rendered(shape, model.get())), marks.values.size());
             if (stencils.size() >= MOST) stencils.clear();
             stencils.put(shape, stencil);
         }
         return stencil.fill(marks.values);
     }
 
-    private String rendered(Shape shape) {
-        var context = new Context(shape.lang().locale(), shape.model());
+    private String rendered(Shape shape, Map<String, Object> model) {
+        var context = new Context(shape.lang().locale(), model);
         if (!context.containsVariable(Shell.NAME)) {
             context.setVariable(Shell.NAME, ShellFrame.bare(shape.lang(), zone.name().toLowerCase(Locale.ROOT), assets));
         }
