@@ -121,7 +121,9 @@ public class Achievements {
     public Outcome giveBack(Actor me, UUID id, String reason, List<String> places, String until) {
         var entry = guard.see(me, id);
         if (me.unit().isPresent()) throw new Faults.NotThere();
-        if (!returnable(me, entry)) return way.refused(me, entry, Step.Kind.RETURNED, desk.words().say("closed.return"));
+        if (!returnable(me, entry)) return way.refused(me, entry, Step.Kind.RETURNED, guard.unreturnable(me));
+        var no = guard.frozen(me, entry, "achievement.returned");
+        if (no.isPresent()) return new Outcome.Refused(no.get());
         var over = guard.tooLateToReturn(me);
         if (over.isPresent()) return way.refused(me, entry, Step.Kind.RETURNED, over.get());
         if (reason.isBlank()) return new Outcome.Refused(desk.words().say("return.reason"));
@@ -129,8 +131,6 @@ public class Achievements {
         if (mark.isPresent()) return way.refused(me, entry, Step.Kind.RETURNED, mark.get());
         var day = open.dayAhead(entry.department(), until).filter(each -> !each.isAfter(guard.lastDay(me)));
         if (!until.isBlank() && day.isEmpty()) return new Outcome.Refused(desk.words().say("return.until", both(guard.lastDay(me))));
-        var no = guard.frozen(me, entry, "achievement.returned");
-        if (no.isPresent()) return new Outcome.Refused(no.get());
         var known = new Layout(open.call()).places(drafts.of(entry)).values().stream().flatMap(List::stream).filter(places::contains).toList();
         var outcome = way.giveBack(me, entry, reason.strip(), known, day);
         desk.letters().returned(me, entry, day, me.middle().map(desk.names().bodies(entry.department())::get));

@@ -11,8 +11,9 @@ import java.util.List;
  * @param by       who passed it on or took it over; empty for a unit's reader
  * @param opinions of unit and body one beside the other; none for a unit's reader
  * @param pass     whether the reader can pass it on now
+ * @param over     why the reader can pass it on and yet not return it; empty otherwise
  */
-record Chain(String body, String words, String by, List<Opinion> opinions, boolean pass) {
+record Chain(String body, String words, String by, List<Opinion> opinions, boolean pass, String over) {
 
     /** @param text empty where nothing was written */
     record Opinion(String who, String label, String text) {}
@@ -20,6 +21,7 @@ record Chain(String body, String words, String by, List<Opinion> opinions, boole
     /** For a stencil: names, days and what was written are marks. */
     Chain framed(Stencils.Marks marks) {
         return new Chain(marks.text(body), marks.text(words), by.isEmpty() ? "" : marks.text(by), opinions.stream()
-            .map(each -> new Opinion(marks.text(each.who), marks.text(each.label), each.text.isBlank() ? "" : marks.text(each.text))).toList(), pass);
+            .map(each -> new Opinion(marks.text(each.who), marks.text(each.label), each.text.isBlank() ? "" : marks.text(each.text))).toList(), pass,
+            over.isEmpty() ? "" : marks.text(over));
     }
 }

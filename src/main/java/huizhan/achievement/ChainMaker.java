@@ -32,8 +32,10 @@ final class ChainMaker {
         return entry.last().filter(step -> step.middle().isPresent() && entry.away()).map(step -> {
             boolean reads = me.unit().isEmpty();
             var body = middle(entry, step).map(names.bodies(entry.department())::get).orElse("");
+            boolean pass = me.middle().isPresent() && entry.waits() && guard.standing(me, entry).movable();
+            var over = pass ? guard.tooLateToReturn(me).map(text -> text.in(lang)).orElse("") : "";
             return new Chain(body, words.say("chain." + step.kind().code(), Dates.moment(lang, step.at())).in(lang), reads && !entry.waits() ? by(entry) : "",
-                reads ? opinions(me, draft, step, body, lang) : List.of(), me.middle().isPresent() && entry.waits() && guard.standing(me, entry).movable());
+                reads ? opinions(me, draft, step, body, lang) : List.of(), pass, over);
         });
     }
 

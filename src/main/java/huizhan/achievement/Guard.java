@@ -116,10 +116,25 @@ final class Guard {
         return me.middle().isPresent() && dayOver(me.owner()) ? Optional.of(desk.words().say("return.over")) : Optional.empty();
     }
 
-    /** The last day on which the person can want something back from a unit: a body's lies within the department's own day while that lasts. */
+    /** Why the person can't return it now, without a trace, for pages that say what is possible; empty while it can. */
+    Optional<Text> unreturnable(Actor me, Entry entry) {
+        if (!Achievements.returnable(me, entry)) return Optional.of(unreturnable(me));
+        return still(entry).or(() -> tooLateToReturn(me));
+    }
+
+    /** Why the person can't return what it hasn't got. */
+    Text unreturnable(Actor me) {
+        return desk.words().say(me.middle().isPresent() ? "closed.pass" : "closed.return");
+    }
+
+    /** Why it can't move at all, without a trace: too late, or signed off. */
+    Optional<Text> still(Entry entry) {
+        return open.isOpen(entry.department()) ? signed(entry) : Optional.of(open.tooLate(entry.department()));
+    }
+
+    /** The last day on which the person can want something back from a unit: a body's lies within the department's own day. */
     LocalDate lastDay(Actor me) {
-        var last = desk.forwardings().lastDay(me.owner(), me.middle().isPresent());
-        return last.isBefore(Dates.dayOf(open.arrived())) ? open.lastDay(me.owner()) : last;
+        return desk.forwardings().lastDay(me.owner(), me.middle().isPresent());
     }
 
     /** Whether a field is the person's own side's to write: each side sees how it came to its own words, not how the other did. */

@@ -105,7 +105,7 @@ final class PageMaker {
         boolean fill = standing.writable(Field.By.UNIT);
         boolean mine = entry.filledBy(me);
         boolean moves = me.middle().isPresent() ? standing.movable() : standing.writable(Field.By.DEPARTMENT) || mine && open.isOpen(entry.department());
-        return new Actions(fill, fill, mine && entry.retrievable() && moves, Achievements.returnable(me, entry) && moves, standing.erasable());
+        return new Actions(fill, fill, mine && entry.retrievable() && moves, Achievements.returnable(me, entry) && moves && guard.tooLateToReturn(me).isEmpty(), standing.erasable());
     }
 
     private Optional<Text> closed(Standing standing, Entry entry, boolean fill) {
@@ -149,7 +149,7 @@ final class PageMaker {
         var sections = layout.places(draft).entrySet().stream().filter(each -> !each.getValue().isEmpty()).map(each -> new ReturnPage.Section(each.getKey().equals(Layout.FILES) ? text(lang, "give-back.files") : titles.getOrDefault(each.getKey(), ""),
             each.getValue().stream().map(code -> new ReturnPage.Item(code, labels.ofPlace(code).in(lang), beginning(draft, code, lang), chosen.contains(code))).toList())).toList();
         return new ReturnPage(draft.entry().id(), name(draft, lang), sections, reason, until, achievements.today().toString(),
-            guard.lastDay(me).toString(), refused);
+            guard.lastDay(me).toString(), refused, guard.unreturnable(me, draft.entry()).map(text -> text.in(lang)).orElse(""));
     }
 
     private String beginning(Draft draft, String code, Lang lang) {

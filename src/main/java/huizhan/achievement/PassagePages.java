@@ -31,8 +31,11 @@ class PassagePages {
     }
 
     private ModelAndView ask(Actor me, UUID id, Lang lang, String opinion, String refused, HttpStatus status) {
-        var page = pages.maker().page(me, pages.draft(me, id), lang);
-        return new ModelAndView("achievement/passage", Map.of("page", page, "opinion", opinion, "refused", refused), status);
+        var draft = pages.draft(me, id);
+        var closed = passages.closed(draft.entry()).map(text -> text.in(lang)).orElse("");
+        return new ModelAndView("achievement/passage",
+            Map.of("page", pages.maker().page(me, draft, lang), "opinion", opinion, "refused", refused, "closed", closed,
+                "over", passages.over(me).map(text -> text.in(lang)).orElse("")), status);
     }
 
     @PostMapping("/achievements/{id}/handover/passage")
@@ -51,7 +54,9 @@ class PassagePages {
 
     private ModelAndView askOver(Actor me, UUID id, Lang lang, String word, String refused, HttpStatus status) {
         var page = passages.waiting(me, id);
-        return new ModelAndView("achievement/takeover", Map.of("page", page, "since", Dates.moment(lang, page.since()), "word", word, "refused", refused), status);
+        var closed = page.closed().map(text -> text.in(lang)).orElse("");
+        return new ModelAndView("achievement/takeover",
+            Map.of("page", page, "since", Dates.moment(lang, page.since()), "word", word, "refused", refused, "closed", closed), status);
     }
 
     @PostMapping("/achievements/{id}/handover/takeover")

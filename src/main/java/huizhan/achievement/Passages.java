@@ -61,6 +61,16 @@ public class Passages {
         return me.middle().isPresent() ? guard.find(me, id).filter(Entry::waits).isPresent() : there(me, id).filter(Entry::waits).isPresent();
     }
 
+    /** Why one can't be passed on now, without a trace; empty while it can. */
+    Optional<Text> closed(Entry entry) {
+        return entry.waits() ? guard.still(entry) : Optional.of(words.say("closed.pass"));
+    }
+
+    /** Why nothing can be returned any more, while it can still be passed on. */
+    Optional<Text> over(Actor me) {
+        return guard.tooLateToReturn(me);
+    }
+
     private static String text(String typed) {
         return Plain.text(typed).strip();
     }
@@ -81,10 +91,11 @@ public class Passages {
     Waiting waiting(Actor me, UUID id) {
         var entry = waits(me, id);
         return new Waiting(id, entry.unit().map(unit -> names.units(me.owner()).getOrDefault(unit, "")).orElse(""), body(entry).map(names.bodies(me.owner())::get).orElse(""),
-            entry.last().orElseThrow().at());
+            entry.last().orElseThrow().at(), guard.still(entry));
     }
 
-    record Waiting(UUID id, String unit, String body, java.time.Instant since) {}
+    /** @param closed why it can't be taken over now; empty while it can */
+    record Waiting(UUID id, String unit, String body, java.time.Instant since, Optional<Text> closed) {}
 
     private Entry waits(Actor me, UUID id) {
         return there(me, id).filter(Entry::waits).orElseThrow(() -> guard.notThere(me, id, "achievement.taken-over"));
@@ -118,6 +129,8 @@ public class Passages {
         var unfit = unfit(word).or(() -> open.refusal(me, "achievement.taken-over", "middle:" + middle));
         if (unfit.isPresent()) return new Taken(0, unfit);
         var all = sql.withUnits(me.owner(), open.call().id()).stream().filter(each -> each.waits() && body(each).equals(Optional.of(middle))).toList();
+        var no = all.stream().flatMap(each -> guard.frozen(me, each, "achievement.taken-over").stream()).findFirst();
+        if (no.isPresent()) return new Taken(0, no);
         all.forEach(each -> way.step(me, each, Step.Kind.TAKEN_OVER, text(word), Optional.of(middle)));
         return new Taken(all.size(), Optional.empty());
     }

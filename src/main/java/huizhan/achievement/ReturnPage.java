@@ -11,8 +11,9 @@ import java.util.UUID;
  * @param first   the first day that can be named, as ISO writes it
  * @param last    the last one
  * @param refused why it was not returned, or empty
+ * @param closed  why it can't be returned now, or empty
  */
-record ReturnPage(UUID id, String name, List<Section> sections, String reason, String until, String first, String last, String refused) {
+record ReturnPage(UUID id, String name, List<Section> sections, String reason, String until, String first, String last, String refused, String closed) {
 
     record Section(String title, List<Item> items) {}
 

@@ -132,10 +132,19 @@ class MiddleDaysTest {
         assertThat(bureau.post(returned + "/handover/return", Map.of("reason", "请核实")).location()).isEqualTo("/achievements");
         new TransactionTemplate(server.get(PlatformTransactionManager.class)).executeWithoutResult(status -> server.get(JdbcClient.class)
             .sql("update forwarding set until = '2015-07-08' where department_id = :department").param("department", drafter.actor().owner().toString()).update());
-        bureau.get(waiting);
+        var page = bureau.get(waiting);
+        assertThat(page.text()).contains("转交推荐部门", "推荐部门给各单位定的日期已过");
+        assertThat(page.body()).contains(waiting + "/handover/passage").doesNotContain(waiting + "/handover/return");
+        var passage = bureau.get(waiting + "/handover/passage");
+        assertThat(passage.text()).contains("归口单位意见", "推荐部门给各单位定的日期已过").doesNotContain("退回单位");
+        var ask = bureau.get(waiting + "/handover/return");
+        assertThat(ask.text()).contains("推荐部门给各单位定的日期已过");
+        assertThat(ask.body()).doesNotContain("name=\"reason\"", "name=\"until\"");
         var late = bureau.post(waiting + "/handover/return", Map.of("reason", "请核实"));
         assertThat(late.status()).isEqualTo(422);
-        assertThat(late.text()).contains("推荐部门给各单位定的日期已过");
+        assertThat(late.text()).containsOnlyOnce("推荐部门给各单位定的日期已过").contains("请核实");
+        assertThat(late.body()).doesNotContain("name=\"reason\"");
+        assertThat(department.get("/achievements").text()).contains("直接收取");
         unit.get(returned);
         assertThat(unit.post(returned + "/handover", Map.of()).status()).as("the department's day binds what a body returned").isEqualTo(422);
         assertThat(bureau.post(waiting + "/handover/passage", Map.of("opinion", "请推荐部门退回核实")).location()).isEqualTo("/achievements");

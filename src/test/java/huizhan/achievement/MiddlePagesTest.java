@@ -3,6 +3,7 @@ package huizhan.achievement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huizhan.kernel.Role;
+import huizhan.kernel.Text;
 import huizhan.organization.Accounts;
 import huizhan.organization.MiddleBodies;
 import huizhan.organization.MiddleBody;
@@ -15,17 +16,21 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.SingletonBeanRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way through a body between unit and department, and who sees what on it (B7, B16). Each test has its own department. */
 class MiddlePagesTest {
-    private static final Iterator<String> CODES = List.of("11", "12", "13", "14", "15", "31", "32", "33", "35", "36", "37", "41").iterator();
+    private static final Iterator<String> CODES = List.of("11", "12", "13", "14", "15", "31", "32", "33", "35", "36", "37", "41", "42", "43", "44", "45").iterator();
     private static final String TITLE = "低温超导储能联合研究";
+    private static final Set<UUID> SIGNED = ConcurrentHashMap.newKeySet();
     private static TestServer server;
     private static TestPeople people;
     private Person drafter;
@@ -41,6 +46,8 @@ class MiddlePagesTest {
     @BeforeAll static void start() {
         server = TestServer.inTheCall();
         people = server.people();
+        Frozen frozen = (owner, achievement) -> SIGNED.contains(achievement) ? Optional.of(new Text("已经签发", "signed off")) : Optional.empty();
+        ((SingletonBeanRegistry) server.running().context().getAutowireCapableBeanFactory()).registerSingleton("testFrozen", frozen);
     }
 
     @AfterAll static void stop() {
@@ -182,6 +189,11 @@ class MiddlePagesTest {
         assertThat(unit.get(place).text()).doesNotContain("时间紧");
         assertThat(unit.post(place + "/handover/withdrawal", Map.of()).text()).contains("推荐部门已直接收取，不能自行取回");
         assertThat(bureau.post(place + "/handover/return", Map.of("reason", "想退回")).status()).isEqualTo(422);
+        for (var path : List.of("/handover/return", "/handover/passage")) {
+            var page = bureau.get(place + path);
+            assertThat(page.text()).as(path).contains("这项成果没有在等待转交");
+            assertThat(page.body()).as(path).doesNotContain("<textarea");
+        }
         assertThat(department.get(place + "/handover/takeover").status()).as("it waits no more").isEqualTo(404);
         assertThat(department.post(place + "/handover/takeover", Map.of("word", "再收一次")).location()).isEqualTo("/achievements");
         assertThat(department.get("/achievements").text()).contains("同事已经收取");
@@ -195,6 +207,24 @@ class MiddlePagesTest {
         accounts.switchTo(drafter.actor(), accounts.find(clerk.actor().account()).orElseThrow(), false);
         assertThat(department.get("/achievements").text()).contains("这里现在没有人能办理", "全部直接收取");
         assertThat(department.post("/middle-bodies/" + UUID.randomUUID() + "/takeover", Map.of()).status()).isEqualTo(404);
+        assertThat(department.post("/middle-bodies/" + body.id() + "/takeover", Map.of()).location()).isEqualTo("/achievements");
+        assertThat(candidates()).extracting(Candidate::id).containsExactly(id);
+    }
+
+    @Test void what_a_sign_off_fixes_is_taken_over_neither_alone_nor_with_all() {
+        handOver();
+        SIGNED.add(id);
+        assertThat(department.get(place + "/handover/takeover").text()).contains("已经签发");
+        assertThat(department.get(place + "/handover/takeover").body()).doesNotContain("name=\"word\"");
+        var alone = department.post(place + "/handover/takeover", Map.of("word", "时间紧"));
+        assertThat(alone.status()).isEqualTo(422);
+        assertThat(alone.text()).contains("已经签发", "时间紧");
+        assertThat(department.post("/middle-bodies/" + body.id() + "/takeover", Map.of()).location()).isEqualTo("/achievements");
+        assertThat(department.get("/achievements").text()).contains("没有收取：已经签发");
+        assertThat(candidates()).isEmpty();
+        assertThat(trail("refused")).containsExactly("achievement.taken-over", "achievement.taken-over");
+        assertThat(bureau.get(place + "/handover/passage").text()).contains("已经签发").doesNotContain("可以不填");
+        SIGNED.remove(id);
         assertThat(department.post("/middle-bodies/" + body.id() + "/takeover", Map.of()).location()).isEqualTo("/achievements");
         assertThat(candidates()).extracting(Candidate::id).containsExactly(id);
     }
