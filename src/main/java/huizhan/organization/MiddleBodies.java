@@ -39,6 +39,11 @@ public class MiddleBodies {
         return names;
     }
 
+    /** The body that goes by a name, whatever its case, width and spaces; a closed one too. */
+    Optional<MiddleBody> named(UUID owner, String name) {
+        return sql.of(owner).stream().filter(each -> each.key().equals(MiddleBody.key(name))).findFirst();
+    }
+
     public Optional<MiddleBody> find(UUID owner, UUID id) {
         return sql.find(owner, id);
     }

@@ -1,6 +1,8 @@
 package huizhan.organization;
 
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,5 +16,15 @@ public record MiddleBody(UUID id, UUID department, String name, boolean invites,
 
     public boolean isOpen() {
         return closedAt.isEmpty();
+    }
+
+    /** By which a department's bodies are told apart. */
+    String key() {
+        return key(name);
+    }
+
+    /** Without case, width and spaces, which nobody hears. */
+    static String key(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}]+", "").toLowerCase(Locale.ROOT);
     }
 }

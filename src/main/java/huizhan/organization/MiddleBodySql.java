@@ -50,18 +50,21 @@ class MiddleBodySql {
             .param("owner", owner.toString()).query((row, n) -> UUID.fromString(row.getString("id"))).list());
     }
 
+    /** A name that another of the department's bodies has is a {@code DuplicateKeyException}. */
     void insert(MiddleBody body, Instant now) {
         db.sql("""
-                insert into middle_body (id, department, name, invites, created_at, version) values (:id, :owner, :name, :invites, :now, 1)""")
+                insert into middle_body (id, department, name, name_key, invites, created_at, version)
+                values (:id, :owner, :name, :key, :invites, :now, 1)""")
             .param("id", body.id().toString()).param("owner", body.department().toString()).param("name", body.name())
-            .param("invites", body.invites()).param("now", now.toEpochMilli()).update();
+            .param("key", body.key()).param("invites", body.invites()).param("now", now.toEpochMilli()).update();
     }
 
+    /** A name that another of the department's bodies has is a {@code DuplicateKeyException}. */
     int update(MiddleBody body) {
         return db.sql("""
-                update middle_body set name = :name, invites = :invites, closed_at = :closedAt, version = version + 1
+                update middle_body set name = :name, name_key = :key, invites = :invites, closed_at = :closedAt, version = version + 1
                  where department = :owner and id = :id and version = :version""")
-            .param("name", body.name()).param("invites", body.invites()).param("closedAt", body.closedAt().map(Instant::toEpochMilli).orElse(null))
+            .param("name", body.name()).param("key", body.key()).param("invites", body.invites()).param("closedAt", body.closedAt().map(Instant::toEpochMilli).orElse(null))
             .param("owner", body.department().toString()).param("id", body.id().toString()).param("version", body.version()).update();
     }
 

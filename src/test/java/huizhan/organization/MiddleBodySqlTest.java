@@ -1,6 +1,7 @@
 package huizhan.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huizhan.database.EachDatabase;
 import huizhan.database.TestDatabase;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Bodies between department and unit on both engines; another department's are the bait. */
 class MiddleBodySqlTest {
@@ -54,6 +57,41 @@ class MiddleBodySqlTest {
         assertThat(db.<Integer>write(() -> sql.update(changed))).isZero();
         assertThat(db.<Integer>write(() -> sql.update(new MiddleBody(new UUID(3, 2), DEPARTMENT, "别人的", true, Optional.empty(), 1)))).isZero();
         assertThat(sql.find(DEPARTMENT, new UUID(3, 1))).contains(new MiddleBody(new UUID(3, 1), DEPARTMENT, "改名", true, Optional.of(AT), 2));
+    }
+
+    @EachDatabase void no_two_of_a_department_go_by_one_name_and_another_department_has_its_own(TestDatabase db) {
+        var sql = new MiddleBodySql(db.client());
+        db.write(() -> {
+            departments(db);
+            sql.insert(named(1, DEPARTMENT, "ABC 局"), AT);
+            sql.insert(named(2, FOREIGN, "abc局"), AT);
+            sql.insert(named(3, DEPARTMENT, "乙局"), AT);
+        });
+        assertThatThrownBy(() -> db.write(() -> sql.insert(named(4, DEPARTMENT, "ａｂｃ　局"), AT))).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> db.<Integer>write(() -> sql.update(named(3, DEPARTMENT, "Abc局")))).isInstanceOf(DuplicateKeyException.class);
+        assertThat(db.<Integer>write(() -> sql.update(named(1, DEPARTMENT, "Abc局")))).as("its own name, written otherwise").isEqualTo(1);
+    }
+
+    private static MiddleBody named(int number, UUID department, String name) {
+        return new MiddleBody(new UUID(3, number), department, name, false, Optional.empty(), 1);
+    }
+
+    /** The migration runs once more over bodies as they may have been before it. */
+    @EachDatabase void bodies_of_one_name_from_before_are_told_apart(TestDatabase db) {
+        db.write(() -> {
+            departments(db);
+            db.client().sql("drop index middle_body_by_name").update();
+            db.client().sql("alter table middle_body drop column name_key").update();
+            for (int i = 1; i <= 4; i++) {
+                db.client().sql("insert into middle_body (id, department, name, invites, created_at, version) values (:id, :department, :name, false, 1, 1)")
+                    .param("id", new UUID(3, i).toString()).param("department", (i == 4 ? FOREIGN : DEPARTMENT).toString()).param("name", i == 3 ? "乙局" : "甲局").update();
+            }
+            statements("V087__middle_body_name.sql").forEach(statement -> db.client().sql(statement).update());
+        });
+        var sql = new MiddleBodySql(db.client());
+        assertThat(sql.of(DEPARTMENT)).extracting(MiddleBody::name).containsExactly("甲局", "甲局（00000000）", "乙局");
+        assertThat(sql.of(FOREIGN)).extracting(MiddleBody::name).containsExactly("甲局");
+        assertThatThrownBy(() -> db.write(() -> sql.insert(named(9, DEPARTMENT, "乙局"), AT))).isInstanceOf(DuplicateKeyException.class);
     }
 
     @EachDatabase void a_body_acts_while_it_is_open_and_somebody_there_has_joined(TestDatabase db) {
@@ -126,10 +164,14 @@ class MiddleBodySqlTest {
     }
 
     /** From the statement on that makes bodies out of words. */
-    private static java.util.stream.Stream<String> migration() {
-        try (var file = MiddleBodySqlTest.class.getResourceAsStream("/db/migration/common/V083__middle_body.sql")) {
+    private static Stream<String> migration() {
+        return statements("V083__middle_body.sql").dropWhile(each -> !each.startsWith("insert into middle_body"));
+    }
+
+    private static Stream<String> statements(String migration) {
+        try (var file = MiddleBodySqlTest.class.getResourceAsStream("/db/migration/common/" + migration)) {
             var text = new String(java.util.Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^\\s*--.*$", "");
-            return Arrays.stream(text.substring(text.indexOf("insert into middle_body")).split(";")).map(String::strip).filter(each -> !each.isEmpty());
+            return Arrays.stream(text.split(";")).map(String::strip).filter(each -> !each.isEmpty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,6 +51,8 @@ class MiddlePeoplePagesTest {
         assertThat(department.post("/middle-bodies", Map.of("bodyName", "示例市科技局")).location()).isEqualTo("/people#b-" + only().id());
         department.post("/middle-bodies", Map.of("bodyName", "示例市科技局"));
         assertThat(department.get("/people").text()).contains("归口单位“示例市科技局”已经在列表中");
+        department.post("/middle-bodies", Map.of("bodyName", "示例市 科技局"));
+        assertThat(department.get("/people").text()).as("by its own name, however it is written").contains("归口单位“示例市科技局”已经在列表中", "空格不同也算同一个名称");
         department.post("/middle-bodies", Map.of("bodyName", " "));
         assertThat(department.get("/people").text()).contains("请填写归口单位名称");
         assertThat(server.get(MiddleBodies.class).of(drafter.actor().owner())).hasSize(1);

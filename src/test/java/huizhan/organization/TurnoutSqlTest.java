@@ -25,7 +25,7 @@ class TurnoutSqlTest {
     }
 
     private static void body(TestDatabase db, int number, UUID department, boolean open) {
-        db.client().sql("insert into middle_body (id, department, name, invites, created_at, closed_at, version) values (:id, :department, :id, true, 1, :closed, 1)")
+        db.client().sql("insert into middle_body (id, department, name, name_key, invites, created_at, closed_at, version) values (:id, :department, :id, :id, true, 1, :closed, 1)")
             .param("id", new UUID(3, number).toString()).param("department", department.toString()).param("closed", open ? null : 5L).update();
     }
 
