@@ -88,6 +88,10 @@ class AchievementConfiguration {
         return new WayLetters(accounts, outbox, clocks);
     }
 
+    @Bean WaitingMoves waitingMoves(EntrySql sql, OpenCall open, Names names, WayLetters letters) {
+        return new WaitingMoves(sql, open, names, letters);
+    }
+
     @Bean Filling filling(Guard guard, Drafts drafts, FieldSql sql, OpenCall open, Audit audit, Words words) {
         return new Filling(guard, drafts, sql, open, audit, words);
     }

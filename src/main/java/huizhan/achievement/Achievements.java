@@ -92,7 +92,7 @@ public class Achievements {
         if (findings.stream().anyMatch(Finding::stops)) return new Outcome.Unfinished(findings);
         var between = entry.byDepartment() ? Optional.<UUID>empty() : entry.unit().flatMap(unit -> desk.names().between(entry.department(), unit));
         var outcome = way.step(me, entry, between.isPresent() ? Step.Kind.SENT : Step.Kind.HANDED, "", between);
-        between.ifPresent(body -> desk.letters().waits(me, entry, body, othersWait(entry, body)));
+        between.ifPresent(body -> desk.letters().waits(me, entry.department(), body, othersWait(entry, body)));
         return outcome;
     }
 
@@ -181,6 +181,11 @@ public class Achievements {
     /** How much waits at a body's person's own body. */
     public int waiting(Actor me) {
         return (int) sql.list(guard.scope(me), open.call().id()).stream().filter(Entry::waits).count();
+    }
+
+    /** Whether the person is written to when something comes. */
+    boolean tells(Actor me) {
+        return desk.letters().reaches(me);
     }
 
     /** What a body's units have not let go: how far each is, and no more (B7). */

@@ -12,8 +12,9 @@ import java.util.List;
  * @param waiting what its units have let go and it has not dealt with
  * @param arrived what has reached the department, on whatever way
  * @param open    what is still with its units
+ * @param tells   whether the reader is written to when something comes
  */
-record MiddlePage(String body, List<Line> waiting, List<Line> arrived, List<Line> open) {
+record MiddlePage(String body, List<Line> waiting, List<Line> arrived, List<Line> open, boolean tells) {
 
     static MiddlePage of(Actor me, Achievements achievements, PageMaker maker, Lang lang) {
         var mine = achievements.list(me);
@@ -21,7 +22,7 @@ record MiddlePage(String body, List<Line> waiting, List<Line> arrived, List<Line
         return new MiddlePage(me.middle().map(maker.names().bodies(me.owner())::get).orElse(""),
             mine.stream().filter(each -> !each.arrived()).map(each -> ListPage.line(each, true, maker, lang)).toList(),
             mine.stream().filter(Candidate::arrived).map(each -> arrived(each, ListPage.line(each, true, maker, lang)).told(picked.get(each.id()))).toList(),
-            achievements.withOwnUnits(me).stream().map(each -> ListPage.line(each, true, maker, lang)).toList());
+            achievements.withOwnUnits(me).stream().map(each -> ListPage.line(each, true, maker, lang)).toList(), achievements.tells(me));
     }
 
     private static Line arrived(Candidate each, Line line) {

@@ -12,8 +12,8 @@ import huizhan.organization.Accounts;
 import huizhan.web.Dates;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -65,22 +65,22 @@ final class WayLetters {
     }
 
     /**
-     * To the body's people, once for all that comes within a day while they have not dealt with it.
+     * To the body's people, each once for all that comes within a day while they have not dealt with it.
      *
      * @param others whether something else waits there already
      */
-    void waits(Actor by, Entry entry, UUID body, boolean others) {
+    void waits(Actor by, UUID department, UUID body, boolean others) {
         var reference = "middle:" + body;
-        if (others && toldLately(reference)) return;
-        accounts.of(entry.department()).stream().filter(each -> each.middle().equals(Optional.of(body)) && each.roles().contains(Role.MIDDLE) && reachable(each))
+        var told = others ? outbox.told(reference, clocks.business().instant().minus(PAUSE)) : Set.<UUID>of();
+        accounts.of(department).stream().filter(each -> each.middle().equals(Optional.of(body)) && each.roles().contains(Role.MIDDLE) && reachable(each))
+            .filter(each -> !told.contains(each.id()))
             .forEach(each -> outbox.put(by, new Letter(Letter.Kind.WAITING, to(each), outbox.say("achievement.letter.waiting.subject"),
                 outbox.say("achievement.letter.waiting.body", each.name(), where("/achievements", "achievement.letter.waiting.where")),
-                reference, Optional.of(entry.department()))));
+                reference, Optional.of(department))));
     }
 
-    private boolean toldLately(String reference) {
-        return outbox.standings(List.of(reference)).getOrDefault(reference, NEVER).at().isAfter(clocks.business().instant().minus(PAUSE));
+    /** Whether a person is written to by itself: there is a mail server, and an address. */
+    boolean reaches(Actor person) {
+        return outbox.isOpen() && outbox.hasServer() && accounts.find(person.account()).filter(WayLetters::reachable).isPresent();
     }
-
-    private static final Outbox.Standing NEVER = new Outbox.Standing("", "", java.time.Instant.EPOCH);
 }

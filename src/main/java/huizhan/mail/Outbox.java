@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,6 +138,15 @@ public class Outbox {
         var standings = new HashMap<String, Standing>();
         sql.standings(references).forEach((reference, fact) -> standings.put(reference, standing(fact)));
         return standings;
+    }
+
+    /**
+     * Who was written to about something since a moment, by their accounts. A letter that is still to go counts from when it was put, however often
+     * its sending was put off since; one that was refused, withdrawn or is in doubt has told nobody.
+     */
+    @Transactional(readOnly = true)
+    public Set<UUID> told(String reference, Instant since) {
+        return Set.copyOf(sql.told(reference, since, codes(Fact.State.WAITING, Fact.State.SENDING), codes(Fact.State.SENT, Fact.State.BY_HAND)));
     }
 
     private static Standing standing(Fact fact) {

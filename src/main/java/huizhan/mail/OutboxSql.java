@@ -124,6 +124,23 @@ final class OutboxSql {
         return standings;
     }
 
+    /**
+     * The accounts written to about something since a moment.
+     *
+     * @param going facts after which a letter is still to go, which then counts from when it was put
+     * @param gone  facts after which it has gone, which counts from then
+     */
+    List<UUID> told(String reference, Instant since, Collection<String> going, Collection<String> gone) {
+        return db.sql("""
+                select distinct l.account
+                  from letter l
+                  join letter_fact f on f.letter_id = l.id and f.number = (select max(n.number) from letter_fact n where n.letter_id = l.id)
+                 where l.reference = :reference and l.account is not null
+                   and (f.kind in (:going) and l.put_at > :since or f.kind in (:gone) and f.noted_at > :since)""")
+            .param("reference", reference).param("since", since.toEpochMilli()).param("going", going).param("gone", gone)
+            .query((row, n) -> UUID.fromString(row.getString("account"))).list();
+    }
+
     private static Kept kept(ResultSet row, int n) throws SQLException {
         return new Kept(UUID.fromString(row.getString("id")), Letter.Kind.of(row.getString("kind")), uuid(row.getString("account")), row.getString("name"),
             row.getString("address"), row.getString("subject"), row.getString("body"), row.getString("reference"), uuid(row.getString("department_id")),

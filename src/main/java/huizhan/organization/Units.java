@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +19,13 @@ public class Units {
     private final UnitSql sql;
     private final Audit audit;
     private final Clocks clocks;
+    private final ObjectProvider<UnitMoved> moved;
 
-    Units(UnitSql sql, Audit audit, Clocks clocks) {
+    Units(UnitSql sql, Audit audit, Clocks clocks, ObjectProvider<UnitMoved> moved) {
         this.sql = sql;
         this.audit = audit;
         this.clocks = clocks;
+        this.moved = moved;
     }
 
     /** A department's units, closed ones too, in the order they were made. */
@@ -72,5 +75,6 @@ public class Units {
         var changed = new Unit(unit.id(), by.owner(), name, middle, closedAt, unit.version());
         StaleData.unlessOne("unit " + unit.id(), sql.update(changed));
         audit.record(by, "unit.changed", "unit:" + unit.id(), Map.of("name", name, "middle", word(middle), "open", open));
+        if (!middle.equals(unit.middle())) moved.orderedStream().forEach(each -> each.moved(by, changed));
     }
 }

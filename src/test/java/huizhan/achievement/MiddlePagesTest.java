@@ -12,6 +12,7 @@ import huizhan.organization.TestPeople;
 import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
 import huizhan.organization.Units;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.SingletonBeanRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way through a body between unit and department, and who sees what on it (B7, B16). Each test has its own department. */
 class MiddlePagesTest {
-    private static final Iterator<String> CODES = List.of("11", "12", "13", "14", "15", "31", "32", "33", "35", "36", "37", "41", "42", "43", "44", "45").iterator();
+    private static final Iterator<String> CODES = List.of("11", "12", "13", "14", "15", "31", "32", "33", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50").iterator();
     private static final String TITLE = "低温超导储能联合研究";
     private static final Set<UUID> SIGNED = ConcurrentHashMap.newKeySet();
     private static TestServer server;
@@ -232,10 +235,14 @@ class MiddlePagesTest {
     @Test void what_waits_follows_its_unit_and_never_shows_to_a_body_that_the_unit_left() {
         handOver();
         var second = people.body(drafter, "示例市农业局");
-        var theirs = server.browserOf(people.of(drafter, second));
+        var clerkThere = people.of(drafter, second);
+        mailTo(clerkThere, "ju@example.org");
+        var theirs = server.browserOf(clerkThere);
         var units = server.get(Units.class);
         var own = units.find(drafter.actor().owner(), person.actor().unit().orElseThrow()).orElseThrow();
+        assertThat(waitingLetters()).isEmpty();
         units.change(drafter.actor(), own, own.name(), Optional.of(second.id()), true);
+        assertThat(waitingLetters()).as("the body that the unit came to is told").containsExactly("ju@example.org");
         assertThat(bureau.get("/achievements").text()).doesNotContain(TITLE, "示例研究院");
         assertThat(bureau.post(place + "/handover/passage", Map.of("opinion", "")).status()).isEqualTo(404);
         theirs.get("/achievements");
@@ -308,6 +315,48 @@ class MiddlePagesTest {
         handOver();
         assertThat(server.get(JdbcClient.class).sql("select count(*) from letter where department_id = :department and kind = 'waiting'")
             .param("department", drafter.actor().owner().toString()).query(Long.class).single()).as("everything was dealt with, so the next is told anew").isEqualTo(2);
+    }
+
+    private void mailTo(Person of, String address) {
+        var accounts = server.get(Accounts.class);
+        accounts.describe(of.actor(), accounts.find(of.actor().account()).orElseThrow(), of.actor().name(), address, "");
+    }
+
+    private List<String> waitingLetters() {
+        return server.get(JdbcClient.class).sql("select address from letter where department_id = :department and kind = 'waiting' order by address")
+            .param("department", drafter.actor().owner().toString()).query(String.class).list();
+    }
+
+    private void letterTo(String address, String fact, long putEarlier) {
+        new TransactionTemplate(server.get(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            var db = server.get(JdbcClient.class);
+            db.sql("update letter set put_at = put_at - :earlier where department_id = :department and address = :address").param("earlier", putEarlier)
+                .param("department", drafter.actor().owner().toString()).param("address", address).update();
+            db.sql("""
+                    insert into letter_fact (letter_id, number, kind, noted_at, noted_by, word)
+                    select id, (select max(number) + 1 from letter_fact f where f.letter_id = letter.id), :fact, :now, 'x', '' from letter
+                     where department_id = :department and address = :address""")
+                .param("fact", fact).param("now", TestServer.IN_THE_CALL.toEpochMilli()).param("department", drafter.actor().owner().toString()).param("address", address).update();
+        });
+    }
+
+    @Test void whose_letter_failed_is_told_again_and_one_that_was_put_off_for_days_does_not_count_as_told() {
+        mailTo(clerk, "a@example.org");
+        mailTo(people.of(drafter, body), "b@example.org");
+        handOver();
+        assertThat(waitingLetters()).containsExactly("a@example.org", "b@example.org");
+        letterTo("a@example.org", "refused", 0);
+        letterTo("b@example.org", "deferred", 0);
+        server.get(Achievements.class).handOver(person.actor(), Samples.whole(server, person));
+        assertThat(waitingLetters()).as("one waits in the queue, the other told nobody").containsExactly("a@example.org", "a@example.org", "b@example.org");
+        letterTo("b@example.org", "deferred", Duration.ofDays(2).toMillis());
+        server.get(Achievements.class).handOver(person.actor(), Samples.whole(server, person));
+        assertThat(waitingLetters()).containsExactly("a@example.org", "a@example.org", "b@example.org", "b@example.org");
+    }
+
+    @Test void where_no_mail_server_is_nobody_is_promised_a_letter() {
+        mailTo(clerk, "a@example.org");
+        assertThat(bureau.get("/achievements").text()).contains("各单位交出之后出现在这里。").doesNotContain("写信");
     }
 
     @Test void a_long_list_costs_the_body_as_many_statements_as_a_short_one() {

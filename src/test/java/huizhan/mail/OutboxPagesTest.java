@@ -62,6 +62,20 @@ class OutboxPagesTest {
         return false;
     }
 
+    @Test void a_body_between_is_promised_a_letter_where_there_is_a_mail_server_and_its_address_is_known() throws Exception {
+        try (var server = TestServer.start(with(9))) {
+            var people = server.people();
+            var drafter = people.of(people.department("31"), Role.DRAFTER);
+            var clerk = people.of(drafter, people.body(drafter, "示例市科技局"));
+            var browser = server.browserOf(clerk);
+            var accounts = server.get(huizhan.organization.Accounts.class);
+            accounts.describe(clerk.actor(), accounts.find(clerk.actor().account()).orElseThrow(), "卫若川", "", "");
+            assertThat(browser.get("/achievements").text()).contains("各单位交出之后出现在这里。");
+            accounts.describe(clerk.actor(), accounts.find(clerk.actor().account()).orElseThrow(), "卫若川", "wei@example.cn", "");
+            assertThat(browser.get("/achievements").text()).contains("各单位交出之后出现在这里，并写信告知。");
+        }
+    }
+
     @Test void a_link_arrives_by_mail_once_and_lies_nowhere_in_the_data_folder() throws Exception {
         var mail = mail(0);
         try (var server = TestServer.start(with(mail.getSmtp().getPort()))) {

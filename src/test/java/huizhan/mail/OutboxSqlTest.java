@@ -52,6 +52,14 @@ class OutboxSqlTest {
         assertThat(sql.waiting(Fact.State.WAITING.kinds().stream().map(Fact.Kind::code).toList())).isEqualTo(Map.of(second.id(), 1, third.id(), 0));
         assertThat(sql.standings(List.of("invitation:a", "invitation:b")).get("invitation:a")).isEqualTo(fact(2, Fact.Kind.UNREACHABLE));
         assertThat(sql.standings(List.of())).isEmpty();
+        var all = List.of(Fact.Kind.values()).stream().map(Fact.Kind::code).toList();
+        var put = new UUID(4, 2);
+        assertThat(sql.told("invitation:a", AT, all, List.of("none"))).containsExactlyInAnyOrder(new UUID(4, 1), put);
+        assertThat(sql.told("invitation:a", AT, List.of("unreachable"), List.of("accepted"))).containsExactly(put);
+        assertThat(sql.told("invitation:a", AT.plusMillis(2), List.of("unreachable"), List.of("accepted"))).as("put before, put off since").isEmpty();
+        assertThat(sql.told("invitation:a", AT.plusMillis(2), List.of("put"), List.of("unreachable"))).as("by its last fact").containsExactly(put);
+        assertThat(sql.told("invitation:a", AT, List.of("put"), List.of("accepted"))).isEmpty();
+        assertThat(sql.told("invitation:b", AT, all, all)).isEmpty();
         assertThat(sql.page(Filter.of("", "", ""), 0, 2).stream().map(line -> line.letter().id())).containsExactly(third.id(), second.id());
         assertThat(sql.page(Filter.of("", "", ""), 2, 2)).containsExactly(new OutboxSql.Line(first, fact(2, Fact.Kind.REFUSED)));
         assertThat(sql.count(Filter.of("failed", "", ""))).isEqualTo(1);
