@@ -10,6 +10,6 @@ import org.springframework.core.annotation.Order;
 class ExportConfiguration {
 
     @Bean @Order(90) Tab.Source exportTab() {
-        return () -> new Tab(ExportPages.HOME, "export.tab", 0);
+        return () -> new Tab(ExportPages.HOME, "export.tab");
     }
 }

@@ -109,7 +109,7 @@ class ExportPages {
 
     private byte[] book(List<Share> shares, ArchiveNames names, Lang lang) throws IOException {
         var newest = shares.stream().map(Share::time).max(LocalDateTime::compareTo).orElseThrow();
-        return Book.of(new Sheets(shares, names, call(), lang, texts).all(), newest);
+        return Book.of(new Sheets(shares, names, call(), lang, texts).all(exports.stamped()), newest);
     }
 
     private Call call() {

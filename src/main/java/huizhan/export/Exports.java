@@ -8,6 +8,7 @@ import huizhan.nomination.SignOffs;
 import huizhan.opening.OpenCall;
 import huizhan.organization.Department;
 import huizhan.organization.Departments;
+import huizhan.stamped.StampedLists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,8 +27,10 @@ class Exports {
     private final Departments departments;
     private final OpenCall open;
     private final Audit audit;
+    private final StampedLists stamped;
 
-    Exports(SignOffs signOffs, Departments departments, OpenCall open, Audit audit) {
+    Exports(SignOffs signOffs, Departments departments, OpenCall open, Audit audit, StampedLists stamped) {
+        this.stamped = stamped;
         this.signOffs = signOffs;
         this.departments = departments;
         this.open = open;
@@ -49,6 +52,11 @@ class Exports {
         shares.removeIf(share -> share.achievements().isEmpty());
         shares.sort(Comparator.comparing(share -> share.department().code()));
         return shares;
+    }
+
+    /** How it stands with the stamped papers, by department. */
+    Map<UUID, List<StampedLists.Line>> stamped() {
+        return stamped.all();
     }
 
     private Map<UUID, Department> known() {

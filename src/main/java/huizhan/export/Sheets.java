@@ -7,16 +7,21 @@ import huizhan.material.Achievement;
 import huizhan.material.FileFacts;
 import huizhan.material.Values;
 import huizhan.rules.CharacterCount;
+import huizhan.stamped.StampedLists;
 import huizhan.web.Dates;
 import huizhan.web.Texts;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The three tables of the list: departments, achievements, files. A cell is a text or a whole number. */
+/** The tables of the list: departments, achievements, files, stamped papers. A cell is a text or a whole number. */
 final class Sheets {
     private static final String BOARD = "board.";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -37,8 +42,9 @@ final class Sheets {
     /** @param rows texts and whole numbers */
     record Sheet(String name, List<String> head, List<List<Object>> rows) {}
 
-    List<Sheet> all() {
-        return List.of(departments(), achievements(), files());
+    /** @param stamped how it stands with the stamped papers, by department */
+    List<Sheet> all(Map<UUID, List<StampedLists.Line>> stamped) {
+        return List.of(departments(), achievements(), files(), stamped(stamped));
     }
 
     private String word(String key) {
@@ -124,6 +130,27 @@ final class Sheets {
             }
         }
         return new Sheet(word("sheet.files"), head("code", "department", "rank", "path", "original", "bytes", "pixels", "duration", "sha256"), rows);
+    }
+
+    private Sheet stamped(Map<UUID, List<StampedLists.Line>> stamped) {
+        var rows = new ArrayList<List<Object>>();
+        for (var share : shares) {
+            stamped.getOrDefault(share.department().id(), List.of()).stream().filter(each -> takes(share, each)).forEach(each -> rows.add(row(share, each)));
+        }
+        return new Sheet(word("sheet.stamped"), head("code", "department", "rank", "paper", "name", "scan", "scan-file", "scan-reason", "scan-code", "original-paper", "day",
+            "original-note", "receipt"), rows);
+    }
+
+    /** The summary and the letter are of the whole, as everywhere. */
+    private static boolean takes(Share share, StampedLists.Line line) {
+        return line.achievement().map(id -> share.achievements().stream().anyMatch(each -> each.id().equals(Optional.of(id)))).orElseGet(share::whole);
+    }
+
+    private List<Object> row(Share share, StampedLists.Line line) {
+        return List.of(share.department().code(), share.department().name().in(lang), line.rank() == 0 ? "" : (Object) (long) line.rank(), texts.in(lang, line.paperKey()),
+            line.name(), texts.in(lang, line.scan().stateKey()), line.scan().file(), line.scan().note(), line.codeKey().isEmpty() ? "" : texts.in(lang, line.codeKey()),
+            line.overdue() ? word("overdue") : texts.in(lang, line.original().stateKey()), line.original().day().map(LocalDate::toString).orElse(""), line.original().note(),
+            share.standing().receipt());
     }
 
     private static String pixels(FileFacts facts) {

@@ -25,6 +25,6 @@ class LikenessConfiguration {
     }
 
     @Bean @Order(20) Tab.Source likenessTab(Likenesses likenesses) {
-        return () -> new Tab(LikenessPages.HOME, "likeness.tab", likenesses.count(Show.OPEN));
+        return () -> new Tab(LikenessPages.HOME, "likeness.tab", () -> likenesses.count(Show.OPEN));
     }
 }

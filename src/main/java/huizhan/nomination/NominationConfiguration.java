@@ -16,6 +16,6 @@ class NominationConfiguration {
     }
 
     @Bean @Order(10) Tab.Source achievementsTab() {
-        return () -> new Tab("/nominations/achievements", "nomination.achievements", 0);
+        return () -> new Tab("/nominations/achievements", "nomination.achievements");
     }
 }

@@ -27,16 +27,20 @@ class NominationPages {
     private final Nominations nominations;
     private final Heads heads;
     private final NominationPageMaker maker;
+    private final ToDos toDos;
 
-    NominationPages(Nominations nominations, Heads heads, NominationPageMaker maker) {
+    NominationPages(Nominations nominations, Heads heads, NominationPageMaker maker, ToDos toDos) {
         this.nominations = nominations;
         this.heads = heads;
         this.maker = maker;
+        this.toDos = toDos;
     }
 
     @GetMapping("/nomination")
     String list(Actor me, Lang lang, Model model) {
-        model.addAttribute("page", maker.list(me, lang));
+        var page = maker.list(me, lang);
+        model.addAttribute("page", page);
+        model.addAttribute("toDos", page.list().signature().isPresent() ? toDos.of(me.owner()) : List.of());
         return "nomination/list";
     }
 

@@ -13,11 +13,13 @@ public class OwnLists {
     private final Nominations nominations;
     private final Contents contents;
     private final Heads heads;
+    private final SignOffPapers printing;
 
-    OwnLists(Nominations nominations, Contents contents, Heads heads) {
+    OwnLists(Nominations nominations, Contents contents, Heads heads, SignOffPapers printing) {
         this.nominations = nominations;
         this.contents = contents;
         this.heads = heads;
+        this.printing = printing;
     }
 
     /**
@@ -53,5 +55,11 @@ public class OwnLists {
         var head = new LinkedHashMap<String, String>();
         heads.of(list).forEach((field, written) -> head.put(field, written.value()));
         return new Outline(list.lines().size(), (int) list.lines().stream().filter(Line::stub).count(), head, Optional.empty());
+    }
+
+    /** Annex 1 of the list as it stands, as PDF; its foot says that it is a draft. */
+    @Transactional(readOnly = true)
+    public byte[] summary(UUID department) {
+        return printing.draft(contents.of(nominations.of(department))).named("summary.pdf").orElseThrow().bytes();
     }
 }

@@ -4,6 +4,7 @@ import huizhan.documents.Disc;
 import huizhan.documents.PaperFormat;
 import huizhan.documents.Papers;
 import huizhan.documents.Parcel;
+import huizhan.folder.PaperSet;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Lang;
@@ -43,7 +44,7 @@ class PaperPages {
     /** The summary table as it would be now; its foot says that it is a draft. */
     @GetMapping("/nomination/papers/{name}")
     ResponseEntity<byte[]> draft(Actor me, @PathVariable("name") String name) {
-        return paper(contents.of(nominations.of(me.owner())), List.of("草稿，未签发"), nominations.today(), name);
+        return paper(printing.draft(contents.of(nominations.of(me.owner()))), name);
     }
 
     @GetMapping("/nomination/receipts/{revision}/qr.png")
@@ -77,8 +78,11 @@ class PaperPages {
     }
 
     private ResponseEntity<byte[]> paper(Content content, List<String> foot, LocalDate day, String path) {
-        var paper = printing.set(content, foot, day).named(path)
-            .orElseThrow(Faults.NotThere::new);
+        return paper(printing.set(content, foot, day), path);
+    }
+
+    private static ResponseEntity<byte[]> paper(PaperSet papers, String path) {
+        var paper = papers.named(path).orElseThrow(Faults.NotThere::new);
         return sent(path.replace("/", "-"), paper.bytes());
     }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The receipt on the screen, with the way to its papers and its disc. */
 @Controller
 class ReceiptPages {
+    static final String HOME = "/nomination/receipts";
     private final Receipts receipts;
     private final Discs discs;
     private final ToDos toDos;
@@ -25,7 +26,7 @@ class ReceiptPages {
     /** {@code templates/nomination/receipt.html}. */
     record Page(Receipt receipt, Discs.State disc, boolean mine) {}
 
-    @GetMapping("/nomination/receipts/{revision}")
+    @GetMapping(HOME + "/{revision}")
     String receipt(Actor me, @PathVariable("revision") UUID revision, Model model) {
         var signed = receipts.of(me, revision);
         boolean mine = me.isAny(Role.DRAFTER, Role.APPROVER);

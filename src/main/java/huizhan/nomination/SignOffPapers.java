@@ -62,6 +62,11 @@ public class SignOffPapers {
         return new Printed(receipts.of(me, revision));
     }
 
+    /** The papers of a list that is not signed off, as it stands. */
+    PaperSet draft(Content content) {
+        return set(content, List.of("草稿，未签发"), nominations.today());
+    }
+
     PaperSet set(Content content, List<String> foot, LocalDate day) {
         return new PaperSet(content.material(), nominations.call(), file -> open(content, file), foot, day, papers);
     }

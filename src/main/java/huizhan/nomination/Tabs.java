@@ -1,6 +1,7 @@
 package huizhan.nomination;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,5 +16,10 @@ public class Tabs {
 
     public List<Tab> all() {
         return others.orderedStream().map(Tab.Source::tab).toList();
+    }
+
+    /** Their addresses, and that of a receipt that they lead to: on any of them the organizer is at one place of the menu. */
+    public List<String> places() {
+        return Stream.concat(all().stream().map(Tab::href), Stream.of(ReceiptPages.HOME)).toList();
     }
 }

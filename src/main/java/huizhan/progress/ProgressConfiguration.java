@@ -3,6 +3,7 @@ package huizhan.progress;
 import huizhan.kernel.Role;
 import huizhan.mail.Outbox;
 import huizhan.nomination.Tab;
+import huizhan.nomination.Tabs;
 import huizhan.opening.Duty;
 import huizhan.web.Menu;
 import huizhan.web.MenuEntry;
@@ -16,15 +17,15 @@ import org.springframework.core.annotation.Order;
 class ProgressConfiguration {
 
     @Bean @Order(5) Tab.Source progressTab() {
-        return () -> new Tab("/progress", "progress.tab", 0);
+        return () -> new Tab("/progress", "progress.tab");
     }
 
     @Bean @Order(6) Tab.Source figuresTab() {
-        return () -> new Tab("/progress/figures", "progress.figures", 0);
+        return () -> new Tab("/progress/figures", "progress.figures");
     }
 
     @Bean @Order(7) Tab.Source callsTab() {
-        return () -> new Tab("/progress/calls", "progress.calls", 0);
+        return () -> new Tab("/progress/calls", "progress.calls");
     }
 
     /** Its figure counts letters that want a person. */
@@ -32,8 +33,8 @@ class ProgressConfiguration {
         return new Duty("outbox", () -> (int) outbox.troubles());
     }
 
-    /** The organizer's first place. */
-    @Bean @Order(20) Menu progressMenu() {
-        return me -> me.is(Role.ORGANIZER) ? List.of(new MenuEntry("/progress", "progress.menu", "gauge", 0)) : List.of();
+    /** The organizer's first place, with all that is beside it. */
+    @Bean @Order(20) Menu progressMenu(Tabs tabs) {
+        return me -> me.is(Role.ORGANIZER) ? List.of(new MenuEntry("/progress", "progress.menu", "gauge", 0, tabs.places())) : List.of();
     }
 }

@@ -46,7 +46,7 @@ class StampedConfiguration {
     }
 
     @Bean @Order(30) Tab.Source stampedTab() {
-        return () -> new Tab(StampedReceivedPages.HOME, "stamped.tab", 0);
+        return () -> new Tab(StampedReceivedPages.HOME, "stamped.tab");
     }
 
     @Bean ToDo.Source stampedToDo(Stampings stampings) {
@@ -54,7 +54,7 @@ class StampedConfiguration {
             var stack = stampings.of(department);
             var figures = stack.figures(stampings.today());
             return stack.papers().isEmpty() ? Optional.empty() : Optional.of(new ToDo(StampedPages.HOME, "stamped.go", figures.done() ? "good" : "info",
-                figures.done() ? "stamped.done" : "stamped.lacking", List.of(figures.noScan(), figures.noOriginal(), figures.here())));
+                figures.done() ? "stamped.done" : "stamped.lacking", List.of(figures.noScan(), figures.noOriginal(), figures.here(), figures.overdue())));
         };
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A department's stamped papers: what became of scan and original of each (B16). It can be said until the department's end, signed off or not. */
 @Service
-class Stampings {
+public class Stampings {
     private static final String CHANGED = "stamped.changed";
     private static final Text FASTER = new Text("同事刚登记过这一项，没有保存。下面是最新的情况，请看过再定。",
         "A colleague has just recorded something here, so nothing was saved. Look at what stands below before you decide.");
@@ -53,7 +53,8 @@ class Stampings {
         return open.isOpen(department);
     }
 
-    LocalDate today() {
+    /** The day on which something is said now. */
+    public LocalDate today() {
         return Dates.dayOf(open.arrived());
     }
 
@@ -118,6 +119,35 @@ class Stampings {
             codes.soon(file.id());
         }
         return Optional.empty();
+    }
+
+    /**
+     * Which side of which paper, by the names that addresses give them.
+     *
+     * @param paper summary, letter or board-form
+     * @param item  of a board form its achievement's id, else a dash
+     * @param side  scan or original
+     */
+    public record Place(String paper, String item, String side) {}
+
+    /**
+     * Says what became of one side of a paper, over whatever was said of it before.
+     *
+     * @param day as ISO writes it; empty for today, or for none
+     * @return why not, and what to do; empty where it was done
+     */
+    @Transactional
+    public Optional<Text> say(Actor me, Place place, String state, String note, String day) {
+        var paper = Paper.of(place.paper(), place.item()).orElseThrow();
+        var side = Side.of(place.side()).orElseThrow();
+        var seen = of(me.owner()).find(paper).map(each -> each.number(side)).orElse(0L);
+        return change(me, paper, side, new Typed(state, note, day, seen));
+    }
+
+    /** The scan of a paper that {@link Place} names. */
+    @Transactional
+    public Optional<Text> scanned(Actor me, String paper, String item, StoredFile file) {
+        return arrived(me, Paper.of(paper, item).orElseThrow(), file);
     }
 
     private static String subject(Actor me) {

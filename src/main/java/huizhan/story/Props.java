@@ -45,6 +45,12 @@ final class Props {
         });
     }
 
+    /** A paper as it came out of the scanner. */
+    StoredFile paper(Actor by, String name, byte[] bytes) {
+        var file = workshop.resolve(name);
+        return take(by, file, () -> Files.write(file, bytes));
+    }
+
     private interface Making {
         void make() throws IOException;
     }

@@ -8,15 +8,19 @@ import huizhan.call.Call;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Role;
+import huizhan.kernel.Text;
 import huizhan.material.Achievement;
 import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
 import huizhan.media.Tools;
 import huizhan.nomination.Heads;
 import huizhan.nomination.Nominations;
+import huizhan.nomination.OwnLists;
 import huizhan.organization.Departments;
 import huizhan.organization.MiddleBodies;
 import huizhan.organization.Units;
+import huizhan.stamped.Stampings;
+import huizhan.stamped.Stampings.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,6 +41,7 @@ public class Story {
     private final Work work;
     private final Call call;
     private final Studio studio;
+    private final Stamps stamps;
 
     /** Where achievements and nominations are made. */
     @Component
@@ -50,7 +55,12 @@ public class Story {
     @Component
     record Studio(MediaFiles media, Tools tools) {}
 
-    Story(Cast cast, Houses houses, Work work, Call call, Studio studio) {
+    /** What is said of stamped papers, and of which. */
+    @Component
+    record Stamps(Stampings stampings, OwnLists lists) {}
+
+    Story(Cast cast, Houses houses, Work work, Call call, Studio studio, Stamps stamps) {
+        this.stamps = stamps;
         this.cast = cast;
         this.houses = houses;
         this.work = work;
@@ -97,6 +107,7 @@ public class Story {
         }
         if (house.stage() == Book.Stage.READY) {
             overview(drafter, props);
+            stamped(drafter, ids.get(0), props);
         }
         waiting(house, people, props);
     }
@@ -171,7 +182,25 @@ public class Story {
 
     private void overview(Actor drafter, Props props) {
         var film = props.film(drafter, "overview.mp4", 2);
-        work.heads().film(drafter, Disclosure.PUBLIC, film).ifPresent(no -> {
+        done(work.heads().film(drafter, Disclosure.PUBLIC, film));
+    }
+
+    /** A scan that is there, an original on its way, one that waits to be sent, and a paper that comes later, with the reason (B16). */
+    private void stamped(Actor drafter, UUID first, Props props) {
+        var file = props.paper(drafter, "成果推荐汇总表（盖章）.pdf", stamps.lists().summary(drafter.owner()));
+        done(stamps.stampings().scanned(drafter, "summary", "-", file));
+        say(drafter, new Place("summary", "-", "original"), "sent", "邮政特快 0000000000000（演示）", "");
+        say(drafter, new Place("letter", "-", "scan"), "excepted", "推荐函由办公厅统一编号，随后单独发文。", "");
+        say(drafter, new Place("letter", "-", "original"), "excepted", "推荐函由办公厅统一编号，随后单独发文。", stamps.stampings().today().plusDays(5).toString());
+        say(drafter, new Place("board-form", first.toString(), "original"), "here", "", "");
+    }
+
+    private void say(Actor by, Place place, String state, String note, String day) {
+        done(stamps.stampings().say(by, place, state, note, day));
+    }
+
+    private static void done(Optional<Text> refused) {
+        refused.ifPresent(no -> {
             throw new IllegalStateException(no.en());
         });
     }

@@ -70,9 +70,18 @@ class ExportPagesTest {
         second.handed(Examples.values().with("name", "没有选取的成果"), List.of(picture(9), picture(10)));
         first.signOff();
         second.signOff();
+        say(first.drafter, "letter/-/scan", "excepted", "=推荐函由办公厅另发", "");
+        say(first.drafter, "summary/-/original", "sent", "邮政特快 0000000000000", "2015-07-09");
+        say(third.drafter, "summary/-/original", "here", "没有签发的部门", "2015-07-09");
         var person = server.people().organizer();
         organizer = server.browserOf(person);
         stranger = first.approver;
+    }
+
+    private void say(Person who, String place, String state, String note, String day) {
+        var browser = server.browserOf(who);
+        browser.get("/nomination/stamped");
+        assertThat(browser.post("/nomination/stamped/" + place, Map.of("state", state, "note", note, "day", day, "seen", "0")).status()).isEqualTo(302);
     }
 
     @AfterAll void stop() {
@@ -181,6 +190,25 @@ class ExportPagesTest {
         assertThat(server.trail("export.list", "call:2015-cooperation")).isPositive();
     }
 
+    @Test void what_is_recorded_of_stamped_papers_is_a_sheet_and_a_part_tells_of_its_own_only() throws Exception {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(post(organizer, "/export/list", Map.of()).body()))) {
+            var sheet = book.getSheet("盖章件");
+            assertThat(sheet.getLastRowNum()).as("two papers and each public achievement, of whoever has signed off").isEqualTo(4 + 3);
+            var rows = new ArrayList<List<String>>();
+            sheet.forEach(row -> rows.add(line(row)));
+            assertThat(rows.get(1)).startsWith("53", "云南省科学技术厅", "", "附件1 成果推荐汇总表", "", "还没有", "", "", "", "已寄出", "2015-07-09", "邮政特快 0000000000000");
+            assertThat(rows.get(2)).startsWith("53", "云南省科学技术厅", "", "推荐函", "", "例外", "", "'=推荐函由办公厅另发", "", "还没有登记");
+            assertThat(rows.get(3)).startsWith("53", "云南省科学技术厅", "1.0", "附件2 展板信息登记表", "'" + FORMULA, "还没有");
+            assertThat(rows.get(4)).startsWith("53", "云南省科学技术厅", "3.0", "附件2 展板信息登记表", "第三项：基地");
+            assertThat(rows.toString()).contains("别的部门的活动").doesNotContain("没有签发的部门");
+        }
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(post(organizer, "/export/list", Map.of("department", "53", "form", "graphic", "disclosure", "public")).body()))) {
+            var names = new ArrayList<String>();
+            book.getSheet("盖章件").forEach(row -> names.add(row.getCell(4).toString()));
+            assertThat(names).as("the summary and the letter are of the whole").containsExactly("成果名称", "'" + FORMULA, "第三项：基地");
+        }
+    }
+
     /** Read without any library: nothing in any sheet is a formula. */
     private static void plainXml(byte[] book) throws Exception {
         var sheets = 0;
@@ -194,7 +222,7 @@ class ExportPagesTest {
                 }
             }
         }
-        assertThat(sheets).isEqualTo(3);
+        assertThat(sheets).isEqualTo(4);
     }
 
     private static List<String> line(Row row) {

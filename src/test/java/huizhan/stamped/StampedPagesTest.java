@@ -98,7 +98,7 @@ class StampedPagesTest {
     @Test @Order(1) void each_paper_of_the_list_has_its_place_and_a_stub_has_none() {
         var page = browser.get(HOME);
         assertThat(page.body().split("<article", -1)).hasSize(5);
-        assertThat(page.text()).containsSubsequence("还缺扫描件 4 份；原件还没有登记的 4 份，已盖章、等寄出的 0 份", "名单还没有签发", "附件1 成果推荐汇总表", "推荐函",
+        assertThat(page.text()).containsSubsequence("还缺扫描件 4 份。原件还没有登记的 4 份。", "名单还没有签发", "附件1 成果推荐汇总表", "推荐函",
             "附件2 展板信息登记表 · 1. 示例成果 0", "附件2 展板信息登记表 · 2. 示例成果 1");
         assertThat(page.text()).doesNotContain("3. ");
         assertThat(browser.get("/nomination/sign-off").text()).contains("还缺扫描件 4 份").contains("登记盖章件");
@@ -129,7 +129,7 @@ class StampedPagesTest {
         assertThat(paper("summary")).contains("例外").contains("理由：公章外出，后天盖").contains("预计 2015年7月12日 前补交");
         assertThat(say(SUMMARY + "original", "here", "", "2015-07-10", 0).text()).contains("同事刚登记过这一项");
         assertThat(say(SUMMARY + "original", "here", "", "", 1).status()).isEqualTo(302);
-        assertThat(browser.get(HOME).text()).contains("原件还没有登记的 3 份，已盖章、等寄出的 1 份");
+        assertThat(browser.get(HOME).text()).contains("原件还没有登记的 3 份。原件已盖章、等寄出的 1 份。");
         assertThat(paper("summary")).as("without a day, today").contains("已盖章，在本部门 2015年7月10日");
         assertThat(say(SUMMARY + "original", "sent", "快递单号 000", "2015-07-10", 2).status()).isEqualTo(302);
         assertThat(paper("summary")).contains("已寄出").contains("说明：快递单号 000").contains("记录（3）").contains(list.drafter.actor().name());
@@ -154,7 +154,11 @@ class StampedPagesTest {
         assertThat(paper(second.toString())).contains("这是另一份纸质件");
         scan("board-form", second.toString(), "没有码.tif", Scans.blank("tiff"));
         assertThat(paper(second.toString())).contains("没有读出二维码").contains("没有码.tif").contains("放错了.pdf");
-        assertThat(browser.get(receipt).text()).contains("还缺扫描件 0 份").contains("登记盖章件");
+        for (var path : java.util.List.of(receipt, "/nomination", HOME)) {
+            assertThat(browser.get(path).text()).as(path).contains("原件还没有登记的 4 份。").doesNotContain(" 0 份");
+        }
+        assertThat(browser.get(receipt).text()).contains("登记盖章件");
+        assertThat(browser.get("/nomination").body()).as("signed off, the list leads there").contains("href=\"" + HOME + "\"");
     }
 
     @Test @Order(5) void no_other_file_is_taken_for_a_scan() {
@@ -192,6 +196,9 @@ class StampedPagesTest {
             Instant.parse("2015-07-05T01:00:00Z"), list.drafter.actor().account());
         new TransactionTemplate(server.get(PlatformTransactionManager.class)).executeWithoutResult(status ->
             server.get(StampedSql.class).insert(list.drafter.actor().owner(), server.get(OpenCall.class).call().id(), promised));
+        for (var path : java.util.List.of("/progress", "/nominations/stamped", "/nominations/achievements", "/duplicates", "/export", receipt)) {
+            assertThat(organizer.get(path).body()).as(path).containsPattern("href=\"/progress\"[^>]*aria-current=\"page\"");
+        }
         var row = organizer.get("/nominations/stamped");
         assertThat(row.text()).containsPattern("O-53-0001-\\S 4 4 1 1 1").doesNotContain("示例成果");
         var detail = organizer.get(row.find("href=\"(/nominations/stamped/[0-9a-f-]{36})\""));

@@ -7,6 +7,7 @@ import huizhan.achievement.Candidate;
 import huizhan.media.FilmStudio;
 import huizhan.media.PictureStudio;
 import huizhan.media.Tools;
+import huizhan.nomination.Filing;
 import huizhan.organization.Departments;
 import huizhan.organization.MiddleBodies;
 import huizhan.organization.MiddleBody;
@@ -31,6 +32,13 @@ class StoryTest {
                 .containsExactly("云岭省农业科学院（演示）", "", "", "云岭省农业科学院（演示）");
             assertThat(server.get(Achievements.class).withUnits(department)).extracting(Candidate::name, Candidate::state)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("高原特色畜种联合保种", Candidate.State.MIDDLE));
+            var papers = new java.util.ArrayList<String>();
+            server.get(org.springframework.jdbc.core.simple.JdbcClient.class).sql("select paper, side, state from stamped_step where department_id = :department order by paper, side")
+                .param("department", department.toString()).query((row, n) -> papers.add(row.getString("paper") + " " + row.getString("side") + " " + row.getString("state"))).list();
+            assertThat(papers).containsExactly("board-form original here", "letter original excepted", "letter scan excepted", "summary original sent", "summary scan there");
+            Filing.settled(server, "stamped-code");
+            assertThat(server.get(org.springframework.jdbc.core.simple.JdbcClient.class).sql("select count(*) from stamped_code where code <> ''").query(Long.class).single())
+                .as("the scan's code can be read").isEqualTo(1);
             assertThat(Cast.read(folder.resolve("accounts.csv"))).extracting(Cast.SignIn::role, Cast.SignIn::organization)
                 .contains(org.assertj.core.groups.Tuple.tuple("middle", "云岭省农业科学院（演示）"));
         }
