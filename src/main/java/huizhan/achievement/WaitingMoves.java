@@ -5,7 +5,6 @@ import huizhan.opening.OpenCall;
 import huizhan.organization.Unit;
 import huizhan.organization.UnitMoved;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What waits at a body follows its unit to another (B7): the people there are told of it, as of what is handed over. */
 final class WaitingMoves implements UnitMoved {
@@ -27,10 +26,7 @@ final class WaitingMoves implements UnitMoved {
         if (body.isEmpty() || !open.isOpen(unit.department())) return;
         var waiting = sql.withUnits(unit.department(), open.call().id()).stream().filter(Entry::waits).toList();
         if (waiting.stream().noneMatch(each -> each.unit().equals(Optional.of(unit.id())))) return;
-        letters.waits(by, unit.department(), body.get(), waiting.stream().flatMap(each -> each.unit().stream()).anyMatch(each -> reports(unit, each, body.get())));
-    }
-
-    private boolean reports(Unit moved, UUID unit, UUID body) {
-        return !unit.equals(moved.id()) && names.unitsOf(moved.department(), body).contains(unit);
+        var there = names.unitsOf(unit.department(), body.get());
+        letters.waits(by, unit.department(), body.get(), waiting.stream().flatMap(each -> each.unit().stream()).anyMatch(each -> !each.equals(unit.id()) && there.contains(each)));
     }
 }

@@ -11,6 +11,9 @@ import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A department with bodies between itself and its units: one at work, one that only looks, one where nobody can act any more. */
 final class Between {
@@ -58,6 +61,14 @@ final class Between {
         stuck = handed(achievements, submissions, people.of(drafter, people.unit(drafter, "示例县农技站", closing)), "抗旱育种");
         var accounts = server.get(Accounts.class);
         accounts.switchTo(drafter.actor(), accounts.find(alone.actor().account()).orElseThrow(), false);
+        isCalledByAnOldLongName(server, closing.id());
+    }
+
+    /** What was once a word beside a unit had no limit, and nothing in it where a line may break. */
+    private static void isCalledByAnOldLongName(TestServer server, UUID body) {
+        var name = "示例县科学技术和经济信息化局（" + "ShiliXianKexueJishuHeJingjiXinxihuaJu".repeat(6) + "）";
+        new TransactionTemplate(server.get(PlatformTransactionManager.class)).executeWithoutResult(status -> server.get(JdbcClient.class)
+            .sql("update middle_body set name = :name, name_key = :name where id = :id").param("name", name).param("id", body.toString()).update());
     }
 
     private static UUID handed(Achievements achievements, Submissions submissions, Person unit, String name) {

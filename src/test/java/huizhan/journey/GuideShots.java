@@ -54,6 +54,8 @@ final class GuideShots {
         shots.unitHandsOver();
         shots.department();
         shots.departmentSigns();
+        shots.between();
+        shots.stamped();
         shots.organizer();
         shots.organizerAnswers();
         return shots.all;
@@ -166,6 +168,34 @@ final class GuideShots {
         all.add(Shot.of("department-disc", signed, company.receipt, ".card:has([href$='/parcel.pdf']), #s-disc")
             .then(page -> page.locator("#s-disc li").first().waitFor()));
         all.add(Shot.of("department-paper", signed, "/paper-check", ".page-head, main > section > :not(ul), main > section li:nth-child(-n+4)").then(page -> checkReceipt(page, company.receipt)));
+    }
+
+    /** The level between, as its own people see it and as the department does. */
+    private void between() {
+        var between = company.between;
+        all.add(Shot.of("middle-forwarding", between.clerk, "/forwarding", "main").atMost(TALL));
+        all.add(Shot.of("middle-list", between.clerk, "/achievements", "main").atMost(TALL));
+        all.add(Shot.of("middle-passage", between.clerk, achievement(between.waiting) + "/handover/passage", "main")
+            .then(page -> page.locator("#f-opinion").fill("监测数据和培训人数已经核实，同意报送。")));
+        all.add(Shot.of("department-bodies", between.drafter, "/people", "#bodies > .card-head, #bodies > .hint, #b-" + between.body).atMost(TALL).then(page -> {
+            hideLinks(page);
+            page.locator("#b-" + between.body + " > details summary").click();
+        }));
+        all.add(Shot.of("department-between", between.drafter, "/achievements", "#between > h2, #between > .hint, #between > section:first-of-type"));
+    }
+
+    private void stamped() {
+        StampedVisits.record(company);
+        var drafter = company.signed.drafter();
+        all.add(Shot.of("department-stamped", drafter, "/nomination/stamped", ".page-head, #lacking, #p-summary, #p-letter").atMost(TALL));
+        all.add(Shot.of("department-stamped-original", drafter, "/nomination/stamped", "#p-" + company.second + " .stamped-sides section:nth-child(2)").atMost(TALL).then(page -> {
+            var original = page.locator("#p-" + company.second + " .stamped-sides section:nth-child(2)");
+            original.locator("summary").click();
+            original.locator("[value=excepted]").check();
+            original.locator("[name=day]").fill("2015-07-16");
+            original.locator("textarea").fill("单位公章正在换发，盖好后补寄。");
+        }));
+        all.add(Shot.of("organizer-stamped", company.organizer, "/nominations/stamped", "main"));
     }
 
     private static void checkReceipt(Page page, String receipt) {

@@ -50,7 +50,7 @@ class GuideTest {
         var shown = guides.stream().filter(each -> !each.isIndex())
             .collect(Collectors.groupingBy(each -> each.name().replaceFirst("\\..*", ""), Collectors.mapping(each -> each.pictures().stream()
                 .map(picture -> picture.replaceFirst("/(zh|en)/", "/")).toList(), Collectors.toSet())));
-        assertThat(shown.keySet()).containsExactlyInAnyOrder("unit", "department", "organizer");
+        assertThat(shown.keySet()).containsExactlyInAnyOrder("unit", "middle", "department", "organizer");
         assertThat(shown.values()).allMatch(each -> each.size() == 1);
         assertThat(guides.stream().flatMap(each -> each.descriptions().stream())).noneMatch(String::isBlank);
     }

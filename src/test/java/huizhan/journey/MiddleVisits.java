@@ -83,6 +83,9 @@ final class MiddleVisits {
             Visits.submit(page, "main form");
             page.locator(".notice.bad").waitFor();
         });
+        add("drafter-between-people-long", drafter, "/people?through=none", page -> {
+            for (var fold : page.locator("#bodies details summary, #units details summary").all()) fold.click();
+        });
         add("approver-between-takeover", between.approver, "/achievements/" + between.stuck + "/handover/takeover");
         add("drafter-between-passed", drafter, "/achievements/" + between.passed);
         add("drafter-between-nomination", drafter, "/nomination");

@@ -21,10 +21,16 @@ final class StampedVisits {
 
     static List<Visit> of(Company company) {
         var visits = new StampedVisits(company);
-        visits.record(company.server.browserOf(company.signed.drafter()));
+        record(company);
         visits.department();
         visits.organizer();
         return visits.all;
+    }
+
+    /** What the signed department has said of its papers. */
+    static void record(Company company) {
+        var visits = new StampedVisits(company);
+        visits.record(company.server.browserOf(company.signed.drafter()));
     }
 
     private void record(TestBrowser browser) {
