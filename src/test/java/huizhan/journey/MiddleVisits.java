@@ -49,6 +49,8 @@ final class MiddleVisits {
             Visits.submit(page, "main form");
             page.locator(".notice.bad").waitFor();
         });
+        add("middle-return-closed", clerk, "/achievements/" + between.passed + "/handover/return");
+        add("middle-passage-closed", clerk, "/achievements/" + between.passed + "/handover/passage");
         add("middle-passage", clerk, waiting + "/handover/passage");
         add("middle-passage-wrong", clerk, waiting + "/handover/passage", page -> {
             page.locator("#f-opinion").fill("机密★5年");

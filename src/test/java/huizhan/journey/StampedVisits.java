@@ -63,6 +63,7 @@ final class StampedVisits {
     private void department() {
         add("drafter-stamped", company.signed.drafter(), HOME);
         add("approver-stamped", company.signed.approver(), HOME);
+        add("drafter-nomination-signed", company.signed.drafter(), "/nomination");
         add("drafter-stamped-none", company.fresh.drafter(), HOME);
         all.add(Visit.of("drafter-stamped-open", company.server, company.signed.drafter(), HOME).then(page -> {
             page.locator("#p-summary details summary").nth(0).click();
