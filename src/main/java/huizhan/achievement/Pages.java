@@ -3,7 +3,6 @@ package huizhan.achievement;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -19,7 +18,7 @@ final class Pages {
     private final ChainMaker chains;
     private final TransactionOperations reading;
 
-    /** @param reading one state of the database for a whole page, on one connection */
+    /** @param reading one connection for a whole page; on SQLite that is one state of the database too */
     Pages(Guard guard, Drafts drafts, PageMaker maker, PagePrints prints, ChainMaker chains, TransactionOperations reading) {
         this.chains = chains;
         this.reading = reading;
@@ -34,8 +33,8 @@ final class Pages {
     }
 
     ModelAndView page(Actor me, UUID id, Lang lang) {
-        var entry = guard.see(me, id);
-        return Objects.requireNonNull(reading.execute(status -> page(me, drafts.of(entry), Map.of(), lang)));
+        var page = reading.execute(status -> guard.find(me, id).map(entry -> page(me, drafts.of(entry), Map.of(), lang)).orElse(null));
+        return page == null ? page(me, draft(me, id), Map.of(), lang) : page;
     }
 
     private ModelAndView page(Actor me, Draft draft, Map<String, String> why, Lang lang) {

@@ -97,6 +97,8 @@ public final class Database implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(mode);
         config.enforceForeignKeys(true);
+        // nobody asks for them, and each insert would compile and leave open a statement that does
+        config.setGetGeneratedKeys(false);
         config.setBusyTimeout((int) PATIENCE.toMillis());
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         var source = new SQLiteDataSource(config);

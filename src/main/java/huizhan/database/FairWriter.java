@@ -87,10 +87,16 @@ final class FairWriter extends AbstractDataSource implements AutoCloseable {
 
     /** Begins a transaction: the first of a batch, or behind those that are done. */
     @Nullable Savepoint join(Connection connection) throws SQLException {
-        if (batch != null) return connection.setSavepoint();
-        connection.setAutoCommit(false);
-        batch = new Batch();
-        return null;
+        try {
+            if (batch != null) return connection.setSavepoint();
+            connection.setAutoCommit(false);
+            batch = new Batch();
+            return null;
+        } catch (SQLException | RuntimeException | Error e) {
+            // the driver believes that a transaction is open now, and would begin none for the next one
+            discard(e);
+            throw e;
+        }
     }
 
     /**
@@ -103,7 +109,7 @@ final class FairWriter extends AbstractDataSource implements AutoCloseable {
         var mine = Objects.requireNonNull(batch, "no transaction");
         try {
             if (from != null) connection.releaseSavepoint(from);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             discard(e);
             throw e;
         }
@@ -123,7 +129,7 @@ final class FairWriter extends AbstractDataSource implements AutoCloseable {
                 connection.rollback(from);
                 connection.releaseSavepoint(from);
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             discard(e);
             throw e;
         }
@@ -145,10 +151,10 @@ final class FairWriter extends AbstractDataSource implements AutoCloseable {
         if (done == null || physical == null) return;
         batch = null;
         try {
-            physical.commit();
+            // the driver's own commit would begin the next transaction, and tell of a failure where only that fails
             physical.setAutoCommit(true);
             done.kept.complete(null);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             done.kept.completeExceptionally(e);
             discard(e);
             throw e;
@@ -156,7 +162,7 @@ final class FairWriter extends AbstractDataSource implements AutoCloseable {
     }
 
     /** A connection whose transaction can't be ended is of no use to the next one, and what waited in it is lost. */
-    private void discard(Exception why) {
+    private void discard(Throwable why) {
         var broken = physical;
         physical = null;
         if (batch != null) batch.kept.completeExceptionally(why);

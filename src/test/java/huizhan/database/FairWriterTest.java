@@ -59,6 +59,8 @@ class FairWriterTest {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
+        config.setGetGeneratedKeys(false);
+        config.setBusyTimeout(50);
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + folder.resolve("lines.db"));
         return source;
@@ -188,6 +190,45 @@ class FairWriterTest {
         assertThat(other.queryForList("select text from line", String.class)).doesNotContain("before", "orphan");
         write("the writer goes on");
         assertThat(there("the writer goes on")).isTrue();
+    }
+
+    @Test void after_a_transaction_that_could_not_begin_the_next_one_is_one() throws SQLException {
+        try (var outside = file().getConnection(); var statement = outside.createStatement()) {
+            statement.execute("begin immediate");
+            assertThatThrownBy(() -> write("locked out")).hasMessageContaining("BUSY");
+            statement.execute("rollback");
+        }
+        transaction.executeWithoutResult(status -> {
+            sql.update("insert into line (text) values ('taken back')");
+            status.setRollbackOnly();
+        });
+        assertThat(there("taken back")).isFalse();
+        write("kept");
+        assertThat(there("kept")).isTrue();
+    }
+
+    @Test void a_statement_that_is_kept_has_nothing_left_of_its_last_use() throws SQLException {
+        write("one");
+        write("two");
+        var source = new KeptStatements(file());
+        try (var connection = source.getConnection()) {
+            try (var first = connection.prepareStatement("select text from line where text <> ?")) {
+                first.setString(1, "zero");
+                first.setMaxRows(1);
+                first.setQueryTimeout(1);
+                assertThat(first.executeQuery().next()).isTrue();
+            }
+            try (var second = connection.prepareStatement("select text from line where text <> ?")) {
+                assertThat(second.getQueryTimeout()).isZero();
+                assertThat(second.getMaxRows()).isZero();
+                try (var rows = second.executeQuery()) {
+                    assertThat(rows.next()).as("the parameter of the last use").isFalse();
+                }
+            }
+            try (var statement = connection.createStatement()) {
+                statement.execute("vacuum");
+            }
+        }
     }
 
     @Test void who_is_alone_waits_for_nobody() {
