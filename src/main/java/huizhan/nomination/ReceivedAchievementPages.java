@@ -34,9 +34,10 @@ class ReceivedAchievementPages {
     /**
      * {@code templates/nomination/achievements.html}.
      *
-     * @param rows printed
+     * @param search printed
+     * @param rows   printed
      */
-    record Page(String rows, Paging paging, long all, String address, ReceivedFilter filter, List<Choices> choices, List<Column> columns) {}
+    record Page(String search, String rows, Paging paging, long all, String address, ReceivedFilter filter, List<Column> columns) {}
 
     /** A row in words; of a stub only department, rank and disclosure are there. */
     record Row(boolean stub, String department, String rank, String name, String who, String direction, String forms, String kind, String disclosure,
@@ -64,9 +65,14 @@ class ReceivedAchievementPages {
         var rows = part.lines().stream().map(each -> row(each, Objects.requireNonNull(part.names().get(each.department())).in(lang), words))
             .map(row -> stencils.print(lang, TEMPLATE, "row", marks -> Map.of("r", row.framed(marks)))).collect(Html.joining()).toString();
         var columns = ReceivedFilter.SORTS.stream().map(each -> new Column(each, filter.sortedBy(each), each.equals(filter.sort()))).toList();
-        model.addAttribute("page", new Page(rows, part.paging(), part.all(), filter.address(), filter, choices(filter, lang), columns));
+        model.addAttribute("page", new Page(search(filter, lang), rows, part.paging(), part.all(), filter.address(), filter, columns));
         model.addAttribute("tabs", tabs.all());
         return TEMPLATE;
+    }
+
+    private String search(ReceivedFilter filter, Lang lang) {
+        return stencils.print(lang, TEMPLATE, "search", marks -> Map.of("words", marks.text(filter.words()), "choices", choices(filter, lang),
+            "sort", filter.sort(), "narrows", filter.narrows())).toString();
     }
 
     private static Row row(ReceivedAchievementSql.Received from, String department, Words words) {

@@ -10,7 +10,6 @@ import huizhan.web.Paging;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -46,7 +45,7 @@ class ReceivedAchievements implements SignOffTold, CameIn, InitializingBean {
      * A part of the list.
      *
      * @param all   how many there are, whatever was looked for
-     * @param names of departments, by id
+     * @param names of the departments that stand in it, by id
      */
     record Part(List<ReceivedAchievementSql.Received> lines, Paging paging, long all, Map<UUID, Text> names) {}
 
@@ -87,9 +86,16 @@ class ReceivedAchievements implements SignOffTold, CameIn, InitializingBean {
 
     @Transactional(readOnly = true)
     Part part(ReceivedFilter filter, int page) {
-        var names = departments.all().stream().collect(Collectors.toMap(Department::id, Department::name));
-        var named = names.entrySet().stream().filter(each -> filter.in(each.getValue().zh()) || filter.in(each.getValue().en())).map(Map.Entry::getKey).toList();
-        var paging = Paging.of(page, LINES, sql.count(call().id(), filter, named));
-        return new Part(sql.lines(call().id(), filter, named, paging.offset(), LINES), paging, sql.all(call().id()), names);
+        var named = named(filter);
+        var all = sql.all(call().id());
+        var paging = Paging.of(page, LINES, filter.narrows() ? sql.count(call().id(), filter, named) : all);
+        var lines = sql.lines(call().id(), filter, named, paging.offset(), LINES);
+        return new Part(lines, paging, all, departments.names(lines.stream().map(ReceivedAchievementSql.Received::department).distinct().toList()));
+    }
+
+    /** Departments whose name has what is looked for. */
+    private List<UUID> named(ReceivedFilter filter) {
+        if (filter.words().isEmpty()) return List.of();
+        return departments.all().stream().filter(each -> filter.in(each.name().zh()) || filter.in(each.name().en())).map(Department::id).toList();
     }
 }

@@ -4,7 +4,10 @@ import huizhan.kernel.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +40,23 @@ class DepartmentSql {
                    and n.since = (select coalesce(max(case when m.since <= :day then m.since end), min(m.since))
                                     from department_name m where m.department = d.id)""")
             .param("id", id.toString()).param("day", day.toString()).query(DepartmentSql::row).optional();
+    }
+
+    /** Those of them that there are, as they are called on a day. */
+    Map<UUID, Text> named(Collection<UUID> ids, LocalDate day) {
+        var names = new HashMap<UUID, Text>();
+        if (ids.isEmpty()) return names;
+        db.sql("""
+                select n.department, n.name_zh, n.name_en
+                  from department_name n
+                 where n.department in (:ids)
+                   and n.since = (select coalesce(max(case when m.since <= :day then m.since end), min(m.since))
+                                    from department_name m where m.department = n.department)""")
+            .param("ids", ids.stream().map(UUID::toString).toList()).param("day", day.toString())
+            .query(row -> {
+                names.put(UUID.fromString(row.getString("department")), new Text(row.getString("name_zh"), row.getString("name_en")));
+            });
+        return names;
     }
 
     boolean isCode(String code) {

@@ -7,6 +7,7 @@ import huizhan.kernel.StaleData;
 import huizhan.kernel.Text;
 import huizhan.web.Dates;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,11 @@ public class Departments {
 
     public Optional<Department> find(UUID id) {
         return sql.find(id, today());
+    }
+
+    /** What some are called today, by id. */
+    public Map<UUID, Text> names(Collection<UUID> ids) {
+        return sql.named(ids, today());
     }
 
     /** As it is called today. */
