@@ -101,8 +101,11 @@ class ProgressPagesTest {
         var own = server.browserOf(filled);
         assertThat(own.post("/nomination/stubs", Map.of()).status()).isEqualTo(302);
         assertThat(own.get("/nomination").text()).contains("非公开");
-        var submitted = own.post("/nomination/submission", Map.of());
-        assertThat(line(organizer.get("/progress").body(), people.department("41").name().zh())).as(submitted.text()).isEqualTo(bare).contains("未见成果");
+        var submitted = own.post("/nomination/submission", Map.of("seen", own.get("/nomination/sign-off").find("name=\"seen\" value=\"([0-9a-f]{64})\"")));
+        assertThat(submitted.status()).as(submitted.text()).isEqualTo(302);
+        assertThat(own.get("/nomination/sign-off").text()).contains("送审，内容此后没有改动");
+        assertThat(server.trail("nomination.submitted", "nomination:%")).isEqualTo(1);
+        assertThat(line(organizer.get("/progress").body(), people.department("41").name().zh())).isEqualTo(bare).contains("未见成果");
         var name = people.department("41").name().zh();
         assertThat(organizer.get("/progress?state=complete").text()).doesNotContain(name);
         assertThat(organizer.get("/progress/calls?state=complete").text()).doesNotContain(name);
