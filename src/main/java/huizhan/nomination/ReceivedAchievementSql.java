@@ -75,12 +75,12 @@ class ReceivedAchievementSql {
             .param("call", call).query((row, n) -> UUID.fromString(row.getString("id"))).list();
     }
 
-    /** Rank and name of each line that came in. */
+    /** Department, rank and name of each line that came in. */
     Map<UUID, CameIn.Line> cameIn(String call) {
         var lines = new HashMap<UUID, CameIn.Line>();
-        db.sql("select line_id, place, name from received_achievement where call_id = :call").param("call", call)
+        db.sql("select line_id, department_id, place, name from received_achievement where call_id = :call").param("call", call)
             .query(row -> {
-                lines.put(UUID.fromString(row.getString("line_id")), new CameIn.Line(row.getInt("place"), row.getString("name")));
+                lines.put(UUID.fromString(row.getString("line_id")), new CameIn.Line(UUID.fromString(row.getString("department_id")), row.getInt("place"), row.getString("name")));
             });
         return lines;
     }

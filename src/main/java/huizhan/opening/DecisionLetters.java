@@ -26,14 +26,7 @@ public class DecisionLetters {
 
     /** What is told. */
     public enum Said {
-        PERMIT("/extension"), PERMIT_BACK("/extension"), PERMIT_REFUSED("/extension"), EXCEPTION("/achievements"), EXCEPTION_BACK("/achievements"),
-        EXCEPTION_REFUSED("/achievements");
-
-        private final String page;
-
-        Said(String page) {
-            this.page = page;
-        }
+        PERMIT, PERMIT_BACK, PERMIT_REFUSED, EXCEPTION, EXCEPTION_BACK, EXCEPTION_REFUSED;
 
         String key() {
             return "opening.letter." + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -41,11 +34,21 @@ public class DecisionLetters {
     }
 
     /**
-     * @param unit that had asked, and is told too; empty where the department or nobody had
-     * @param what the end that holds, or the rule, in words
+     * Who is told besides the department's own people, and where each reads the reason.
+     *
+     * @param unit that had asked; empty where the department or nobody had
+     * @param page of the department's people
+     * @param own  of the unit's
      */
-    public void put(Actor by, UUID department, Optional<UUID> unit, Said said, Text what) {
-        accounts.of(department).stream().filter(each -> isTold(each, unit)).forEach(each -> outbox.put(by, letter(each, department, said, what)));
+    public record Readers(Optional<UUID> unit, String page, String own) {
+        /** Of more time the department's own people alone. */
+        static final Readers OF_TIME = new Readers(Optional.empty(), "/extension", "");
+    }
+
+    /** @param what the end that holds, or the rule, in words */
+    public void put(Actor by, UUID department, Readers readers, Said said, Text what) {
+        accounts.of(department).stream().filter(each -> isTold(each, readers.unit()))
+            .forEach(each -> outbox.put(by, letter(each, department, each.unit().isPresent() ? readers.own() : readers.page(), said, what)));
     }
 
     private static boolean isTold(Account account, Optional<UUID> unit) {
@@ -53,11 +56,12 @@ public class DecisionLetters {
         return account.roles().stream().anyMatch(Role::isOfDepartment) || unit.isPresent() && account.unit().equals(unit);
     }
 
-    private Letter letter(Account account, UUID department, Said said, Text what) {
-        var where = outbox.address(said.page).map(Text::same).orElseGet(() -> outbox.say("opening.letter.where"));
+    private Letter letter(Account account, UUID department, String page, Said said, Text what) {
+        var sentence = outbox.say(said.key(), what);
+        var body = outbox.address(page).map(address -> outbox.say("opening.letter.body", account.name(), sentence, address))
+            .orElseGet(() -> outbox.say("opening.letter.body.nowhere", account.name(), sentence));
         return new Letter(Letter.Kind.DECISION, new Letter.Recipient(Optional.of(account.id()), account.name(), account.email()),
-            outbox.say(said.key() + ".subject"), outbox.say("opening.letter.body", account.name(), outbox.say(said.key(), what), where),
-            "decision:" + department, Optional.of(department));
+            outbox.say(said.key() + ".subject"), body, "decision:" + department, Optional.of(department));
     }
 
     /** A rule's name. */

@@ -106,7 +106,7 @@ public class Extensions {
         if (no.isPresent()) return no;
         answer(me, asked, "", typed.text());
         audit.record(me, "extension.refused", "department:" + asked.department(), Map.of("request", id.toString(), "reason", typed.text()));
-        letters.put(me, asked.department(), Optional.empty(), DecisionLetters.Said.PERMIT_REFUSED, Decisions.last(open.end(asked.department())));
+        letters.put(me, asked.department(), DecisionLetters.Readers.OF_TIME, DecisionLetters.Said.PERMIT_REFUSED, Decisions.last(open.end(asked.department())));
         return Optional.empty();
     }
 

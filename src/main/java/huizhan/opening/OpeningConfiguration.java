@@ -56,8 +56,8 @@ class OpeningConfiguration {
     }
 
     /** Before what is announced to everybody: this is about the reader's own department. */
-    @Bean @Order(10) Decisions decisions(JdbcClient db, OpenCall open, Outbox outbox, Audit audit) {
-        return new Decisions(new DecisionSql(db), open, outbox, audit);
+    @Bean @Order(10) Decisions decisions(JdbcClient db, Accounts accounts, OpenCall open, Outbox outbox, Audit audit) {
+        return new Decisions(new DecisionSql(db), accounts, open, outbox, audit);
     }
 
     @Bean Permits permits(JdbcClient db, OpenCall open, Departments departments, Audit audit, DecisionLetters letters) {

@@ -124,7 +124,7 @@ public class Permits {
         sql.insert(permit, open.call().id(), outage, me.account());
         audit.record(me, "permit.granted", "department:" + department,
             Map.of("permit", permit.id().toString(), "until", until.toString(), "reason", reason, "outage", outage));
-        letters.put(me, department, Optional.empty(), Said.PERMIT, Decisions.last(open.end(department)));
+        letters.put(me, department, DecisionLetters.Readers.OF_TIME, Said.PERMIT, Decisions.last(open.end(department)));
         return permit.id();
     }
 
@@ -136,7 +136,7 @@ public class Permits {
         if (typed.refusal().isPresent()) return typed.refusal();
         sql.withdraw(id, new Permit.Withdrawal(typed.text(), open.arrived()), me.account());
         audit.record(me, "permit.withdrawn", "department:" + permit.department(), Map.of("permit", id.toString(), "reason", typed.text()));
-        letters.put(me, permit.department(), Optional.empty(), Said.PERMIT_BACK, Decisions.last(open.end(permit.department())));
+        letters.put(me, permit.department(), DecisionLetters.Readers.OF_TIME, Said.PERMIT_BACK, Decisions.last(open.end(permit.department())));
         return Optional.empty();
     }
 }

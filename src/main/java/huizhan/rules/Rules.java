@@ -82,7 +82,8 @@ public final class Rules {
         return material.exceptions().stream().filter(each -> grants(each, finding, material)).findFirst().map(finding::excepted).orElse(finding);
     }
 
-    private static boolean grants(GrantedException exception, Finding finding, Material material) {
+    /** Whether an exception is about what a finding says. */
+    public static boolean grants(GrantedException exception, Finding finding, Material material) {
         if (finding.rule().startsWith(SECRECY) || !exception.rule().equals(finding.rule()) || exception.reason().isBlank()) {
             return false;
         }

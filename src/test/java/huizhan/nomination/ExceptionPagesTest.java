@@ -49,7 +49,7 @@ class ExceptionPagesTest {
     private TestBrowser approver;
 
     @BeforeAll static void start() {
-        server = TestServer.inTheCall();
+        server = TestServer.start(options -> options.at(java.time.Instant.parse("2015-07-10T01:00:00Z")).with("huizhan.totp", "off").with("huizhan.address", "https://huizhan.example"));
         organizer = server.browserOf(server.people().organizer());
     }
 
@@ -156,7 +156,7 @@ class ExceptionPagesTest {
             assertThat(bytes).contains(new String(said.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1));
         }
         assertThat(RecordReader.read(image, server.get(Nominations.class).call()).material().exceptions()).isEqualTo(content.material().exceptions());
-        revoked(receipt);
+        revoked(receipt, id);
     }
 
     /** The words of the receipt's PDF, without spaces: a line may break anywhere. */
@@ -177,7 +177,20 @@ class ExceptionPagesTest {
             .get(0).result().images().get(0).path();
     }
 
-    private void revoked(String receipt) throws IOException {
+    private static void address(huizhan.organization.TestPeople.Person person, String mail) {
+        var accounts = server.get(huizhan.organization.Accounts.class);
+        accounts.describe(person.actor(), accounts.find(person.actor().account()).orElseThrow(), "方知远", mail, "000-0000001");
+    }
+
+    private static String letter(String mail) {
+        var found = java.util.regex.Pattern.compile("(?s)href=\"/outbox/([0-9a-f-]{36})\"(?:(?!/outbox/).)*?" + mail).matcher(organizer.get("/outbox?kind=decision").body());
+        assertThat(found.find()).as(mail).isTrue();
+        return organizer.get("/outbox/" + found.group(1)).text();
+    }
+
+    private void revoked(String receipt, UUID about) throws IOException {
+        address(list.unit, "unit@example.org");
+        address(list.drafter, "drafter@example.org");
         approver.get("/nomination/sign-off");
         approver.post("/nomination/withdrawal", Map.of("reason", "再核一次"));
         var id = organizer.get("/exceptions").find("(?s)历史照片，准予使用.*?/exceptions/([0-9a-f-]{36})/revocation");
@@ -186,7 +199,10 @@ class ExceptionPagesTest {
         assertThat(organizer.get("/exceptions").text()).contains("已撤销", "找到了底片").doesNotContain("老照片里的合作");
         var refused = list.sign(approver);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).doesNotContain("已准予例外").contains("申请例外");
+        assertThat(refused.text()).doesNotContain("已准予例外").contains("申请例外", "已准予的例外被撤销：找到了底片");
+        for (var each : List.of(unit, drafter)) assertThat(each.get("/achievements/" + about).text()).contains("已准予的例外被撤销：找到了底片");
+        assertThat(letter("unit@example.org")).contains("已撤销一项例外", "https://huizhan.example/achievements/" + about).doesNotContain("找到了底片");
+        assertThat(letter("drafter@example.org")).contains("已撤销一项例外").containsPattern("请登录查看：https://huizhan\\.example/\\s").doesNotContain("找到了底片");
         assertThat(receipt(receipt)).as("what was signed stays as it was signed").contains("历史照片，准予使用");
         assertThat(organizer.post("/exceptions/" + id + "/revocation", Map.of("reason", "再撤")).status()).isEqualTo(404);
         assertThat(server.trail("exception.revoked", "achievement:%")).isEqualTo(1);
@@ -230,6 +246,7 @@ class ExceptionPagesTest {
         assertThat(drafter.get("/nomination/exceptions?rule=A6.size&item=").status()).isEqualTo(404);
         assertThat(drafter.post("/nomination/exceptions", with(fields, "两个机构合并申报")).location()).isEqualTo("/nomination");
         assertThat(drafter.get("/nomination").text()).contains("已申请例外，等待答复");
+        assertThat(organizer.get("/exceptions").text()).as("not signed off").contains("两个机构合并申报", "推荐名单").doesNotContain("11 项成果");
         var owner = list.drafter.actor().owner().toString();
         var unasked = Map.of("department", owner, "rule", "A3.limit", "item", "", "reason", "机构合并，准予多报一项");
         for (var wrong : List.of(Map.of("rule", "A4.mark"), Map.of("item", "01/pictures/1.jpg"), Map.of("reason", " "), Map.of("department", ""))) {

@@ -81,9 +81,9 @@ class ReceivedAchievementSqlTest {
     @EachDatabase void an_achievement_that_came_in_is_told_by_rank_and_name_and_a_stub_by_its_rank(TestDatabase db) {
         var sql = filled(db);
         assertThat(sql.cameIn("another")).isEmpty();
-        assertThat(sql.cameIn(CALL.id())).isEqualTo(java.util.Map.of(new UUID(9, 1), new huizhan.opening.exceptions.CameIn.Line(1, "海洋浮标联合研究"), new UUID(9, 2),
-            new huizhan.opening.exceptions.CameIn.Line(2, ""), new UUID(9, 3), new huizhan.opening.exceptions.CameIn.Line(2, "安全种业示范"), new UUID(9, 4),
-            new huizhan.opening.exceptions.CameIn.Line(1, "中外卫星遥感")));
+        assertThat(sql.cameIn(CALL.id())).isEqualTo(java.util.Map.of(new UUID(9, 1), new huizhan.opening.exceptions.CameIn.Line(SECOND, 1, "海洋浮标联合研究"), new UUID(9, 2),
+            new huizhan.opening.exceptions.CameIn.Line(SECOND, 2, ""), new UUID(9, 3), new huizhan.opening.exceptions.CameIn.Line(FIRST, 2, "安全种业示范"), new UUID(9, 4),
+            new huizhan.opening.exceptions.CameIn.Line(FIRST, 1, "中外卫星遥感")));
     }
 
     @EachDatabase void each_column_sorts_and_the_departments_own_order_decides_ties(TestDatabase db) {

@@ -151,7 +151,7 @@ class PermitPagesTest {
         assertThat(first.text()).contains("贵部门获准延期", "截止时间延至 2015年7月25日 23:59:59。理由：只在登录后看到的理由");
         var letters = organizer.get("/outbox?kind=decision&department=" + id());
         assertThat(letters.text()).contains("荟展：获准延期", "fang@example.org");
-        assertThat(organizer.get("/outbox/" + letters.find("href=\"/outbox/([0-9a-f-]{36})\"")).text()).contains("方知远，您好", "截止时间是 2015年7月25日 23:59:59", "Dear 方知远")
+        assertThat(organizer.get("/outbox/" + letters.find("href=\"/outbox/([0-9a-f-]{36})\"")).text()).contains("方知远，您好", "截止时间是 2015年7月25日 23:59:59", "Dear 方知远", "理由和有关材料请登录荟展后查看。", "can be seen after you sign in to Huizhan.")
             .doesNotContain("只在登录后看到的理由");
         var read = first.find("action=\"(/decisions/permit/[0-9a-f-]{36}/reading)\"");
         var stranger = server.browserOf(server.people().of(server.people().department("64"), Role.DRAFTER));
@@ -161,7 +161,8 @@ class PermitPagesTest {
         assertThat(unit.post(read, Map.of()).status()).isEqualTo(404);
         assertThat(department.post(read, Map.of()).location()).isEqualTo("/");
         assertThat(department.get("/nomination").text()).doesNotContain("贵部门获准延期");
-        assertThat(department.post(read, Map.of()).status()).isEqualTo(404);
+        assertThat(department.post(read, Map.of()).location()).as("read already, on a page that was left open").isEqualTo("/");
+        assertThat(department.post("/decisions/permit/" + new UUID(0, 7) + "/reading", Map.of()).status()).isEqualTo(404);
         takenBack();
     }
 
@@ -172,11 +173,23 @@ class PermitPagesTest {
         assertThat(department.get("/nomination").text()).contains("一次延期已被收回", "现在的截止时间是 2015年7月20日 23:59:59。理由：写错了部门");
         var exceptions = server.get(Exceptions.class);
         assertThat(exceptions.grant(server.people().organizer().actor(), id(), "A6.count", "", "误发")).isEmpty();
-        assertThat(exceptions.revoke(server.people().organizer().actor(), exceptions.standing(id()).get(0).id(), "选错了部门")).isEmpty();
+        assertThat(exceptions.revoke(server.people().organizer().actor(), exceptions.standing(id()).get(0).id(), "选错了部门。")).isEmpty();
         assertThat(organizer.get("/outbox?department=" + id()).text()).contains("荟展：延期已被收回", "荟展：获准一项例外", "荟展：一项例外已被撤销");
-        department.post(department.get("/nomination").find("action=\"(/decisions/permit-back/[0-9a-f-]{36}/reading)\""), Map.of());
-        assertThat(department.get("/nomination").text()).contains("贵部门的一项例外已被撤销", "规则：图片张数。理由：选错了部门").doesNotContain("贵部门获准一项例外");
-        assertThat(server.trail("decision.read", "department:" + id())).isEqualTo(2);
+        var both = department.get("/nomination");
+        assertThat(both.text()).contains("贵部门有 2 项决定还没有看", "一次延期已被收回", "贵部门的一项例外已被撤销", "规则：图片张数。理由：选错了部门。未签发的材料中，该项恢复为错误")
+            .doesNotContain("贵部门获准一项例外", "。。");
+        assertThat(department.post(both.find("action=\"(/decisions/exception-back/[0-9a-f-]{36}/reading)\""), Map.of()).location()).isEqualTo("/");
+        assertThat(department.get("/nomination").text()).doesNotContain("贵部门有", "一次延期已被收回", "一项例外已被撤销");
+        assertThat(server.trail("decision.read", "department:" + id())).isEqualTo(3);
+    }
+
+    @Test void of_two_ends_only_the_later_is_news_and_a_notice_left_open_is_no_fault() {
+        grant("2015-07-25", "", "台风停电");
+        var read = department.get("/nomination").find("action=\"(/decisions/permit/[0-9a-f-]{36}/reading)\"");
+        grant("2015-07-28", "", "又一场台风");
+        assertThat(department.get("/nomination").text()).contains("贵部门获准延期", "截止时间延至 2015年7月28日 23:59:59。理由：又一场台风").doesNotContain("截止时间延至 2015年7月25日");
+        assertThat(department.post(read, Map.of()).location()).isEqualTo("/");
+        assertThat(department.get("/nomination").text()).as("the newer one was not on that page").contains("又一场台风");
     }
 
     @Test void an_exception_asked_for_after_the_end_is_refused_and_in_the_trail() {

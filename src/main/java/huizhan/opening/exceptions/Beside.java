@@ -6,17 +6,24 @@ import huizhan.rules.Finding;
 import huizhan.rules.Rules;
 import huizhan.web.Texts;
 import java.util.List;
+import java.util.Optional;
 
-/** Says of each finding whether an exception was granted, refused, asked for, or can be asked for. */
+/** Says of each finding whether an exception was granted, revoked, refused, asked for, or can be asked for. */
 public final class Beside {
     private final List<ExceptionRequest> requests;
+    private final List<Grant> revoked;
     private final boolean open;
     private final Texts texts;
     private final Lang lang;
 
-    /** @param open whether anything can still be asked for */
-    Beside(List<ExceptionRequest> requests, boolean open, Texts texts, Lang lang) {
+    /**
+     * @param requests the newest first
+     * @param revoked  the last revoked first
+     * @param open     whether anything can still be asked for
+     */
+    Beside(List<ExceptionRequest> requests, List<Grant> revoked, boolean open, Texts texts, Lang lang) {
         this.requests = requests;
+        this.revoked = revoked;
         this.open = open;
         this.texts = texts;
         this.lang = lang;
@@ -29,8 +36,15 @@ public final class Beside {
         var item = Rules.item(finding, material);
         var last = requests.stream().filter(each -> each.what().rule().equals(finding.rule()) && each.what().item().equals(item)).findFirst();
         if (last.filter(ExceptionRequest::waits).isPresent()) return new Remark("", say("waits"));
-        var refused = last.flatMap(ExceptionRequest::answer).filter(answer -> !answer.granted()).map(answer -> say("refused", answer.word())).orElse("");
-        return new Remark(open ? address + "?rule=" + finding.rule() + "&item=" + item : "", refused);
+        return new Remark(open ? address + "?rule=" + finding.rule() + "&item=" + item : "", lastWord(finding, material, last.flatMap(ExceptionRequest::answer)));
+    }
+
+    /** What the organizer said last of a finding that nothing lifts. */
+    private String lastWord(Finding finding, Material material, Optional<ExceptionRequest.Answer> answer) {
+        var refused = answer.filter(each -> !each.granted());
+        var back = revoked.stream().filter(each -> Rules.grants(each.exception(), finding, material)).findFirst().flatMap(Grant::revocation)
+            .filter(each -> refused.filter(later -> later.at().isAfter(each.at())).isEmpty());
+        return back.map(each -> say("revoked", each.reason())).or(() -> refused.map(each -> say("refused", each.word()))).orElse("");
     }
 
     private String say(String key, Object... arguments) {

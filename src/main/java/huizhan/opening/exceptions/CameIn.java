@@ -10,7 +10,7 @@ import java.util.UUID;
 public interface CameIn {
 
     /** @param name empty for a rank and a word alone */
-    record Line(int rank, String name) {}
+    record Line(UUID department, int rank, String name) {}
 
     /** By achievement. */
     Map<UUID, Line> all();

@@ -84,11 +84,11 @@ class ExceptionPages {
         var requests = exceptions.requests();
         var came = cameIn.all();
         var waiting = requests.stream().filter(ExceptionRequest::waits).sorted(Comparator.comparing(ExceptionRequest::at))
-            .map(each -> line(each, names, unit(each), About.of(each.what(), came, lang))).toList();
+            .map(each -> line(each, names, unit(each), About.of(each.what(), each.department(), came, lang))).toList();
         var refused = requests.stream().filter(each -> each.answer().filter(answer -> !answer.granted()).isPresent())
-            .map(each -> line(each, names, "", About.of(each.what(), came, lang))).toList();
+            .map(each -> line(each, names, "", About.of(each.what(), each.department(), came, lang))).toList();
         var grants = exceptions.all().stream().map(each -> new ExceptionsPage.Granted(each, names.getOrDefault(each.department(), ""),
-            each.asked().map(asked -> About.of(asked, came, lang)))).toList();
+            each.asked().map(asked -> About.of(asked, each.department(), came, lang)))).toList();
         var page = new ExceptionsPage(waiting, grants, refused, departments.active(), Rules.ON_REQUEST, form, no.map(text -> text.in(lang)).orElse(""));
         return new ModelAndView("opening/exceptions", Map.of("page", page), no.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Exceptions: asked for, granted, refused, revoked. */
 final class ExceptionSql {
+    private static final Pattern FIGURES = Pattern.compile("(?<![^ ])[0-9\\u202F]+\\.[0-9] [kM]B( · [0-9]+×[0-9]+)*( · [0-9]+:[0-9]{2})?$");
     private final JdbcClient db;
 
     ExceptionSql(JdbcClient db) {
@@ -29,6 +31,24 @@ final class ExceptionSql {
                    and not exists (select 1 from exception_revocation v where v.grant_id = g.id)
                  order by g.granted_at, g.id""")
             .param("department", department.toString()).param("call", call).query(ExceptionSql::grant).list();
+    }
+
+    /** What a department may go by no longer, the last revoked first. */
+    List<Grant> revoked(UUID department, String call) {
+        return db.sql("""
+                select g.id, g.department_id, g.achievement_id, g.rule, g.item, g.reason, g.granted_at, v.reason as back_reason, v.revoked_at,
+                       null as name, null as finding_zh, null as finding_en, null as facts
+                  from exception_grant g
+                  join exception_revocation v on v.grant_id = g.id
+                 where g.department_id = :department and g.call_id = :call
+                 order by v.revoked_at desc, g.id""")
+            .param("department", department.toString()).param("call", call).query(ExceptionSql::grant).list();
+    }
+
+    /** The unit whose request a grant answers; empty where the department or nobody had asked. */
+    Optional<UUID> asker(UUID grant) {
+        return db.sql("select r.unit_id from exception_answer a join exception_request r on r.id = a.request_id where a.grant_id = :grant")
+            .param("grant", grant.toString()).query((row, n) -> id(row.getString("unit_id"))).optional().flatMap(each -> each);
     }
 
     /** Of all departments, the newest first, revoked ones too. */
@@ -56,7 +76,13 @@ final class ExceptionSql {
 
     private static Asked asked(ResultSet row) throws SQLException {
         return new Asked(id(row.getString("achievement_id")), row.getString("rule"), row.getString("item"), row.getString("name"),
-            new Text(row.getString("finding_zh"), row.getString("finding_en")), "", row.getString("facts"));
+            new Text(row.getString("finding_zh"), row.getString("finding_en")), "", figures(row.getString("facts")));
+    }
+
+    /** Without the file's own name, which stood before the figures in what was asked for by an earlier version (C7). */
+    private static String figures(String facts) {
+        var found = FIGURES.matcher(facts);
+        return found.find() ? found.group() : "";
     }
 
     private static Optional<UUID> id(String text) {

@@ -8,6 +8,7 @@ import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
 import huizhan.material.GrantedException;
 import huizhan.opening.DecisionLetters;
+import huizhan.opening.DecisionLetters.Readers;
 import huizhan.opening.DecisionLetters.Said;
 import huizhan.opening.OpenCall;
 import huizhan.opening.Typed;
@@ -42,7 +43,7 @@ public class Exceptions {
 
     /** What is to be said beside the findings that a person reads; who is of a body between asks for nothing. */
     public Beside beside(Actor me, Lang lang) {
-        return new Beside(requests(me.owner()), open.isOpen(me.owner()) && me.middle().isEmpty(), texts, lang);
+        return new Beside(requests(me.owner()), sql.revoked(me.owner(), open.call().id()), open.isOpen(me.owner()) && me.middle().isEmpty(), texts, lang);
     }
 
     /** What a department may go by now. */
@@ -105,7 +106,7 @@ public class Exceptions {
         if (no.isPresent()) return no;
         var exception = new GrantedException(request.what().rule(), request.what().item(), typed.text());
         answer(me, request, write(me, request.department(), request.what().achievement(), exception).toString(), typed.text());
-        letters.put(me, request.department(), request.unit(), Said.EXCEPTION, letters.rule(exception.rule()));
+        letters.put(me, request.department(), readers(request), Said.EXCEPTION, letters.rule(exception.rule()));
         return Optional.empty();
     }
 
@@ -118,12 +119,23 @@ public class Exceptions {
         if (no.isPresent()) return no;
         answer(me, request, "", typed.text());
         audit.record(me, "exception.refused", subject(request.department(), request.what().achievement()), Map.of("request", id.toString()));
-        letters.put(me, request.department(), request.unit(), Said.EXCEPTION_REFUSED, letters.rule(request.what().rule()));
+        letters.put(me, request.department(), readers(request), Said.EXCEPTION_REFUSED, letters.rule(request.what().rule()));
         return Optional.empty();
     }
 
     private ExceptionRequest find(UUID id) {
         return requests().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(Faults.NotThere::new);
+    }
+
+    private static Readers readers(ExceptionRequest request) {
+        return readers(request.unit(), request.what().achievement(), true);
+    }
+
+    /** Whoever asked sees the achievement; to others it may still be hidden, they read the reason on their first page. */
+    private static Readers readers(Optional<UUID> unit, Optional<UUID> achievement, boolean asked) {
+        if (achievement.isEmpty()) return new Readers(unit, "/nomination", "/achievements");
+        var own = "/achievements/" + achievement.get();
+        return new Readers(unit, asked && unit.isEmpty() ? own : "/", own);
     }
 
     private Optional<Text> answered(Actor me, ExceptionRequest request, String what) {
@@ -153,7 +165,7 @@ public class Exceptions {
         var typed = Typed.of(reason, Typed.REASON, NO_REASON);
         if (typed.refusal().isPresent()) return typed.refusal();
         write(me, department, Optional.ofNullable(named.group(1)).map(UUID::fromString), new GrantedException(rule, named.group(), typed.text()));
-        letters.put(me, department, Optional.empty(), Said.EXCEPTION, letters.rule(rule));
+        letters.put(me, department, readers(Optional.empty(), Optional.ofNullable(named.group(1)).map(UUID::fromString), false), Said.EXCEPTION, letters.rule(rule));
         return Optional.empty();
     }
 
@@ -173,8 +185,7 @@ public class Exceptions {
         if (typed.refusal().isPresent()) return typed.refusal();
         sql.revoke(id, new Grant.Revocation(typed.text(), open.arrived()), me.account());
         audit.record(me, "exception.revoked", subject(grant.department(), grant.achievement()), Map.of("exception", id.toString(), "reason", new Personal(typed.text())));
-        var unit = requests(grant.department()).stream().filter(each -> grant.asked().filter(each.what()::same).isPresent()).findFirst().flatMap(ExceptionRequest::unit);
-        letters.put(me, grant.department(), unit, Said.EXCEPTION_BACK, letters.rule(grant.exception().rule()));
+        letters.put(me, grant.department(), readers(sql.asker(id), grant.achievement(), grant.asked().isPresent()), Said.EXCEPTION_BACK, letters.rule(grant.exception().rule()));
         return Optional.empty();
     }
 

@@ -25,7 +25,8 @@ record ExceptionsPage(List<Line> waiting, List<Granted> grants, List<Line> refus
     record Form(String about, String department, String rule, String item, String reason) {}
 
     /**
-     * What it is about. The name and the rule's sentence, which may speak of the material, only once its department has signed it off (C7).
+     * What it is about. The name and the rule's sentence, which may speak of the material or count what isn't public, only once its department has
+     * signed it off (C7).
      *
      * @param number the achievement's; empty where it is about the nomination
      * @param rank   on the list that was signed off; 0 before that
@@ -33,8 +34,11 @@ record ExceptionsPage(List<Line> waiting, List<Granted> grants, List<Line> refus
     record About(String number, int rank, String name, String finding) {
 
         /** @param came what came in with a sign-off that holds */
-        static About of(Asked what, Map<UUID, CameIn.Line> came, Lang lang) {
-            if (what.achievement().isEmpty()) return new About("", 0, "", what.finding().in(lang));
+        static About of(Asked what, UUID department, Map<UUID, CameIn.Line> came, Lang lang) {
+            if (what.achievement().isEmpty()) {
+                boolean signed = came.values().stream().anyMatch(line -> line.department().equals(department));
+                return new About("", 0, "", signed ? what.finding().in(lang) : "");
+            }
             var id = what.achievement().get();
             var line = Optional.ofNullable(came.get(id));
             return new About(id.toString(), line.map(CameIn.Line::rank).orElse(0), line.map(CameIn.Line::name).orElse(""), line.map(any -> what.finding().in(lang)).orElse(""));

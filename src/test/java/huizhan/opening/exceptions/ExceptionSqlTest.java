@@ -9,6 +9,7 @@ import huizhan.kernel.StaleData;
 import huizhan.kernel.Text;
 import huizhan.material.GrantedException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,6 +56,8 @@ class ExceptionSqlTest {
         assertThat(sql.requests("call")).extracting(each -> each.answer().orElseThrow()).containsExactly(
             new ExceptionRequest.Answer(false, "请换一张", AT.plusSeconds(2)), new ExceptionRequest.Answer(true, "历史照片", AT.plusSeconds(1)));
         assertThat(sql.all("call")).extracting(Grant::asked).containsExactly(Optional.of(asked(ACHIEVEMENT)));
+        assertThat(sql.asker(granted.id())).contains(new UUID(5, 1));
+        assertThat(sql.asker(new UUID(6, 7))).isEmpty();
         assertThatThrownBy(() -> db.write(() -> sql.answer(mine.id(), "", "晚了", AT, ME))).isInstanceOf(StaleData.class);
     }
 
@@ -73,8 +76,20 @@ class ExceptionSqlTest {
         assertThat(Exceptions.of(sql.standing(DEPARTMENT, "call"), new UUID(2, 7))).containsExactly(whole.exception());
         db.write(() -> sql.revoke(first.id(), back, ME));
         assertThat(sql.standing(DEPARTMENT, "call")).containsExactly(whole);
+        assertThat(sql.revoked(DEPARTMENT, "call")).extracting(Grant::id, Grant::revocation).containsExactly(org.assertj.core.groups.Tuple.tuple(first.id(), Optional.of(back)));
+        assertThat(sql.revoked(FOREIGN, "call")).isEmpty();
         assertThat(sql.all("call")).extracting(Grant::revocation).containsExactly(Optional.empty(), Optional.empty(), Optional.of(back));
         assertThatThrownBy(() -> db.write(() -> sql.revoke(first.id(), back, ME))).isInstanceOf(StaleData.class);
+    }
+
+    @EachDatabase void of_a_file_that_an_earlier_version_called_by_its_name_the_figures_alone_are_read(TestDatabase db) {
+        var sql = new ExceptionSql(db.client());
+        db.write(() -> sql.insert(request(1, DEPARTMENT, ACHIEVEMENT), "call"));
+        for (var told : Map.of("张某1986年 3.0 MB · 9.9 MB.jpg · 2.1 MB · 1600×1200", "2.1 MB · 1600×1200", "李某.mp4 · 99.9 kB · 1920×1080 · 2:05", "99.9 kB · 1920×1080 · 2:05",
+            "2.1 MB", "2.1 MB", "只有名字.jpg", "").entrySet()) {
+            db.write(() -> db.client().sql("update exception_request set facts = :facts").param("facts", told.getKey()).update());
+            assertThat(sql.requests(DEPARTMENT, "call").get(0).what().facts()).as(told.getKey()).isEqualTo(told.getValue());
+        }
     }
 
     @EachDatabase void of_an_erased_achievement_nothing_remains_and_of_others_everything(TestDatabase db) {
