@@ -69,9 +69,9 @@ final class Delivery {
         return again(kind, deferred.size() + 1);
     }
 
-    /** Counted from the server's first word of the round: while it could not be reached it said nothing about the letter. */
+    /** Counted from the server's first word of the round, and by how often it said so: while it could not be reached it said nothing about the letter. */
     private boolean isLast(List<Fact> deferred) {
-        return !deferred.isEmpty() && pace.isOver(deferred.get(0).at(), clocks.business().instant());
+        return !deferred.isEmpty() && pace.isOver(deferred.size() + 1, deferred.get(0).at(), clocks.business().instant());
     }
 
     private Optional<Instant> again(Fact.Kind kind, int failed) {

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The beans of the mail. A mail server is {@code spring.mail.host} and what else Spring Boot knows of it; {@code huizhan.mail.from} is the
  * sender, {@code huizhan.mail.first-gap} and {@code huizhan.mail.longest-gap} say how long to wait after a failure, {@code huizhan.mail.give-up}
- * how long a server may ask for patience with one letter.
+ * how long a server may ask for patience with one letter, {@code huizhan.mail.give-up-after} how many times at least.
  */
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
@@ -37,8 +37,8 @@ class MailConfiguration {
     }
 
     @Bean Pace mailPace(@Value("${huizhan.mail.first-gap:10s}") Duration first, @Value("${huizhan.mail.longest-gap:15m}") Duration longest,
-            @Value("${huizhan.mail.give-up:2d}") Duration end) {
-        return new Pace(first, longest, end);
+            @Value("${huizhan.mail.give-up:2d}") Duration end, @Value("${huizhan.mail.give-up-after:12}") int most) {
+        return new Pace(first, longest, end, most);
     }
 
     /** With the sender's domain in the ids of messages. */

@@ -129,8 +129,9 @@ public class Outbox {
      * @param state waiting, sending, sent, by-hand, failed, doubtful, gone or withdrawn
      * @param tone  open, good, warn, bad or info
      * @param at    since when
+     * @param givenUp whether it failed because its server asked for patience for too long
      */
-    public record Standing(String state, String tone, Instant at) {}
+    public record Standing(String state, String tone, Instant at, boolean givenUp) {}
 
     /** Where the newest letter about each reference stands; none for what nobody was written about. */
     @Transactional(readOnly = true)
@@ -151,7 +152,7 @@ public class Outbox {
 
     private static Standing standing(Fact fact) {
         var state = Fact.State.of(fact.kind());
-        return new Standing(state.code(), state.tone(), fact.at());
+        return new Standing(state.code(), state.tone(), fact.at(), fact.kind() == Fact.Kind.GIVEN_UP);
     }
 
     /** A letter that concerns a department. */

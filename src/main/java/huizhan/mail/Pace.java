@@ -17,19 +17,29 @@ final class Pace {
     private final Duration first;
     private final Duration longest;
     private final Duration end;
+    private final int most;
     private int failures;
     private Instant until = Instant.MIN;
 
-    /** @param end how long a server may ask for patience with one letter */
-    Pace(Duration first, Duration longest, Duration end) {
+    /**
+     * @param end  how long a server may ask for patience with one letter
+     * @param most how many times it may at least: days in which nobody could ask it are no patience
+     */
+    Pace(Duration first, Duration longest, Duration end, int most) {
         this.first = first;
         this.longest = longest;
         this.end = end;
+        this.most = most;
     }
 
-    /** Whether a letter for which the server has asked for patience since then is to be given up. */
-    boolean isOver(Instant since, Instant now) {
-        return !now.isBefore(since.plus(end));
+    /**
+     * Whether a letter is to be given up.
+     *
+     * @param asked how many times the server has asked for patience with it, this time included
+     * @param since when it did so first
+     */
+    boolean isOver(int asked, Instant since, Instant now) {
+        return asked >= most && !now.isBefore(since.plus(end));
     }
 
     /** The gap after so many failures in a row. */

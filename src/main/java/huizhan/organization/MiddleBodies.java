@@ -73,6 +73,11 @@ public class MiddleBodies {
         audit.record(by, "middle.changed", subject(body.id()), Map.of("name", name, "invites", invites, "open", open));
     }
 
+    /** Notes that a body could not be called as was typed; what was typed may be what must not be kept. */
+    @Transactional public void refused(Actor by, Optional<UUID> body, String why) {
+        audit.refused(by, body.isPresent() ? "middle.changed" : "middle.added", body.map(MiddleBodies::subject).orElse("department:" + by.owner()), Map.of("reason", why));
+    }
+
     static String subject(UUID id) {
         return "middle:" + id;
     }

@@ -4,13 +4,12 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Role;
 import huizhan.organization.InvitationLetters.Answer;
+import huizhan.organization.PeopleViews.Input;
 import huizhan.web.Flash;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,37 +25,20 @@ class PeoplePages {
     private final MiddleBodies bodies;
     private final Invitations invitations;
     private final InvitationLetters letters;
-    private final People people;
+    private final PeopleViews views;
 
-    PeoplePages(Accounts accounts, Units units, MiddleBodies bodies, Invitations invitations, InvitationLetters letters, People people) {
+    PeoplePages(Accounts accounts, Units units, MiddleBodies bodies, Invitations invitations, InvitationLetters letters, PeopleViews views) {
         this.accounts = accounts;
         this.units = units;
         this.bodies = bodies;
         this.invitations = invitations;
         this.letters = letters;
-        this.people = people;
+        this.views = views;
     }
 
     @GetMapping("/people")
     ModelAndView list(Actor me, HttpServletRequest request) {
-        return page(me, request, PersonForm.EMPTY, Map.of(), HttpStatus.OK);
-    }
-
-    private ModelAndView page(Actor me, HttpServletRequest request, PersonForm form, Map<String, String> errors, HttpStatus status) {
-        var model = new HashMap<String, Object>();
-        var body = body(me);
-        model.put("page", body.map(own -> people.ofMiddle(me, own, request)).orElseGet(() -> people.of(me, me.owner(), request)));
-        body.ifPresent(own -> model.put("body", own));
-        model.put("shown", Optional.ofNullable(request.getParameter("through")).orElse(""));
-        model.put("form", form);
-        model.put("errors", errors);
-        model.put("mails", letters.isOpen());
-        model.put("given", RoleRules.givenBy(me).stream().filter(Role::isOfDepartment).toList());
-        return new ModelAndView(body.isPresent() ? "organization/middle" : "organization/people", model, status);
-    }
-
-    private Optional<MiddleBody> body(Actor me) {
-        return me.middle().flatMap(id -> bodies.find(me.owner(), id));
+        return views.page(me, request, Input.NONE);
     }
 
     /** Invites one of the department's own people, or with a place one of that unit or body. */
@@ -67,10 +49,10 @@ class PeoplePages {
         var body = form.bodyId().flatMap(id -> bodies.find(me.owner(), id)).filter(MiddleBody::isOpen);
         var placed = unit.isPresent() || body.isPresent();
         if (!placed && (me.middle().isPresent() || form.roleSet().isEmpty())) errors.put(me.middle().isPresent() ? "unit" : "roles", place(me));
-        if (!errors.isEmpty()) return page(me, request, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (!errors.isEmpty()) return views.page(me, request, Input.of(form, errors));
         var person = placed ? form.placed(me.department(), unit.map(Unit::id), body.map(MiddleBody::id)) : form.person(me.department(), Optional.empty());
-        var answer = letters.invite(me, person, people.wish(mail, request));
-        if (answer instanceof Answer.No no) return page(me, request, form, Map.of("unit", no.key()), HttpStatus.UNPROCESSABLE_CONTENT);
+        var answer = letters.invite(me, person, views.wish(mail, request));
+        if (answer instanceof Answer.No no) return views.page(me, request, Input.of(form, Map.of("unit", no.key())));
         var made = ((Answer.Yes) answer).made();
         flash.good(made.posted() ? "organization.people.invited.mailed" : "organization.people.invited", made.name());
         return new ModelAndView("redirect:/people#p-" + made.link().account());
@@ -82,7 +64,7 @@ class PeoplePages {
 
     @PostMapping("/people/{account}/link")
     String renew(Actor me, HttpServletRequest request, @PathVariable UUID account, @RequestParam(defaultValue = "false") boolean mail, Flash flash) {
-        flash.good(letters.renew(me, account, people.wish(mail, request)).orElseThrow(Faults.NotThere::new).word());
+        flash.good(letters.renew(me, account, views.wish(mail, request)).orElseThrow(Faults.NotThere::new).word());
         return "redirect:/people#p-" + account;
     }
 
@@ -107,27 +89,30 @@ class PeoplePages {
     ModelAndView addUnit(Actor me, HttpServletRequest request, Flash flash, @RequestParam(defaultValue = "") String unitName,
             @RequestParam(defaultValue = "") String middle) {
         var name = unitName.strip();
-        var wrong = !Typed.isName(name) ? Optional.of("organization.unit.name-wanted")
-            : units.of(me.owner()).stream().anyMatch(each -> each.name().equals(name)) ? Optional.of("organization.unit.there")
-            : Optional.<String>empty();
-        if (wrong.isPresent()) return page(me, request, PersonForm.EMPTY, Map.of("unitName", wrong.get()), HttpStatus.UNPROCESSABLE_CONTENT);
+        var wrong = !Typed.isName(name) ? "organization.unit.name-wanted" : units.of(me.owner()).stream().anyMatch(each -> each.name().equals(name)) ? "organization.unit.there" : "";
+        if (!wrong.isEmpty()) {
+            units.refused(me, Optional.empty(), wrong);
+            return views.page(me, request, Input.of(Map.of("unitName", name, "middle", middle), "unitName", wrong, ""));
+        }
         var through = body(me, middle, Optional.empty());
-        var unit = body(me).map(own -> units.addThrough(me, name, own)).orElseGet(() -> units.add(me, name, through));
+        var unit = views.body(me).map(own -> units.addThrough(me, name, own)).orElseGet(() -> units.add(me, name, through));
         flash.good("organization.unit.added", unit.name());
         return new ModelAndView("redirect:/people#u-" + unit.id());
     }
 
     @PostMapping("/units/{id}")
-    String changeUnit(Actor me, @PathVariable UUID id, Flash flash, @RequestParam(defaultValue = "") String unitName,
+    ModelAndView changeUnit(Actor me, HttpServletRequest request, @PathVariable UUID id, Flash flash, @RequestParam(defaultValue = "") String unitName,
             @RequestParam(defaultValue = "") String middle, @RequestParam boolean open) {
         var unit = units.find(me.owner(), id).orElseThrow(Faults.NotThere::new);
-        if (!Typed.isName(unitName.strip())) {
-            flash.bad("organization.unit.name-wanted");
-        } else {
-            units.change(me, unit, unitName.strip(), body(me, middle, unit.middle()), open);
-            flash.good("organization.unit.changed", unitName.strip());
+        var name = unitName.strip();
+        if (!Typed.isName(name)) {
+            var wrong = "organization.unit.name-wanted";
+            units.refused(me, Optional.of(id), wrong);
+            return views.page(me, request, Input.of(Map.of("n-" + id, name, "t-" + id, middle), "n-" + id, wrong, ""));
         }
-        return "redirect:/people#u-" + id;
+        units.change(me, unit, name, body(me, middle, unit.middle()), open);
+        flash.good("organization.unit.changed", name);
+        return new ModelAndView("redirect:/people#u-" + id);
     }
 
     /** The body that was chosen, or none; a closed one only where it is the unit's already. */

@@ -58,7 +58,7 @@ class SetUpPages {
         var fields = List.of("system", "security", "audits");
         for (var i = 0; i < fields.size(); i++) {
             var name = names.get(i);
-            if (name.isEmpty() || name.length() > Typed.LONGEST_NAME) errors.put(fields.get(i), "organization.name.wanted");
+            if (!Typed.isName(name)) errors.put(fields.get(i), "organization.name.wanted");
             else if (names.indexOf(name) != i) errors.put(fields.get(i), "organization.set-up.same-person");
         }
         return errors;

@@ -65,6 +65,11 @@ public class Units {
         throw new Faults.NotThere();
     }
 
+    /** Notes that a unit could not be called as was typed; what was typed may be what must not be kept. */
+    @Transactional public void refused(Actor by, Optional<UUID> unit, String why) {
+        audit.refused(by, unit.isPresent() ? "unit.changed" : "unit.added", unit.map(id -> "unit:" + id).orElse("department:" + by.owner()), Map.of("reason", why));
+    }
+
     private static String word(Optional<UUID> middle) {
         return middle.map(UUID::toString).orElse("");
     }

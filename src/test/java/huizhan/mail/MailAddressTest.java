@@ -22,7 +22,7 @@ class MailAddressTest {
     }
 
     @Test void the_gap_doubles_up_to_the_longest_and_a_person_forgets_it() {
-        var pace = new Pace(Duration.ofSeconds(10), Duration.ofMinutes(15), Duration.ofDays(2));
+        var pace = new Pace(Duration.ofSeconds(10), Duration.ofMinutes(15), Duration.ofDays(2), 12);
         assertThat(java.util.stream.IntStream.of(1, 2, 3, 7, 8, 1000).mapToObj(pace::gap).map(Duration::toSeconds)).containsExactly(10L, 20L, 40L, 640L, 900L, 900L);
         var now = Instant.parse("2015-07-10T01:00:00Z");
         assertThat(pace.wait(now)).isEmpty();
@@ -36,7 +36,7 @@ class MailAddressTest {
     }
 
     @Test void after_a_failure_one_knocks_alone_and_a_deferred_letter_has_an_end() {
-        var pace = new Pace(Duration.ofSeconds(10), Duration.ofMinutes(15), Duration.ofDays(2));
+        var pace = new Pace(Duration.ofSeconds(10), Duration.ofMinutes(15), Duration.ofDays(2), 12);
         var now = Instant.parse("2015-07-10T01:00:00Z");
         var later = pace.unreachable(now);
         assertThat(pace.wait(later)).isEmpty();
@@ -46,7 +46,8 @@ class MailAddressTest {
         assertThat(pace.wait(later)).isPresent();
         assertThat(pace.unreachable(later)).isEqualTo(later.plusSeconds(20));
         assertThat(java.util.stream.IntStream.of(1, 2, 8, 9, 1000).mapToObj(pace::patience).map(Duration::toSeconds)).containsExactly(10L, 20L, 1280L, 2560L, 7200L);
-        assertThat(pace.isOver(now, now.plus(Duration.ofDays(2)).minusMillis(1))).isFalse();
-        assertThat(pace.isOver(now, now.plus(Duration.ofDays(2)))).isTrue();
+        assertThat(pace.isOver(12, now, now.plus(Duration.ofDays(2)).minusMillis(1))).isFalse();
+        assertThat(pace.isOver(12, now, now.plus(Duration.ofDays(2)))).isTrue();
+        assertThat(pace.isOver(11, now, now.plus(Duration.ofDays(9)))).as("for days the server could not be asked").isFalse();
     }
 }

@@ -174,7 +174,7 @@ class OutboxPagesTest {
     }
 
     @Test void a_letter_that_the_server_defers_comes_to_an_end_and_a_person_may_have_it_tried_again() {
-        try (var mail = Listener.in(Listener.Mood.IS_BUSY); var server = TestServer.start(plain -> with(mail.port()).apply(plain).with("huizhan.mail.give-up", "400ms"))) {
+        try (var mail = Listener.in(Listener.Mood.IS_BUSY); var server = TestServer.start(plain -> with(mail.port()).apply(plain).with("huizhan.mail.give-up", "400ms").with("huizhan.mail.give-up-after", "4"))) {
             var organizer = server.browserOf(server.people().organizer());
             var letter = invite(organizer, server.people(), "37", "周济");
             comes(server, letter, Fact.Kind.GIVEN_UP);
@@ -187,7 +187,8 @@ class OutboxPagesTest {
             assertThat(server.get(Outbox.class).troubles()).isEqualTo(1);
             assertThat(organizer.get("/outbox?state=failed").text()).contains("没有寄到", "451 4.3.0 try later");
             assertThat(organizer.get("/outbox/" + letter).text()).contains("不再自动寄", "451 4.3.0 try later", "重新寄出");
-            
+            assertThat(facts.stream().filter(each -> each.kind() == Fact.Kind.DEFERRED)).as("four times at least").hasSizeGreaterThanOrEqualTo(3);
+            assertThat(organizer.get("/departments/" + server.people().department("37").id()).text()).contains("一直要求稍后再试，信没有寄到", "请另行转交链接").doesNotContain("请核对电子信箱");
             assertThat(mail.dialogues()).isEqualTo(attempts);
             mail.is(Listener.Mood.TAKES);
             organizer.post("/outbox/" + letter + "/attempts", Map.of("seen", String.valueOf(facts.size() - 1)));

@@ -17,6 +17,10 @@ class SetUpPagesTest {
             assertThat(browser.get("/set-up").status()).isEqualTo(200);
             assertThat(set(browser, "wrong", "甲", "乙", "丙").text()).contains("启动码不对");
             assertThat(set(browser, code, "甲", "甲", "").text()).contains("三名管理员必须是三个人", "请填写姓名");
+            var marked = set(browser, code, "甲", "乙", "机密★10年");
+            assertThat(marked.status()).isEqualTo(422);
+            assertThat(marked.text()).contains("不能带密级标志");
+            assertThat(marked.body()).contains("value=\"机密★10年\"", "value=\"乙\"");
             assertThat(server.get(SetUp.class).isOpen()).isTrue();
             var done = set(browser, code.toUpperCase(java.util.Locale.ROOT), "甲", "乙", "丙");
             assertThat(done.status()).isEqualTo(200);
