@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Achievements of a department: begun, handed over, taken back, returned; and as material for whoever nominates them (A3, B7, B16). */
 public class Achievements {
     private static final long BEGINNING = 60;
+    /** Room for all that is to be corrected, in characters. */
+    private static final int LONGEST_REASON = 2_000;
     private final EntrySql sql;
     private final Drafts drafts;
     private final Guard guard;
@@ -126,13 +128,12 @@ public class Achievements {
         if (no.isPresent()) return new Outcome.Refused(no.get());
         var over = guard.tooLateToReturn(me);
         if (over.isPresent()) return way.refused(me, entry, Step.Kind.RETURNED, over.get());
-        if (reason.isBlank()) return new Outcome.Refused(desk.words().say("return.reason"));
-        var mark = huizhan.opening.Typed.mark(reason);
-        if (mark.isPresent()) return way.refused(me, entry, Step.Kind.RETURNED, mark.get());
+        var typed = huizhan.opening.Typed.of(reason, LONGEST_REASON, desk.words().say("return.reason"));
+        if (typed.refusal().isPresent()) return way.refused(me, entry, Step.Kind.RETURNED, typed.refusal().get());
         var day = open.dayAhead(entry.department(), until).filter(each -> !each.isAfter(guard.lastDay(me)));
         if (!until.isBlank() && day.isEmpty()) return new Outcome.Refused(desk.words().say("return.until", both(guard.lastDay(me))));
         var known = new Layout(open.call()).places(drafts.of(entry)).values().stream().flatMap(List::stream).filter(places::contains).toList();
-        var outcome = way.giveBack(me, entry, reason.strip(), known, day);
+        var outcome = way.giveBack(me, entry, typed.text(), known, day);
         desk.letters().returned(me, entry, day, me.middle().map(desk.names().bodies(entry.department())::get));
         return outcome;
     }

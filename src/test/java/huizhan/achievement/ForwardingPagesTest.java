@@ -127,6 +127,10 @@ class ForwardingPagesTest {
         itWas("2015-07-09");
         assertThat(unit.post(place + "/handover/withdrawal", Map.of()).status()).isEqualTo(422);
         department.get(place);
+        var hidden = department.post(place + "/handover/return", Map.of("reason", "附件里有机\uFEFF密★10年"));
+        assertThat(hidden.status()).isEqualTo(422);
+        assertThat(hidden.text()).contains("密级标志", "附件里有机");
+        assertThat(server.trail("achievement.returned", "achievement:" + place.substring(place.lastIndexOf('/') + 1))).as("a refusal").isEqualTo(1);
         department.post(place + "/handover/return", Map.of("reason", "请核实"));
         assertThat(write(unit, "name").status()).isEqualTo(200);
         assertThat(unit.post(place + "/handover", Map.of()).location()).isEqualTo(place);
