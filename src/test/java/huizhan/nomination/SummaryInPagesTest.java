@@ -73,7 +73,7 @@ class SummaryInPagesTest {
         assertThat(list().lines()).extracting(Line::stub).containsExactly(true);
         assertThat(server.get(Heads.class).of(list())).extractingByKey("contact").extracting(HeadSql.Written::value).isEqualTo("方知远");
         assertThat(read().text()).as("a second time").contains("已有同名成果").doesNotContain("补登记");
-        assertThat(browser.get("/nomination/summary?result=" + java.util.UUID.randomUUID()).text()).contains("只保留半小时");
+        assertThat(browser.get("/nomination/summary?result=" + java.util.UUID.randomUUID()).text()).contains("处理结果，这里已经看不到了").doesNotContain("半小时", "都已保存");
         browser.get("/nomination/summary");
 
         assertThat(takeBack(done).text()).contains("已撤回");

@@ -50,12 +50,16 @@ class ResultsTest {
         assertThat(results.of(ME, "/a", Optional.empty(), Lang.ZH)).isEmpty();
         now = now.plus(Duration.ofMinutes(30));
         assertThat(results.of(ME, "/a", id, Lang.ZH)).isEqualTo(Map.of("gone", true));
+        assertThat(results.size()).as("what is past its time doesn't lie about").isZero();
     }
 
-    @Test void no_more_are_kept_than_memory_may_hold_the_oldest_go_first() {
+    @Test void of_one_person_no_more_are_kept_than_memory_may_hold_and_nobody_pushes_anothers_out() {
         var first = keep("1");
         var second = keep("2");
-        for (int i = 0; i < 299; i++) keep("more");
+        for (int i = 0; i < 400; i++) results.keep(OTHER, "/a", lang -> Map.of());
+        assertThat(results.size()).isEqualTo(12);
+        assertThat(results.of(ME, "/a", first, Lang.ZH)).isEqualTo(Map.of("said", "1" + Lang.ZH.tag()));
+        for (int i = 0; i < 9; i++) keep("more");
         assertThat(results.of(ME, "/a", first, Lang.ZH)).isEqualTo(Map.of("gone", true));
         assertThat(results.of(ME, "/a", second, Lang.ZH)).isEqualTo(Map.of("said", "2" + Lang.ZH.tag()));
     }
