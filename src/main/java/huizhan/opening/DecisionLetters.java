@@ -63,9 +63,4 @@ public class DecisionLetters {
         return new Letter(Letter.Kind.DECISION, new Letter.Recipient(Optional.of(account.id()), account.name(), account.email()),
             outbox.say(said.key() + ".subject"), body, "decision:" + department, Optional.of(department));
     }
-
-    /** A rule's name. */
-    public Text rule(String rule) {
-        return outbox.say("opening.rule." + rule);
-    }
 }

@@ -8,6 +8,7 @@ import huizhan.kernel.Text;
 import huizhan.mail.Outbox;
 import huizhan.opening.Decision.Kind;
 import huizhan.organization.Accounts;
+import huizhan.rules.Rules;
 import huizhan.web.Dates;
 import huizhan.web.HomeNotice;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class Decisions implements HomeNotice.Source {
         return switch (decision.kind()) {
             case PERMIT -> outbox.say(key, last(decision.until().orElseThrow()), decision.reason());
             case PERMIT_BACK -> outbox.say(key, last(open.end(department)), decision.reason());
-            case EXCEPTION, EXCEPTION_BACK -> outbox.say(key, outbox.say("opening.rule." + decision.rule()), unended(decision.reason()));
+            case EXCEPTION, EXCEPTION_BACK -> outbox.say(key, Rules.title(decision.rule()), unended(decision.reason()));
         };
     }
 

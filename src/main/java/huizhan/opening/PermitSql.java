@@ -48,12 +48,13 @@ final class PermitSql {
 
     record OfOutage(UUID outage, int departments) {}
 
-    /** To how many departments time was granted for each outage, taken back or not. */
+    /** How many departments hold time that was granted for each outage; what was taken back is held by none. */
     List<OfOutage> ofOutages(String call) {
         return db.sql("""
-                select outage_id, count(distinct department_id) as departments from permit
-                 where call_id = :call and outage_id <> ''
-                 group by outage_id""")
+                select p.outage_id, count(distinct p.department_id) as departments from permit p
+                 where p.call_id = :call and p.outage_id <> ''
+                   and not exists (select 1 from permit_withdrawal w where w.permit_id = p.id)
+                 group by p.outage_id""")
             .param("call", call).query((row, n) -> new OfOutage(UUID.fromString(row.getString("outage_id")), row.getInt("departments"))).list();
     }
 

@@ -46,7 +46,7 @@ public class Permits {
             .collect(Collectors.toMap(Permit::department, each -> each, (one, other) -> one.until().isBefore(other.until()) ? other : one));
     }
 
-    /** To how many departments time was granted, by outage. */
+    /** How many departments hold time that was granted for it, by outage. */
     public Map<UUID, Integer> ofOutages() {
         return sql.ofOutages(open.call().id()).stream().collect(Collectors.toMap(PermitSql.OfOutage::outage, PermitSql.OfOutage::departments));
     }

@@ -2,6 +2,7 @@ package huizhan.rules;
 
 import huizhan.call.Call;
 import huizhan.kernel.Sha256;
+import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
 import huizhan.material.Achievement;
 import huizhan.material.FileFacts;
@@ -94,6 +95,11 @@ public final class Rules {
     /** Whether the organizer may be asked to pass a rule: what neither typing nor choosing another file can mend, and never what keeps a secret (A4). */
     public static boolean onRequest(String rule) {
         return ON_REQUEST.contains(rule);
+    }
+
+    /** What a rule that may be asked to be passed is called, where there is no finding to speak for it. */
+    public static Text title(String rule) {
+        return Sentences.title(rule);
     }
 
     /**

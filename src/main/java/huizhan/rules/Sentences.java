@@ -27,6 +27,11 @@ final class Sentences {
         return filled(ALL.get(lang).containsKey(own) ? own : finding.rule() + ".remedy", finding, lang);
     }
 
+    /** Of a rule without a name of its own, its id. */
+    static Text title(String rule) {
+        return new Text(ALL.get(Lang.ZH).getProperty(rule + ".title", rule), ALL.get(Lang.EN).getProperty(rule + ".title", rule));
+    }
+
     private static String key(Finding finding) {
         return finding.variant().isEmpty() ? finding.rule() : finding.rule() + "." + finding.variant();
     }

@@ -106,7 +106,7 @@ public class Exceptions {
         if (no.isPresent()) return no;
         var exception = new GrantedException(request.what().rule(), request.what().item(), typed.text());
         answer(me, request, write(me, request.department(), request.what().achievement(), exception).toString(), typed.text());
-        letters.put(me, request.department(), readers(request), Said.EXCEPTION, letters.rule(exception.rule()));
+        letters.put(me, request.department(), readers(request), Said.EXCEPTION, Rules.title(exception.rule()));
         return Optional.empty();
     }
 
@@ -119,7 +119,7 @@ public class Exceptions {
         if (no.isPresent()) return no;
         answer(me, request, "", typed.text());
         audit.record(me, "exception.refused", subject(request.department(), request.what().achievement()), Map.of("request", id.toString()));
-        letters.put(me, request.department(), readers(request), Said.EXCEPTION_REFUSED, letters.rule(request.what().rule()));
+        letters.put(me, request.department(), readers(request), Said.EXCEPTION_REFUSED, Rules.title(request.what().rule()));
         return Optional.empty();
     }
 
@@ -165,7 +165,7 @@ public class Exceptions {
         var typed = Typed.of(reason, Typed.REASON, NO_REASON);
         if (typed.refusal().isPresent()) return typed.refusal();
         write(me, department, Optional.ofNullable(named.group(1)).map(UUID::fromString), new GrantedException(rule, named.group(), typed.text()));
-        letters.put(me, department, readers(Optional.empty(), Optional.ofNullable(named.group(1)).map(UUID::fromString), false), Said.EXCEPTION, letters.rule(rule));
+        letters.put(me, department, readers(Optional.empty(), Optional.ofNullable(named.group(1)).map(UUID::fromString), false), Said.EXCEPTION, Rules.title(rule));
         return Optional.empty();
     }
 
@@ -185,7 +185,7 @@ public class Exceptions {
         if (typed.refusal().isPresent()) return typed.refusal();
         sql.revoke(id, new Grant.Revocation(typed.text(), open.arrived()), me.account());
         audit.record(me, "exception.revoked", subject(grant.department(), grant.achievement()), Map.of("exception", id.toString(), "reason", new Personal(typed.text())));
-        letters.put(me, grant.department(), readers(sql.asker(id), grant.achievement(), grant.asked().isPresent()), Said.EXCEPTION_BACK, letters.rule(grant.exception().rule()));
+        letters.put(me, grant.department(), readers(sql.asker(id), grant.achievement(), grant.asked().isPresent()), Said.EXCEPTION_BACK, Rules.title(grant.exception().rule()));
         return Optional.empty();
     }
 

@@ -78,9 +78,7 @@ class OutagePages {
 
     @GetMapping("/outages/{id}")
     ModelAndView one(@PathVariable("id") UUID id) {
-        var outage = outages.find(id);
-        var reason = outage.byItself() ? "" : outage.reason();
-        return one(outage, Map.of("to", "all", "day", "", "time", "", "reason", reason), List.of(), "", HttpStatus.OK);
+        return one(outages.find(id), Map.of(), List.of(), "", HttpStatus.OK);
     }
 
     @PostMapping("/outages/{id}/permits")
@@ -108,7 +106,8 @@ class OutagePages {
     }
 
     private ModelAndView one(Outage outage, Map<String, String> typed, List<UUID> chosen, String why, HttpStatus status) {
-        var form = new HashMap<>(Map.of("to", "all", "day", "", "time", "", "reason", "", "nothing", "", "closing", ""));
+        var reason = outage.byItself() ? "" : outage.reason();
+        var form = new HashMap<>(Map.of("to", "all", "day", "", "time", "", "reason", reason, "nothing", "", "closing", ""));
         typed.forEach((name, value) -> form.computeIfPresent(name, (any, before) -> value));
         var standing = permits.standing();
         var choices = departments.active().stream().map(each -> new Choice(each, Optional.ofNullable(standing.get(each.id())), chosen.contains(each.id()))).toList();

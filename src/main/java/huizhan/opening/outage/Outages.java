@@ -60,7 +60,7 @@ class Outages {
         return outage.ended().isAfter(end.minus(NEAR)) && outage.began().isBefore(end.plus(NEAR));
     }
 
-    /** To how many departments time was granted, by outage. */
+    /** How many departments hold time that was granted for it, by outage. */
     Map<UUID, Integer> granted() {
         return permits.ofOutages();
     }

@@ -110,14 +110,30 @@ class OutagePagesTest {
         assertThat(organizer.get("/opening").text()).contains("1 件待答复");
         var closing = "/outages/" + id + "/closing";
         assertThat(organizer.post(closing, Map.of("reason", " ")).text()).contains("请写明为什么无需延期");
-        assertThat(organizer.post(closing, Map.of("reason", "绝密★")).text()).contains("密级标志", "绝密★");
+        var marked = organizer.post(closing, Map.of("reason", "绝密★"));
+        assertThat(marked.text()).contains("密级标志", "绝密★");
+        assertThat(marked.find("id=\"f-reason-outage\"[^>]*>([^<]*)<")).as("the other form's reason").isEqualTo("夜间检修");
         assertThat(organizer.post(closing, Map.of("reason", "深夜无人使用")).location()).isEqualTo("/outages");
         assertThat(organizer.get("/outages").text()).contains("标为无需延期：深夜无人使用").doesNotContainPattern("约 120 分钟 临近截止");
         assertThat(organizer.get("/opening").text()).doesNotContain("1 件待答复");
-        assertThat(organizer.post(closing, Map.of("reason", "再来一次")).text()).contains("这次中断已经处理过");
+        assertThat(organizer.post(closing, Map.of("reason", "再来一次")).text()).contains("这次中断已经处理过", "您写的理由没有保存： 再来一次");
         assertThat(server.trail("outage.closed", "outage:" + id)).isEqualTo(2);
         assertThat(organizer.post("/outages/" + new java.util.UUID(0, 7) + "/closing", Map.of("reason", "x")).status()).isEqualTo(404);
         assertThat(organizer.post("/outages/" + id + "/permits", Map.of("to", "all", "day", "2015-07-22", "time", "", "reason", "还是顺延两天")).location()).isEqualTo("/outages");
+    }
+
+    @Test void one_whose_time_was_all_taken_back_waits_again_and_can_be_closed() {
+        organizer.post("/outages", Map.of("fromDay", "2015-07-18", "fromTime", "01:00", "toDay", "2015-07-18", "toTime", "03:00", "reason", "夜间检修"));
+        var id = outages().all().get(0).id();
+        var department = server.people().department("11").id();
+        organizer.post("/outages/" + id + "/permits", Map.of("to", "some", "department", department.toString(), "day", "2015-07-22", "time", "", "reason", "顺延两天"));
+        assertThat(organizer.get("/opening").text()).doesNotContain("1 件待答复");
+        assertThat(organizer.post("/outages/" + id + "/closing", Map.of("reason", "不必了")).status()).isEqualTo(422);
+        var permit = server.get(OpenCall.class).extension(department).orElseThrow().id();
+        assertThat(organizer.post("/permits/" + permit + "/withdrawal", Map.of("reason", "给错了部门")).location()).isEqualTo("/permits");
+        assertThat(organizer.get("/opening").text()).contains("1 件待答复");
+        assertThat(organizer.post("/outages/" + id + "/closing", Map.of("reason", "不必了")).location()).isEqualTo("/outages");
+        assertThat(organizer.get("/opening").text()).doesNotContain("1 件待答复");
     }
 
     @Test void from_one_outage_time_is_granted_to_all_or_to_some_and_who_has_more_keeps_it() {
