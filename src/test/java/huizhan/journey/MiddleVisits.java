@@ -92,6 +92,12 @@ final class MiddleVisits {
         add("drafter-between-passed", drafter, "/achievements/" + between.passed);
         add("drafter-between-nomination", drafter, "/nomination");
         add("drafter-between-people", drafter, "/people", page -> page.locator("#bodies details summary").first().click());
+        add("drafter-between-people-wrong", drafter, "/people", page -> {
+            page.locator("#bodies details summary").first().click();
+            page.locator("#bodies details input[name=bodyName]").first().fill("机密★5年");
+            Visits.submit(page, "#bodies details form");
+            page.locator(".summary").waitFor();
+        });
         add("drafter-between-people-filtered", drafter, "/people?through=" + between.body);
         add("drafter-between-forwarding", drafter, "/forwarding", page -> page.locator("#bodies details summary").first().click());
         add("organizer-progress-between", company.organizer, "/progress/" + drafter.actor().owner());
