@@ -2,6 +2,7 @@ package huizhan.web;
 
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Zone;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,6 +36,11 @@ class WebConfiguration {
     @Bean
     Assets assets() {
         return new Assets();
+    }
+
+    @Bean
+    PageTurns pageTurns(@Value("${huizhan.pages-at-once:0}") int most) {
+        return new PageTurns(most > 0 ? most : 4 * Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(1));
     }
 
     @Bean

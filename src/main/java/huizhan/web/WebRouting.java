@@ -28,16 +28,19 @@ class WebRouting implements WebMvcConfigurer {
 
     private final Texts texts;
     private final Assets assets;
+    private final PageTurns turns;
 
     /** A page that breaks in the middle must become an error page, not half a page with status 200. */
-    WebRouting(Texts texts, Assets assets, ThymeleafViewResolver views) {
+    WebRouting(Texts texts, Assets assets, PageTurns turns, ThymeleafViewResolver views) {
         this.texts = texts;
         this.assets = assets;
+        this.turns = turns;
         views.setProducePartialOutputWhileProcessing(false);
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(turns);
         registry.addInterceptor(new ShellInterceptor(texts));
     }
 
