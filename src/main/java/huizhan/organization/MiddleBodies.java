@@ -39,9 +39,13 @@ public class MiddleBodies {
         return names;
     }
 
-    /** The body that goes by a name, whatever its case, width and spaces; a closed one too. */
-    Optional<MiddleBody> named(UUID owner, String name) {
-        return sql.of(owner).stream().filter(each -> each.key().equals(MiddleBody.key(name))).findFirst();
+    /**
+     * Another body that goes by a name, whatever its case, width and spaces; a closed one too.
+     *
+     * @param own the one that is not another; empty where one is to be made
+     */
+    Optional<MiddleBody> named(UUID owner, String name, Optional<UUID> own) {
+        return sql.of(owner).stream().filter(each -> each.key().equals(MiddleBody.key(name)) && !own.equals(Optional.of(each.id()))).findFirst();
     }
 
     public Optional<MiddleBody> find(UUID owner, UUID id) {

@@ -40,7 +40,7 @@ class MiddleBodyPages {
             flash.good("organization.middle.added", name);
             return new ModelAndView("redirect:/people#b-" + body.id());
         } catch (DuplicateKeyException e) {
-            return refused(me, request, Optional.empty(), Map.of("bodyName", name), new Wrong(THERE, name));
+            return refused(me, request, Optional.empty(), Map.of("bodyName", name), wrong(me, name, Optional.empty()).orElse(new Wrong(THERE, name)));
         }
     }
 
@@ -50,14 +50,14 @@ class MiddleBodyPages {
         var body = bodies.find(me.owner(), id).orElseThrow(Faults.NotThere::new);
         var name = bodyName.strip();
         var typed = Map.of("bn-" + id, name, "bi-" + id, Boolean.toString(invites));
-        var wrong = wrong(me, name, Optional.of(id));
+        var wrong = name.equals(body.name()) ? Optional.<Wrong>empty() : wrong(me, name, Optional.of(id));
         if (wrong.isPresent()) return refused(me, request, Optional.of(id), typed, wrong.get());
         try {
             bodies.change(me, body, name, invites, open);
             flash.good(open ? "organization.middle.changed" : "organization.middle.closed-now", name);
             return new ModelAndView("redirect:/people#b-" + id);
         } catch (DuplicateKeyException e) {
-            return refused(me, request, Optional.of(id), typed, new Wrong(THERE, name));
+            return refused(me, request, Optional.of(id), typed, wrong(me, name, Optional.of(id)).orElse(new Wrong(THERE, name)));
         }
     }
 
@@ -68,7 +68,6 @@ class MiddleBodyPages {
 
     private Optional<Wrong> wrong(Actor me, String name, Optional<UUID> own) {
         if (!Typed.isName(name)) return Optional.of(new Wrong("organization.middle.name-wanted", ""));
-        return bodies.named(me.owner(), name).filter(each -> !Optional.of(each.id()).equals(own))
-            .map(each -> new Wrong(each.isOpen() ? THERE : "organization.middle.there.closed", each.name()));
+        return bodies.named(me.owner(), name, own).map(each -> new Wrong(each.isOpen() ? THERE : "organization.middle.there.closed", each.name()));
     }
 }

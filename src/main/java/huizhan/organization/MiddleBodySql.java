@@ -59,10 +59,14 @@ class MiddleBodySql {
             .param("key", body.key()).param("invites", body.invites()).param("now", now.toEpochMilli()).update();
     }
 
-    /** A name that another of the department's bodies has is a {@code DuplicateKeyException}. */
+    /**
+     * A new name that another of the department's bodies has is a {@code DuplicateKeyException}. One that stays as it is keeps its key: two from
+     * before there were keys may be told apart by no more than a space, and each must still close.
+     */
     int update(MiddleBody body) {
         return db.sql("""
-                update middle_body set name = :name, name_key = :key, invites = :invites, closed_at = :closedAt, version = version + 1
+                update middle_body set name = :name, name_key = case when name = :name then name_key else :key end, invites = :invites, closed_at = :closedAt,
+                       version = version + 1
                  where department = :owner and id = :id and version = :version""")
             .param("name", body.name()).param("key", body.key()).param("invites", body.invites()).param("closedAt", body.closedAt().map(Instant::toEpochMilli).orElse(null))
             .param("owner", body.department().toString()).param("id", body.id().toString()).param("version", body.version()).update();

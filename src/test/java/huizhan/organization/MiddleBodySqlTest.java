@@ -94,6 +94,24 @@ class MiddleBodySqlTest {
         assertThatThrownBy(() -> db.write(() -> sql.insert(named(9, DEPARTMENT, "乙局"), AT))).isInstanceOf(DuplicateKeyException.class);
     }
 
+    /** Which the migration left as they were, each with its very name as its key. */
+    @EachDatabase void two_from_before_that_a_space_tells_apart_change_by_themselves_and_take_no_key_from_each_other(TestDatabase db) {
+        var sql = new MiddleBodySql(db.client());
+        db.write(() -> {
+            departments(db);
+            sql.insert(named(1, DEPARTMENT, "甲局"), AT);
+            sql.insert(named(2, DEPARTMENT, "x"), AT);
+            db.client().sql("update middle_body set name = '甲 局', name_key = '甲 局' where id = :id").param("id", new UUID(3, 2).toString()).update();
+        });
+        for (int i = 1; i <= 2; i++) {
+            var closed = new MiddleBody(new UUID(3, i), DEPARTMENT, i == 1 ? "甲局" : "甲 局", true, Optional.of(AT), 1);
+            assertThat(db.<Integer>write(() -> sql.update(closed))).isEqualTo(1);
+        }
+        assertThat(sql.of(DEPARTMENT)).extracting(each -> each.name() + each.invites() + each.isOpen()).containsExactly("甲局truefalse", "甲 局truefalse");
+        assertThatThrownBy(() -> db.<Integer>write(() -> sql.update(new MiddleBody(new UUID(3, 2), DEPARTMENT, "甲　局", true, Optional.empty(), 2))))
+            .as("another writing is another name").isInstanceOf(DuplicateKeyException.class);
+    }
+
     @EachDatabase void a_body_acts_while_it_is_open_and_somebody_there_has_joined(TestDatabase db) {
         var sql = new MiddleBodySql(db.client());
         db.write(() -> {

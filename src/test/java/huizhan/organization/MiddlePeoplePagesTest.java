@@ -13,10 +13,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A department makes bodies, gives them units and people, and lets them invite or not (B7). Each test has its own department. */
 class MiddlePeoplePagesTest {
-    private static final Iterator<String> CODES = List.of("11", "12", "13", "14", "15", "31", "32", "33").iterator();
+    private static final Iterator<String> CODES = List.of("11", "12", "13", "14", "15", "31", "32", "33", "34").iterator();
     private static TestServer server;
     private static TestPeople people;
     private Person drafter;
@@ -108,6 +110,39 @@ class MiddlePeoplePagesTest {
         var added = bureau.post("/units", Map.of("unitName", "机密★"));
         assertThat(added.status()).isEqualTo(422);
         assertThat(added.find("id=\"f-unitName\"[^>]*value=\"([^\"]*)\"")).isEqualTo("机密★");
+    }
+
+    /** As the migration left them: each with its very name as its key. */
+    private List<MiddleBody> nearlyOneName(String first, String second) {
+        var bodies = List.of(people.body(drafter, "一"), people.body(drafter, "二"));
+        for (var each : Map.of(bodies.get(0), first, bodies.get(1), second).entrySet()) {
+            new TransactionTemplate(server.get(PlatformTransactionManager.class)).executeWithoutResult(status -> server.get(JdbcClient.class)
+                .sql("update middle_body set name = :name, name_key = :name where id = :id").param("name", each.getValue()).param("id", each.getKey().id().toString()).update());
+        }
+        return server.get(MiddleBodies.class).of(drafter.actor().owner());
+    }
+
+    private void closesOpensAndInvitesEachOf(List<MiddleBody> pair) {
+        for (var each : pair) {
+            for (var open : List.of("false", "true")) {
+                department.post("/middle-bodies/" + each.id(), Map.of("bodyName", each.name(), "invites", open, "open", open));
+                var now = server.get(MiddleBodies.class).find(drafter.actor().owner(), each.id()).orElseThrow();
+                assertThat(List.of(now.name(), now.isOpen(), now.invites())).as(each.name() + open).isEqualTo(List.of(each.name(), open.equals("true"), open.equals("true")));
+            }
+        }
+        assertThat(department.get("/people").text()).doesNotContain("已经在列表中");
+    }
+
+    @Test void two_bodies_from_before_that_a_space_tells_apart_are_changed_in_either_order_and_neither_takes_the_others_name() {
+        var pair = nearlyOneName("甲局", "甲 局");
+        closesOpensAndInvitesEachOf(pair);
+        closesOpensAndInvitesEachOf(List.of(pair.get(1), pair.get(0)));
+        assertThat(department.post("/middle-bodies/" + pair.get(0).id(), Map.of("bodyName", "甲　局", "open", "true")).text()).as("not its own name").contains("归口单位“甲 局”已经在列表中");
+        assertThat(department.post("/middle-bodies/" + pair.get(1).id(), Map.of("bodyName", "甲　局", "open", "true")).text()).contains("归口单位“甲局”已经在列表中");
+        department.post("/middle-bodies/" + pair.get(1).id(), Map.of("bodyName", "丙局", "open", "true"));
+        assertThat(server.get(MiddleBodies.class).of(drafter.actor().owner())).extracting(MiddleBody::name).containsExactly("甲局", "丙局");
+        department.post("/middle-bodies/" + pair.get(0).id(), Map.of("bodyName", "甲 局", "open", "true"));
+        assertThat(server.get(MiddleBodies.class).of(drafter.actor().owner())).extracting(MiddleBody::name).as("alone, it is called as it likes").containsExactly("甲 局", "丙局");
     }
 
     @Test void a_unit_moves_from_one_body_to_another_and_to_none_and_never_to_another_departments() {
