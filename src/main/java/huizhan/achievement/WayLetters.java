@@ -71,7 +71,7 @@ final class WayLetters {
      */
     void waits(Actor by, UUID department, UUID body, boolean others) {
         var reference = "middle:" + body;
-        var told = others ? outbox.told(reference, clocks.business().instant().minus(PAUSE)) : Set.<UUID>of();
+        var told = others ? outbox.told(department, reference, clocks.business().instant().minus(PAUSE)) : Set.<UUID>of();
         accounts.of(department).stream().filter(each -> each.middle().equals(Optional.of(body)) && each.roles().contains(Role.MIDDLE) && reachable(each))
             .filter(each -> !told.contains(each.id()))
             .forEach(each -> outbox.put(by, new Letter(Letter.Kind.WAITING, to(each), outbox.say("achievement.letter.waiting.subject"),

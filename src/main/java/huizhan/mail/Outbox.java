@@ -142,12 +142,12 @@ public class Outbox {
     }
 
     /**
-     * Who was written to about something since a moment, by their accounts. A letter that is still to go counts from when it was put, however often
+     * Who was written to about something of a department since a moment, by their accounts. A letter that is still to go counts from when it was put, however often
      * its sending was put off since; one that was refused, withdrawn or is in doubt has told nobody.
      */
     @Transactional(readOnly = true)
-    public Set<UUID> told(String reference, Instant since) {
-        return Set.copyOf(sql.told(reference, since, codes(Fact.State.WAITING, Fact.State.SENDING), codes(Fact.State.SENT, Fact.State.BY_HAND)));
+    public Set<UUID> told(UUID department, String reference, Instant since) {
+        return Set.copyOf(sql.told(department, reference, since, codes(Fact.State.WAITING, Fact.State.SENDING), codes(Fact.State.SENT, Fact.State.BY_HAND)));
     }
 
     private static Standing standing(Fact fact) {

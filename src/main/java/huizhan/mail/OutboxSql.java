@@ -130,14 +130,14 @@ final class OutboxSql {
      * @param going facts after which a letter is still to go, which then counts from when it was put
      * @param gone  facts after which it has gone, which counts from then
      */
-    List<UUID> told(String reference, Instant since, Collection<String> going, Collection<String> gone) {
+    List<UUID> told(UUID department, String reference, Instant since, Collection<String> going, Collection<String> gone) {
         return db.sql("""
                 select distinct l.account
                   from letter l
                   join letter_fact f on f.letter_id = l.id and f.number = (select max(n.number) from letter_fact n where n.letter_id = l.id)
-                 where l.reference = :reference and l.account is not null
+                 where l.department_id = :department and l.reference = :reference and l.account is not null
                    and (f.kind in (:going) and l.put_at > :since or f.kind in (:gone) and f.noted_at > :since)""")
-            .param("reference", reference).param("since", since.toEpochMilli()).param("going", going).param("gone", gone)
+            .param("department", department.toString()).param("reference", reference).param("since", since.toEpochMilli()).param("going", going).param("gone", gone)
             .query((row, n) -> UUID.fromString(row.getString("account"))).list();
     }
 
