@@ -121,9 +121,9 @@ public class Achievements {
      */
     @Transactional
     public Outcome giveBack(Actor me, UUID id, String reason, List<String> places, String until) {
-        var entry = guard.see(me, id);
+        var entry = guard.find(me, id).or(() -> guard.gone(me, id)).orElseThrow(() -> guard.notThere(me, id, "achievement.opened"));
         if (me.unit().isPresent()) throw new Faults.NotThere();
-        if (!returnable(me, entry)) return way.refused(me, entry, Step.Kind.RETURNED, guard.unreturnable(me));
+        if (!returnable(me, entry)) return way.refused(me, entry, Step.Kind.RETURNED, guard.notReturnable(me, entry));
         var no = guard.frozen(me, entry, "achievement.returned");
         if (no.isPresent()) return new Outcome.Refused(no.get());
         var over = guard.tooLateToReturn(me);
@@ -236,7 +236,7 @@ public class Achievements {
             draft.text("name"), draft.text("kind"), draft.lines("directions").toList(), draft.lines("exhibitForms").toList(), entry.disclosure(),
             state(entry), entry.last().map(Step::at).orElse(entry.createdAt()), entry.last().map(Step::reason).orElse(""),
             entry.returned() ? entry.last().orElseThrow().until() : Optional.empty(),
-            entry.last().flatMap(Step::middle).map(id -> bodies.getOrDefault(id, "")).orElse(""), errors, findings.size() - errors);
+            entry.last().flatMap(Step::middle), entry.last().flatMap(Step::middle).map(id -> bodies.getOrDefault(id, "")).orElse(""), errors, findings.size() - errors);
     }
 
     private static Candidate.State state(Entry entry) {

@@ -9,6 +9,7 @@ import huizhan.opening.Forwardings;
 import huizhan.opening.OpenCall;
 import huizhan.web.Dates;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,17 @@ final class Guard {
 
     Optional<Entry> find(Actor me, UUID id) {
         return me.department().isEmpty() ? Optional.empty() : sql.find(scope(me), open.call().id(), id);
+    }
+
+    /**
+     * One that the person saw a moment ago and that has gone since: its unit took it back, or a colleague was faster. It is for the words of a
+     * refusal only; nothing of its content may be shown.
+     */
+    Optional<Entry> gone(Actor me, UUID id) {
+        if (me.department().isEmpty() || me.unit().isPresent()) return Optional.empty();
+        var units = me.middle().map(body -> desk.names().unitsOf(me.owner(), body));
+        return sql.some(me.owner(), open.call().id(), List.of(id)).stream()
+            .filter(each -> each.last().isPresent() && !each.byDepartment() && units.map(own -> each.unit().filter(own::contains).isPresent()).orElse(true)).findFirst();
     }
 
     /** Whose achievements the person sees. */
@@ -118,13 +130,13 @@ final class Guard {
 
     /** Why the person can't return it now, without a trace, for pages that say what is possible; empty while it can. */
     Optional<Text> unreturnable(Actor me, Entry entry) {
-        if (!Achievements.returnable(me, entry)) return Optional.of(unreturnable(me));
+        if (!Achievements.returnable(me, entry)) return Optional.of(notReturnable(me, entry));
         return still(entry).or(() -> tooLateToReturn(me));
     }
 
     /** Why the person can't return what it hasn't got. */
-    Text unreturnable(Actor me) {
-        return desk.words().say(me.middle().isPresent() ? "closed.pass" : "closed.return");
+    Text notReturnable(Actor me, Entry entry) {
+        return desk.words().say(me.middle().isPresent() ? "closed.pass" : entry.byDepartment() ? "closed.return" : "closed.gone");
     }
 
     /** Why it can't move at all, without a trace: too late, or signed off. */

@@ -59,6 +59,7 @@ class HandoverPages {
             @RequestParam(name = "place", required = false) Optional<List<String>> place, @RequestParam(name = "until", defaultValue = "") String until) {
         var places = place.orElse(List.of());
         var outcome = achievements.giveBack(me, id, reason, places, until);
+        if (outcome instanceof Outcome.Refused no && !achievements.seen(me, id)) return GonePage.RETURNED.answer(reason, no, lang);
         if (outcome instanceof Outcome.Refused no) {
             var page = pages.maker().returned(me, pages.draft(me, id), places, reason, until, no.why().in(lang), lang);
             return new ModelAndView("achievement/return", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);

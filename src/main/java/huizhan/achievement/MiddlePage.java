@@ -21,12 +21,14 @@ record MiddlePage(String body, List<Line> waiting, List<Line> arrived, List<Line
         var picked = achievements.picked(me, mine);
         return new MiddlePage(me.middle().map(maker.names().bodies(me.owner())::get).orElse(""),
             mine.stream().filter(each -> !each.arrived()).map(each -> ListPage.line(each, true, maker, lang)).toList(),
-            mine.stream().filter(Candidate::arrived).map(each -> arrived(each, ListPage.line(each, true, maker, lang)).told(picked.get(each.id()))).toList(),
+            mine.stream().filter(Candidate::arrived).map(each -> arrived(me, each, ListPage.line(each, true, maker, lang)).told(picked.get(each.id()))).toList(),
             achievements.withOwnUnits(me).stream().map(each -> ListPage.line(each, true, maker, lang)).toList(), achievements.tells(me));
     }
 
-    private static Line arrived(Candidate each, Line line) {
+    private static Line arrived(Actor me, Candidate each, Line line) {
         if (each.state() == Candidate.State.TAKEN_OVER) return line.as("info", "taken-over", each.reason());
-        return each.body().isEmpty() ? line.as("good", "direct", "") : line.as("good", "passed", "");
+        if (each.middle().isEmpty()) return line.as("good", "direct", "");
+        // before its unit came here, another body passed it on: that was not this one's doing
+        return line.as("good", each.middle().equals(me.middle()) ? "passed" : "passed-before", "");
     }
 }

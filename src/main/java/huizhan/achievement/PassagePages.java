@@ -41,7 +41,7 @@ class PassagePages {
     @PostMapping("/achievements/{id}/handover/passage")
     ModelAndView pass(Actor me, Lang lang, Flash flash, @PathVariable("id") UUID id, @RequestParam(name = "opinion", defaultValue = "") String opinion) {
         var outcome = passages.pass(me, id, opinion);
-        if (outcome instanceof Outcome.Refused && !passages.open(me, id)) return gone(flash, "achievement.closed.pass");
+        if (outcome instanceof Outcome.Refused no && !passages.open(me, id)) return GonePage.PASSED.answer(opinion, no, lang);
         if (outcome instanceof Outcome.Refused no) return ask(me, id, lang, opinion, no.why().in(lang), HttpStatus.UNPROCESSABLE_CONTENT);
         flash.good("achievement.passed");
         return new ModelAndView("redirect:/achievements");
@@ -62,16 +62,10 @@ class PassagePages {
     @PostMapping("/achievements/{id}/handover/takeover")
     ModelAndView takeOver(Actor me, Lang lang, Flash flash, @PathVariable("id") UUID id, @RequestParam(name = "word", defaultValue = "") String word) {
         var outcome = passages.takeOver(me, id, word);
-        if (outcome instanceof Outcome.Refused && !passages.open(me, id)) return gone(flash, "achievement.closed.take-over");
+        if (outcome instanceof Outcome.Refused no && !passages.open(me, id)) return GonePage.TAKEN_OVER.answer(word, no, lang);
         if (outcome instanceof Outcome.Refused no) return askOver(me, id, lang, word, no.why().in(lang), HttpStatus.UNPROCESSABLE_CONTENT);
         flash.good("achievement.taken-over");
         return new ModelAndView("redirect:/achievements/" + id);
-    }
-
-    /** A colleague or the unit was faster: there is nothing left to ask about. */
-    private static ModelAndView gone(Flash flash, String why) {
-        flash.bad(why);
-        return new ModelAndView("redirect:/achievements");
     }
 
     /** Everything that waits at a body where nobody acts. */

@@ -8,7 +8,6 @@ import huizhan.opening.OpenCall;
 import huizhan.rules.SecrecyMark;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,18 +37,12 @@ public class Passages {
      */
     @Transactional
     public Outcome pass(Actor me, UUID id, String opinion) {
-        var entry = guard.find(me, id).or(() -> gone(me, id)).orElseThrow(() -> guard.notThere(me, id, "achievement.passed"));
+        var entry = guard.find(me, id).or(() -> guard.gone(me, id)).orElseThrow(() -> guard.notThere(me, id, "achievement.passed"));
         if (!entry.waits()) return way.refused(me, entry, Step.Kind.PASSED, words.say("closed.pass"));
         var no = guard.frozen(me, entry, "achievement.passed");
         if (no.isPresent()) return new Outcome.Refused(no.get());
         var unfit = unfit(opinion);
         return unfit.isPresent() ? way.refused(me, entry, Step.Kind.PASSED, unfit.get()) : way.step(me, entry, Step.Kind.PASSED, text(opinion), me.middle());
-    }
-
-    /** One of the body's units that its person saw a moment ago: the unit has taken it back, or a colleague was faster. */
-    private Optional<Entry> gone(Actor me, UUID id) {
-        var units = me.middle().map(body -> names.unitsOf(me.owner(), body)).orElse(Set.of());
-        return there(me, id).filter(entry -> entry.unit().filter(units::contains).isPresent());
     }
 
     private Optional<Entry> there(Actor me, UUID id) {

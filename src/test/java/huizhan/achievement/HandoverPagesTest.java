@@ -126,6 +126,19 @@ class HandoverPagesTest {
         assertThat(unit.get(place + "/handover/return").status()).isEqualTo(404);
     }
 
+    @Test void where_a_colleague_or_the_unit_was_faster_the_reason_stays_on_a_page_that_shows_nothing_else() {
+        assertThat(department.post(place + "/handover/return", Map.of("reason", "还没交来")).status()).as("never handed over").isEqualTo(404);
+        unit.post(place + "/handover", Map.of());
+        department.get(place);
+        assertThat(give("数字请核实", "", "").location()).isEqualTo("/achievements");
+        var second = give("图片请换一张", "pictures", "2015-07-15");
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.text()).contains("可能单位已取回，或者同事已经退回", "刚才写的没有保存").doesNotContain("低温超导储能联合研究", "数字请核实");
+        assertThat(second.body()).contains("图片请换一张</textarea>").doesNotContain("name=\"reason\"");
+        assertThat(draft().entry().last().orElseThrow().reason()).isEqualTo("数字请核实");
+        assertThat(server.trail("achievement.returned", "achievement:" + id)).as("done once, refused once").isEqualTo(2);
+    }
+
     @Test void it_is_taken_back_until_the_department_has_signed_off() {
         unit.post(place + "/handover", Map.of());
         assertThat(unit.post(place + "/handover/withdrawal", Map.of()).location()).isEqualTo(place);

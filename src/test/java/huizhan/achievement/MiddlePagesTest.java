@@ -8,6 +8,7 @@ import huizhan.organization.Accounts;
 import huizhan.organization.MiddleBodies;
 import huizhan.organization.MiddleBody;
 import huizhan.organization.TestBrowser;
+import huizhan.organization.TestBrowser.Answer;
 import huizhan.organization.TestPeople;
 import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
@@ -31,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way through a body between unit and department, and who sees what on it (B7, B16). Each test has its own department. */
 class MiddlePagesTest {
-    private static final Iterator<String> CODES = List.of("11", "12", "13", "14", "15", "31", "32", "33", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50").iterator();
+    private static final Iterator<String> CODES = List.of("11", "12", "13", "14", "15", "31", "32", "33", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50", "51").iterator();
     private static final String TITLE = "低温超导储能联合研究";
     private static final Set<UUID> SIGNED = ConcurrentHashMap.newKeySet();
     private static TestServer server;
@@ -139,12 +140,26 @@ class MiddlePagesTest {
         assertThat(department.get(place).text()).contains("已补充");
     }
 
+    /** Somebody was faster: what was typed is on the page, and nothing of the achievement is. */
+    private static void gone(Answer answer, String why, String typed) {
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains(why, "刚才写的没有保存").doesNotContain(TITLE, "示例研究院");
+        assertThat(answer.body()).contains(typed + "</textarea>").doesNotContain("name=\"opinion\"", "name=\"reason\"", "name=\"word\"");
+    }
+
+    @Test void what_a_unit_never_let_go_is_not_there_for_its_body() {
+        assertThat(bureau.post(place + "/handover/return", Map.of("reason", "退回")).status()).isEqualTo(404);
+        assertThat(bureau.post(place + "/handover/passage", Map.of("opinion", "同意")).status()).isEqualTo(404);
+        assertThat(trail("refused")).containsExactly("achievement.opened", "achievement.passed");
+    }
+
     @Test void a_unit_takes_it_back_until_it_was_passed_on_and_not_after() {
         handOver();
         assertThat(unit.post(place + "/handover/withdrawal", Map.of()).location()).isEqualTo(place);
         assertThat(bureau.get(place).status()).isEqualTo(404);
-        assertThat(bureau.post(place + "/handover/passage", Map.of("opinion", "同意")).location()).as("the unit was faster").isEqualTo("/achievements");
-        assertThat(bureau.get("/achievements").text()).contains("可能单位已取回");
+        gone(bureau.post(place + "/handover/passage", Map.of("opinion", "同意，数据已核")), "可能单位已取回", "同意，数据已核");
+        gone(bureau.post(place + "/handover/return", Map.of("reason", "请补充外方单位")), "可能单位已取回", "请补充外方单位");
+        assertThat(trail("refused")).as("it is the body's own unit's").containsExactly("achievement.opened", "achievement.passed", "achievement.returned");
         unit.get(place);
         handOver();
         bureau.post(place + "/handover/passage", Map.of("opinion", ""));
@@ -153,8 +168,7 @@ class MiddlePagesTest {
         assertThat(late.text()).contains("归口单位已转交推荐部门，不能自行取回");
         assertThat(trail("refused")).contains("achievement.taken-back");
         assertThat(candidates()).extracting(Candidate::id).containsExactly(id);
-        assertThat(bureau.post(place + "/handover/passage", Map.of("opinion", "再转一次")).location()).as("there is nothing left to pass on").isEqualTo("/achievements");
-        assertThat(bureau.get("/achievements").text()).contains("这项成果没有在等待转交");
+        gone(bureau.post(place + "/handover/passage", Map.of("opinion", "再转一次")), "这项成果没有在等待转交", "再转一次");
         assertThat(trail("refused")).contains("achievement.passed");
     }
 
@@ -198,8 +212,7 @@ class MiddlePagesTest {
             assertThat(page.body()).as(path).doesNotContain("<textarea");
         }
         assertThat(department.get(place + "/handover/takeover").status()).as("it waits no more").isEqualTo(404);
-        assertThat(department.post(place + "/handover/takeover", Map.of("word", "再收一次")).location()).isEqualTo("/achievements");
-        assertThat(department.get("/achievements").text()).contains("同事已经收取");
+        gone(department.post(place + "/handover/takeover", Map.of("word", "再收一次")), "同事已经收取", "再收一次");
         assertThat(trail("done")).endsWith("achievement.taken-over");
     }
 
@@ -248,6 +261,9 @@ class MiddlePagesTest {
         theirs.get("/achievements");
         assertThat(theirs.post(place + "/handover/passage", Map.of("opinion", "")).location()).isEqualTo("/achievements");
         assertThat(candidates()).extracting(Candidate::body).containsExactly("示例市农业局");
+        assertThat(theirs.get("/achievements").text()).contains("已转交推荐部门").doesNotContain("其他归口单位");
+        units.change(drafter.actor(), units.find(drafter.actor().owner(), own.id()).orElseThrow(), own.name(), Optional.of(body.id()), true);
+        assertThat(bureau.get("/achievements").text()).as("that was another body's doing").contains(TITLE, "其他归口单位已转交推荐部门");
     }
 
     @Test void another_bodys_and_another_departments_people_find_nothing_and_their_attempts_stand_in_the_trail() {

@@ -57,6 +57,7 @@ final class MiddleVisits {
             Visits.submit(page, "main form");
             page.locator(".notice.bad").waitFor();
         });
+        add("middle-passage-gone", clerk, waiting + "/handover/passage", page -> faster(page, "#f-opinion", waiting));
         add("middle-forwarding-wrong", clerk, "/forwarding", page -> {
             page.locator("#f-until").fill("2015-07-18");
             page.locator("main form").first().evaluate("form => { form.noValidate = true; }");
@@ -68,6 +69,14 @@ final class MiddleVisits {
             page.locator(".summary").waitFor();
         });
         add("middle-not-permitted", clerk, "/nomination");
+    }
+
+    /** What is typed goes to one that is passed on already, as if a colleague had been faster. */
+    private void faster(Page page, String field, String waiting) {
+        page.locator(field).fill("已与单位核对数据，同意报送。");
+        page.locator("main form").evaluate("(form, way) => { form.action = form.action.replace(way[0], way[1]); }", List.of(waiting, "/achievements/" + between.passed));
+        Visits.submit(page, "main form");
+        page.locator("#f-typed").waitFor();
     }
 
     private void looker(Person looker) {
@@ -85,6 +94,8 @@ final class MiddleVisits {
             Visits.submit(page, "main form");
             page.locator(".notice.bad").waitFor();
         });
+        var waiting = "/achievements/" + between.waiting;
+        add("drafter-between-takeover-gone", drafter, waiting + "/handover/takeover", page -> faster(page, "#f-word", waiting));
         add("drafter-between-people-long", drafter, "/people?through=none", page -> {
             for (var fold : page.locator("#bodies details summary, #units details summary").all()) fold.click();
         });
