@@ -77,12 +77,13 @@ class ExportPages {
     @PostMapping(HOME + "/list")
     @Nullable ModelAndView list(Actor me, Lang lang, HttpServletResponse response, @RequestParam Map<String, String> asked) throws IOException {
         var filter = filter(asked);
-        var shares = exports.shares(filter);
+        var taken = exports.take(filter);
+        var shares = taken.shares();
         if (shares.isEmpty()) {
             return page(filter, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         exports.record(me, "export.list", filter, shares, Map.of());
-        var book = book(shares, new ArchiveNames(asked.containsKey("plain")), lang);
+        var book = book(taken, new ArchiveNames(asked.containsKey("plain")), lang);
         begin(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", filter, shares, ".xlsx");
         response.setContentLength(book.length);
         response.getOutputStream().write(book);
@@ -94,22 +95,23 @@ class ExportPages {
     @Nullable ModelAndView archive(Actor me, Lang lang, HttpServletResponse response, @RequestParam Map<String, String> asked)
             throws IOException {
         var filter = filter(asked);
-        var shares = exports.shares(filter);
+        var taken = exports.take(filter);
+        var shares = taken.shares();
         if (shares.isEmpty()) {
             return page(filter, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         boolean originals = asked.containsKey("originals");
         exports.record(me, "export.archive", filter, shares, Map.of("originals", originals));
         var names = new ArchiveNames(asked.containsKey("plain"));
-        var list = book(shares, names, lang);
+        var list = book(taken, names, lang);
         begin(response, "application/zip", filter, shares, ".zip");
         archive.write(new Archive.Order(me, shares, originals, names, list), response.getOutputStream());
         return null;
     }
 
-    private byte[] book(List<Share> shares, ArchiveNames names, Lang lang) throws IOException {
-        var newest = shares.stream().map(Share::time).max(LocalDateTime::compareTo).orElseThrow();
-        return Book.of(new Sheets(shares, names, call(), lang, texts).all(exports.stamped()), newest);
+    private byte[] book(Exports.Taken taken, ArchiveNames names, Lang lang) throws IOException {
+        var newest = taken.shares().stream().map(Share::time).max(LocalDateTime::compareTo).orElseThrow();
+        return Book.of(new Sheets(taken.shares(), names, call(), lang, texts).all(taken.stamped()), newest);
     }
 
     private Call call() {

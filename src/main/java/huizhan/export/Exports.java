@@ -4,6 +4,7 @@ import huizhan.audit.Audit;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Sha256;
 import huizhan.material.CanonicalJson;
+import huizhan.nomination.Content;
 import huizhan.nomination.SignOffs;
 import huizhan.opening.OpenCall;
 import huizhan.organization.Department;
@@ -41,22 +42,34 @@ class Exports {
     @Transactional(readOnly = true)
     List<Share> shares(Filter filter) {
         var known = known();
+        var standing = signOffs.all().stream().filter(each -> known.containsKey(each.department()) && filter.takes(known.get(each.department()).code())).toList();
+        var contents = signOffs.contents(standing.stream().map(SignOffs.Standing::revision).toList());
         var shares = new ArrayList<Share>();
-        for (var standing : signOffs.all()) {
-            var department = known.get(standing.department());
-            if (department != null && filter.takes(department.code())) {
-                signOffs.content(standing.revision()).ifPresent(content -> shares.add(new Share(department, standing, content, content.material().achievements()
-                    .stream().filter(filter::takes).sorted(Comparator.comparing(each -> each.rank().orElse(0))).toList())));
-            }
-        }
+        standing.stream().filter(each -> contents.containsKey(each.revision()))
+            .forEach(each -> shares.add(share(known.get(each.department()), each, contents.get(each.revision()), filter)));
         shares.removeIf(share -> share.achievements().isEmpty());
         shares.sort(Comparator.comparing(share -> share.department().code()));
         return shares;
     }
 
-    /** How it stands with the stamped papers, by department. */
-    Map<UUID, List<StampedLists.Line>> stamped() {
-        return stamped.all();
+    private static Share share(Department department, SignOffs.Standing standing, Content content, Filter filter) {
+        return new Share(department, standing, content, content.material().achievements().stream().filter(filter::takes)
+            .sorted(Comparator.comparing(each -> each.rank().orElse(0))).toList());
+    }
+
+    /**
+     * What goes into one book.
+     *
+     * @param stamped how it stands with the stamped papers of the very sign-offs that the shares are taken from, by department
+     */
+    record Taken(List<Share> shares, Map<UUID, List<StampedLists.Line>> stamped) {}
+
+    /** The shares that a filter takes, and their stamped papers. */
+    @Transactional(readOnly = true)
+    Taken take(Filter filter) {
+        var shares = shares(filter);
+        return new Taken(shares, stamped.of(shares.stream().map(Share::standing).toList(),
+            shares.stream().collect(Collectors.toMap(share -> share.standing().revision(), Share::content))));
     }
 
     private Map<UUID, Department> known() {

@@ -1,6 +1,7 @@
 package huizhan.stamped;
 
 import huizhan.kernel.Faults;
+import huizhan.nomination.Content;
 import huizhan.nomination.SignOffs;
 import huizhan.opening.OpenCall;
 import java.util.LinkedHashMap;
@@ -28,7 +29,12 @@ class ReceivedStacks {
     @Transactional(readOnly = true)
     Map<UUID, Stack> all() {
         var standing = signOffs.all();
-        var contents = signOffs.contents(standing.stream().map(SignOffs.Standing::revision).toList());
+        return of(standing, signOffs.contents(standing.stream().map(SignOffs.Standing::revision).toList()));
+    }
+
+    /** The same of sign-offs that were read already; one without content is left out. */
+    @Transactional(readOnly = true)
+    Map<UUID, Stack> of(List<SignOffs.Standing> standing, Map<UUID, Content> contents) {
         var steps = sql.last(open.call().id());
         var stacks = new LinkedHashMap<UUID, Stack>();
         standing.stream().filter(each -> contents.containsKey(each.revision())).forEach(each -> stacks.put(each.department(),

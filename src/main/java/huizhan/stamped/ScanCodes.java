@@ -12,6 +12,7 @@ import huizhan.nomination.Records;
 import huizhan.nomination.SignOffs;
 import huizhan.opening.OpenCall;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,15 +66,15 @@ class ScanCodes {
     }
 
     /** What the codes of these papers' scans tell, by file; of a unit's own sheet and of a letter nothing is asked. */
-    Map<UUID, String> codes(Stack stack) {
-        return sql.codes(stack.papers().stream().filter(each -> each.due().paper().kind().coded() && each.scan().equals("there"))
+    Map<UUID, String> codes(Collection<Stack> stacks) {
+        return sql.codes(stacks.stream().flatMap(stack -> stack.papers().stream()).filter(each -> each.due().paper().kind().coded() && each.scan().equals("there"))
             .flatMap(each -> each.file().stream()).toList());
     }
 
     /**
      * What a scan's code tells, as the end of a message's key.
      *
-     * @param codes as {@link #codes} gives them
+     * @param codes as {@link #codes(Collection)} gives them
      * @return reading, unreadable, other (the code of another paper), same, earlier (the same as a sign-off before), different; empty where
      *         nothing is asked
      */

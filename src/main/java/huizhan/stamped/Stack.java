@@ -36,6 +36,11 @@ record Stack(Content content, Optional<SignOffs.Standing> signed, List<Standing>
         public boolean done() {
             return noScan + noOriginal + here + overdue == 0;
         }
+
+        /** good, info or warn: a promise that was not kept is more than something still to do. */
+        public String tone() {
+            return done() ? "good" : overdue > 0 ? "warn" : "info";
+        }
     }
 
     Figures figures(LocalDate today) {

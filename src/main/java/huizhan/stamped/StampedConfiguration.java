@@ -53,8 +53,8 @@ class StampedConfiguration {
         return department -> {
             var stack = stampings.of(department);
             var figures = stack.figures(stampings.today());
-            return stack.papers().isEmpty() ? Optional.empty() : Optional.of(new ToDo(StampedPages.HOME, "stamped.go", figures.done() ? "good" : "info",
-                figures.done() ? "stamped.done" : "stamped.lacking", List.of(figures.noScan(), figures.noOriginal(), figures.here(), figures.overdue())));
+            return stack.papers().isEmpty() ? Optional.empty() : Optional.of(new ToDo(StampedPages.HOME, stampings.isOpen(department) ? "stamped.go" : "stamped.look",
+                figures.tone(), figures.done() ? "stamped.done" : "stamped.lacking", List.of(figures.noScan(), figures.noOriginal(), figures.here(), figures.overdue())));
         };
     }
 }

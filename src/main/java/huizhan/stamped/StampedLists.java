@@ -1,5 +1,7 @@
 package huizhan.stamped;
 
+import huizhan.nomination.Content;
+import huizhan.nomination.SignOffs;
 import huizhan.stamped.StampedView.File;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -44,11 +46,15 @@ public class StampedLists {
      */
     public record Half(String stateKey, String file, String note, Optional<LocalDate> day) {}
 
-    /** By department, in the order of the papers. */
+    /**
+     * By department, in the order of the papers: those of the very sign-offs that the caller has read, whatever was signed off since.
+     *
+     * @param contents by revision
+     */
     @Transactional(readOnly = true)
-    public Map<UUID, List<Line>> all() {
+    public Map<UUID, List<Line>> of(List<SignOffs.Standing> standing, Map<UUID, Content> contents) {
         var lists = new HashMap<UUID, List<Line>>();
-        received.all().forEach((department, stack) -> lists.put(department, views.of(stack, stampings.today(), Optional.empty()).stream().map(StampedLists::line).toList()));
+        views.all(received.of(standing, contents), stampings.today()).forEach((department, papers) -> lists.put(department, papers.stream().map(StampedLists::line).toList()));
         return lists;
     }
 

@@ -11,6 +11,7 @@ import huizhan.stamped.StampedView.Half;
 import huizhan.stamped.StampedView.Past;
 import huizhan.stamped.Step.State;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class StampedViews {
     record Refusal(Paper paper, Side side, Typed typed, Text why) {}
 
     /** What one page needs of all its rows. */
-    private record Known(Stack stack, LocalDate today, Map<UUID, StoredFile> files, Map<UUID, String> codes, Map<UUID, String> names) {
+    private record Known(LocalDate today, Map<UUID, StoredFile> files, Map<UUID, String> codes, Map<UUID, String> names) {
 
         Optional<File> file(UUID id) {
             return Optional.ofNullable(files.get(id)).map(each -> new File(id, each.originalName(), each.size()));
@@ -47,21 +48,34 @@ class StampedViews {
     }
 
     List<StampedView> of(Stack stack, LocalDate today, Optional<Refusal> refusal) {
-        var ids = stack.papers().stream().flatMap(each -> Stream.concat(each.steps().stream().flatMap(step -> step.file().stream()), each.file().stream()))
-            .distinct().toList();
         var names = new HashMap<UUID, String>();
         stack.papers().stream().flatMap(each -> each.steps().stream()).map(Step::by).distinct().forEach(by -> names.put(by, accounts.nameOf(by).orElse("")));
-        var known = new Known(stack, today, media.find(ids).stream().collect(Collectors.toMap(StoredFile::id, Function.identity())), codes.codes(stack), names);
-        return stack.papers().stream().map(each -> view(each, known, refusal.filter(no -> no.paper().equals(each.due().paper())))).toList();
+        return views(stack, known(List.of(stack), today, names), refusal);
     }
 
-    private StampedView view(Standing of, Known known, Optional<Refusal> refusal) {
+    /** Of many at once, in the same few statements however many; nobody's name is in them, for no list shows it. */
+    Map<UUID, List<StampedView>> all(Map<UUID, Stack> stacks, LocalDate today) {
+        var known = known(stacks.values(), today, Map.of());
+        return stacks.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> views(each.getValue(), known, Optional.empty())));
+    }
+
+    private Known known(Collection<Stack> stacks, LocalDate today, Map<UUID, String> names) {
+        var ids = stacks.stream().flatMap(stack -> stack.papers().stream())
+            .flatMap(each -> Stream.concat(each.steps().stream().flatMap(step -> step.file().stream()), each.file().stream())).distinct().toList();
+        return new Known(today, media.find(ids).stream().collect(Collectors.toMap(StoredFile::id, Function.identity())), codes.codes(stacks), names);
+    }
+
+    private List<StampedView> views(Stack stack, Known known, Optional<Refusal> refusal) {
+        return stack.papers().stream().map(each -> view(stack, each, known, refusal.filter(no -> no.paper().equals(each.due().paper())))).toList();
+    }
+
+    private StampedView view(Stack stack, Standing of, Known known, Optional<Refusal> refusal) {
         var due = of.due();
         var overdue = of.overdue(known.today());
         return new StampedView(due.paper().key(), due.paper().kind().code(), due.rank(), due.name(),
             StampedPages.HOME + "/" + due.paper().kind().code() + "/" + due.paper().item(), StampedUpload.slot(due.paper()),
             half(of, Side.SCAN, of.scan(), TONES.get(of.scan()), known, refusal), half(of, Side.ORIGINAL, of.original(), overdue ? "bad" : TONES.get(of.original()), known, refusal),
-            codes.verdict(known.stack(), of, known.codes()), overdue, past(of, known));
+            codes.verdict(stack, of, known.codes()), overdue, past(of, known));
     }
 
     private static Half half(Standing of, Side side, String state, String tone, Known known, Optional<Refusal> refusal) {

@@ -9,6 +9,7 @@ import huizhan.achievement.StatementCount;
 import huizhan.kernel.Role;
 import huizhan.nomination.Filing;
 import huizhan.nomination.ReadyList;
+import huizhan.nomination.SignOffs;
 import huizhan.opening.OpenCall;
 import huizhan.organization.TestBrowser;
 import huizhan.organization.TestBrowser.Answer;
@@ -196,6 +197,9 @@ class StampedPagesTest {
             Instant.parse("2015-07-05T01:00:00Z"), list.drafter.actor().account());
         new TransactionTemplate(server.get(PlatformTransactionManager.class)).executeWithoutResult(status ->
             server.get(StampedSql.class).insert(list.drafter.actor().owner(), server.get(OpenCall.class).call().id(), promised));
+        for (var path : java.util.List.of(receipt, "/nomination")) {
+            assertThat(browser.get(path).find("class=\"notice ([a-z]+)\" role=\"status\">(?:(?!class=\"notice).){0,1500}?原件过了答应补交日期的 1 份")).as(path).isEqualTo("warn");
+        }
         for (var path : java.util.List.of("/progress", "/nominations/stamped", "/nominations/achievements", "/duplicates", "/export", receipt)) {
             assertThat(organizer.get(path).body()).as(path).containsPattern("href=\"/progress\"[^>]*aria-current=\"page\"");
         }
@@ -230,17 +234,41 @@ class StampedPagesTest {
         assertThat(organizer.get("/nominations/stamped").text()).containsPattern("O-53-0002-\\S 4 4 1 1 1");
     }
 
-    @Test @Order(9) void the_organizers_list_costs_the_same_however_many_have_signed_off() {
-        var one = StatementCount.of(() -> assertThat(organizer.get("/nominations/stamped").text()).contains("O-53-0002"));
-        var other = ReadyList.of(server, "33", 1);
+    private long exported() {
+        return StatementCount.of(() -> assertThat(organizer.post("/export/list", Map.of()).status()).isEqualTo(200));
+    }
+
+    /** A department with a scan that its code tells to be the same, on both sides something that somebody said. */
+    private void another(String code) {
+        var other = ReadyList.of(server, code, 1);
+        var theirs = server.browserOf(other.drafter);
+        theirs.get(HOME);
+        assertThat(Scans.send(server, theirs, slot("summary", "-"), "汇总表.pdf", Scans.bytes(server, theirs, "/nomination/papers/summary.pdf")).body()).contains("stored");
+        theirs.get(HOME);
+        assertThat(theirs.post(SUMMARY + "original", Map.of("state", "sent", "note", "", "day", "", "seen", "0")).status()).isEqualTo(302);
+        Filing.settled(server, "stamped-code");
         other.sign(server.browserOf(other.approver));
-        var two = StatementCount.of(() -> assertThat(organizer.get("/nominations/stamped").text()).contains("O-53-0002").containsPattern("O-33-0001-\\S 3 0 0 0 0"));
-        assertThat(two).isEqualTo(one).isPositive();
+    }
+
+    @Test @Order(9) void the_organizers_list_and_the_export_cost_the_same_however_many_have_signed_off() {
+        organizer.get("/export");
+        var exported = exported();
+        var one = StatementCount.of(() -> assertThat(organizer.get("/nominations/stamped").text()).contains("O-53-0002"));
+        another("33");
+        another("34");
+        var many = StatementCount.of(() -> assertThat(organizer.get("/nominations/stamped").text()).contains("O-53-0002").containsPattern("O-33-0001-\\S 3 1 1 0 0"));
+        assertThat(many).isEqualTo(one).isPositive();
+        organizer.get("/export");
+        assertThat(exported()).isEqualTo(exported).isPositive();
     }
 
     @Test @Order(10) void an_erased_achievement_takes_its_scans_with_it() {
+        var read = server.get(SignOffs.class).all();
+        var contents = server.get(SignOffs.class).contents(read.stream().map(SignOffs.Standing::revision).toList());
         approver.get("/nomination/sign-off");
         approver.post("/nomination/withdrawal", Map.of("reason", "误填"));
+        assertThat(server.get(StampedLists.class).of(read, contents).get(list.drafter.actor().owner())).as("of what was read, whatever stands by now")
+            .extracting(StampedLists.Line::name).containsExactly("", "", "示例成果 0", "示例成果 1");
         var file = browser.get(HOME).find("id=\"p-" + first + "\".*?/media/([0-9a-f-]{36})/original");
         var achievements = server.get(Achievements.class);
         achievements.takeBack(list.unit.actor(), first);
@@ -260,6 +288,7 @@ class StampedPagesTest {
         var page = browser.get(HOME);
         assertThat(page.text()).contains("盖章件不能再登记");
         assertThat(page.body()).doesNotContain("data-upload ").doesNotContain("name=\"seen\"");
+        assertThat(browser.get("/nomination/sign-off").text()).contains("查看盖章件").doesNotContain("登记盖章件");
         var before = server.trail("stamped.changed", "department:%");
         var refused = browser.post(SUMMARY + "original", Map.of("state", "sent", "day", "2015-07-20", "seen", "4"));
         assertThat(refused.status()).isEqualTo(422);
