@@ -150,7 +150,6 @@ class MiddlePagesTest {
     @Test void what_a_unit_never_let_go_is_not_there_for_its_body() {
         assertThat(bureau.post(place + "/handover/return", Map.of("reason", "退回")).status()).isEqualTo(404);
         assertThat(bureau.post(place + "/handover/passage", Map.of("opinion", "同意")).status()).isEqualTo(404);
-        assertThat(trail("refused")).containsExactly("achievement.opened", "achievement.passed");
     }
 
     @Test void a_unit_takes_it_back_until_it_was_passed_on_and_not_after() {
