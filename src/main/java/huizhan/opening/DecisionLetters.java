@@ -47,12 +47,14 @@ public class DecisionLetters {
 
     /** @param what the end that holds, or the rule, in words */
     public void put(Actor by, UUID department, Readers readers, Said said, Text what) {
-        accounts.of(department).stream().filter(each -> isTold(each, readers.unit()))
+        accounts.of(department).stream().filter(each -> isTold(each, readers.unit(), said))
             .forEach(each -> outbox.put(by, letter(each, department, each.unit().isPresent() ? readers.own() : readers.page(), said, what)));
     }
 
-    private static boolean isTold(Account account, Optional<UUID> unit) {
+    /** A refusal is for whoever asked: to the department of a unit that did, what it is about may still be hidden. */
+    private static boolean isTold(Account account, Optional<UUID> unit, Said said) {
         if (account.disabledAt().isPresent() || account.email().isEmpty()) return false;
+        if (said == Said.EXCEPTION_REFUSED && unit.isPresent()) return account.unit().equals(unit);
         return account.roles().stream().anyMatch(Role::isOfDepartment) || unit.isPresent() && account.unit().equals(unit);
     }
 

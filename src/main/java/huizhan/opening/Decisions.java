@@ -39,10 +39,11 @@ class Decisions implements HomeNotice.Source {
 
     @Override public Optional<HomeNotice> of(Actor me, Lang lang) {
         if (!me.ofDepartment()) return Optional.empty();
-        var shown = unread(me).stream().limit(MOST).toList();
-        if (shown.isEmpty()) return Optional.empty();
+        var all = unread(me);
+        if (all.isEmpty()) return Optional.empty();
+        var shown = all.stream().limit(MOST).toList();
         var last = shown.get(shown.size() - 1);
-        var title = shown.size() == 1 ? title(last) : outbox.say("opening.decisions", shown.size());
+        var title = all.size() == 1 ? title(last) : outbox.say(all.size() > MOST ? "opening.decisions.oldest" : "opening.decisions", all.size(), shown.size());
         var text = shown.size() == 1 ? text(last, me.owner()).in(lang)
             : shown.stream().map(each -> Dates.moment(lang, each.at()) + "\n" + title(each).in(lang) + "\n" + text(each, me.owner()).in(lang)).collect(Collectors.joining("\n\n"));
         return Optional.of(new HomeNotice(title.in(lang), text, Dates.moment(lang, last.at()), "/decisions/" + last.kind().code() + "/" + last.id() + "/reading"));

@@ -21,6 +21,7 @@ public final class PageTurns implements HandlerInterceptor {
     private final int most;
     private final Duration patience;
     private final Semaphore turns;
+    private volatile boolean stuck;
 
     /**
      * @param most     pages made at a time
@@ -37,6 +38,11 @@ public final class PageTurns implements HandlerInterceptor {
         return most - turns.availablePermits();
     }
 
+    /** How many wait for one. */
+    public int waiting() {
+        return turns.getQueueLength();
+    }
+
     /** Takes a turn for good, as a page does that never ends; false where none is free. */
     boolean hold() {
         return turns.tryAcquire();
@@ -46,7 +52,9 @@ public final class PageTurns implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!page(request, handler) || request.getAttribute(HELD) != null) return true;
         try {
-            if (turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) request.setAttribute(HELD, handler);
+            // where one has waited in vain the next ones don't, until a turn comes back
+            if (turns.tryAcquire(stuck ? 0 : patience.toMillis(), TimeUnit.MILLISECONDS)) request.setAttribute(HELD, handler);
+            else stuck = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -58,6 +66,7 @@ public final class PageTurns implements HandlerInterceptor {
         if (request.getAttribute(HELD) != handler) return;
         request.removeAttribute(HELD);
         turns.release();
+        stuck = false;
     }
 
     private static boolean page(HttpServletRequest request, Object handler) {

@@ -62,11 +62,13 @@ final class Camera {
 
     record Taken(String name, Lang lang) {}
 
-    /** What is announced to everybody lies above each page until it is read. */
+    /** What is announced or decided lies above each page until it is read, one notice after the other. */
     private static void readNews(Page page) {
-        if (page.locator(".news button").count() > 0) {
+        while (page.locator(".news button").count() > 0) {
+            var one = page.locator(".news form").first().getAttribute("action");
             page.locator(".news button").first().click();
-            page.locator(".news").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.locator(".news form[action='" + one + "']").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.waitForLoadState();
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Every page, in both languages, on a desk and on a telephone: nobody is kept out by it, nothing is cut off (WCAG 2.2 AA, B1), and no
  * page is forgotten. {@code -Dhuizhan.shots=DIR} keeps a picture of each; {@code -Dhuizhan.visits=REGEX} looks at some only, and then misses the others.
  */
-@Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
     @TempDir static Path workshop;

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
  * The guide says what the program's pages say, and its pictures are of this program as it runs. Each run leaves the whole guide with fresh
  * pictures in {@code target/guide}; {@code -Dhuizhan.guide=docs/guide} puts them beside the text as well.
  */
-@Tag("browser")
 class GuideTest {
     private static final Path FRESH = Path.of("target/guide");
     private static final Optional<Path> REFRESHED = Optional.ofNullable(System.getProperty("huizhan.guide")).map(Path::of);

@@ -7,6 +7,8 @@ import huizhan.organization.TestServer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -39,13 +41,29 @@ class PageTurnsTest {
         }
     }
 
-    @Test void who_has_waited_long_goes_in_all_the_same() throws Exception {
+    @Test void who_has_waited_long_goes_in_all_the_same_and_only_pages_wait() throws Exception {
         try (var server = TestServer.start(options -> options.at(IN_THE_CALL).with("huizhan.totp", "off").with("huizhan.pages-at-once", "1"))) {
             var browser = server.browserOf(server.people().of(server.people().department("35"), Role.DRAFTER));
+            browser.get("/nomination");
             var turns = server.get(PageTurns.class);
             assertThat(turns.hold()).isTrue();
-            assertThat(browser.get("/nomination").status()).isEqualTo(200);
+            assertThat(waits(turns, () -> browser.get("/health"))).isFalse();
+            assertThat(waits(turns, () -> browser.post("/nomination/stubs", Map.of()))).isFalse();
+            assertThat(waits(turns, () -> assertThat(browser.get("/nomination").status()).isEqualTo(200))).isTrue();
+            assertThat(waits(turns, () -> browser.get("/nomination"))).as("after one that waited in vain").isFalse();
             assertThat(turns.taken()).isOne();
         }
+    }
+
+    /** Whether somebody was seen to wait for a turn meanwhile. */
+    private static boolean waits(PageTurns turns, Runnable work) throws Exception {
+        var done = CompletableFuture.runAsync(work);
+        boolean seen = false;
+        while (!done.isDone()) {
+            seen |= turns.waiting() > 0;
+            Thread.sleep(2);
+        }
+        done.get();
+        return seen;
     }
 }
