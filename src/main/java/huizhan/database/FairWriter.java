@@ -201,6 +201,11 @@ final class FairWriter extends AbstractDataSource implements AutoCloseable {
         }
     }
 
+    /** How many wait for their turn. */
+    int waiting() {
+        return turn.getQueueLength();
+    }
+
     /** Waits for the current writer and closes the file. */
     @Override public void close() throws SQLException {
         turn.acquireUninterruptibly();

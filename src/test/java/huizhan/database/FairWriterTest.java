@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,24 +99,18 @@ class FairWriterTest {
         transaction.executeWithoutResult(status -> {
             sql.update("insert into line (text) values ('first')");
             for (var work : works) {
-                var ready = new CountDownLatch(1);
-                begun.add(people.submit(() -> {
-                    ready.countDown();
-                    return work.call();
-                }));
-                await(ready);
+                begun.add(people.submit(work));
+                waiting(begun.size());
             }
         });
         return begun;
     }
 
-    private static void await(CountDownLatch ready) {
-        try {
-            assertThat(ready.await(10, TimeUnit.SECONDS)).isTrue();
-            // in the queue, not only on the way to it
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
+    private void waiting(int wanted) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (writer.waiting() < wanted) {
+            assertThat(System.nanoTime()).as("they queue").isLessThan(end);
+            Thread.yield();
         }
     }
 

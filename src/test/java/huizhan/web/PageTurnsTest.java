@@ -61,7 +61,7 @@ class PageTurnsTest {
         boolean seen = false;
         while (!done.isDone()) {
             seen |= turns.waiting() > 0;
-            Thread.sleep(2);
+            Thread.yield();
         }
         done.get();
         return seen;
