@@ -26,9 +26,10 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 final class FairWriter extends AbstractDataSource implements AutoCloseable {
     /** Transactions of one commit. */
     private static final int TOGETHER = 16;
-    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final Duration LONGEST = Duration.ofMillis(5);
     private final DataSource source;
     private final Duration patience;
+    private final long longest;
     private final Semaphore turn = new Semaphore(1, true);
     private @Nullable Connection physical;
     private @Nullable Batch batch;
@@ -38,18 +39,32 @@ final class FairWriter extends AbstractDataSource implements AutoCloseable {
      * @param patience how long a thread waits for its turn before {@link SQLTransientConnectionException}
      */
     FairWriter(DataSource source, Duration patience) {
+        this(source, patience, LONGEST);
+    }
+
+    /**
+     * @param patience how long a thread waits for its turn before {@link SQLTransientConnectionException}
+     * @param longest how long others may still join a commit after its first transaction has begun
+     */
+    FairWriter(DataSource source, Duration patience, Duration longest) {
         this.source = source;
         this.patience = patience;
+        this.longest = longest.toNanos();
     }
 
     /** Transactions that are done and wait for their commit. */
     static final class Batch {
+        private final long longest;
         private final long begun = System.nanoTime();
         private final CompletableFuture<Void> kept = new CompletableFuture<>();
         private int members;
 
+        private Batch(long longest) {
+            this.longest = longest;
+        }
+
         private boolean full() {
-            return members >= TOGETHER || System.nanoTime() - begun >= LONGEST;
+            return members >= TOGETHER || System.nanoTime() - begun >= longest;
         }
     }
 
@@ -90,7 +105,7 @@ final class FairWriter extends AbstractDataSource implements AutoCloseable {
         try {
             if (batch != null) return connection.setSavepoint();
             connection.setAutoCommit(false);
-            batch = new Batch();
+            batch = new Batch(longest);
             return null;
         } catch (SQLException | RuntimeException | Error e) {
             // the driver believes that a transaction is open now, and would begin none for the next one
@@ -179,7 +194,7 @@ final class FairWriter extends AbstractDataSource implements AutoCloseable {
         boolean interrupted = false;
         while (true) {
             try {
-                mine.kept.get(LONGEST, TimeUnit.NANOSECONDS);
+                mine.kept.get(longest, TimeUnit.NANOSECONDS);
                 if (interrupted) Thread.currentThread().interrupt();
                 return;
             } catch (ExecutionException e) {
