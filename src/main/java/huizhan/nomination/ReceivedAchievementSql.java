@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ class ReceivedAchievementSql {
            and (:disclosure = '' or a.disclosure = :disclosure)
          order by %sa.department_code, a.place
          limit :size offset :offset""";
+    private static final Map<String, String> ORDERED = ORDERS.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, order -> LINES.formatted(order.getValue())));
     private final JdbcClient db;
 
     ReceivedAchievementSql(JdbcClient db) {
@@ -102,7 +105,7 @@ class ReceivedAchievementSql {
     }
 
     List<Received> lines(String call, ReceivedFilter filter, Collection<UUID> named, long offset, int size) {
-        return bind(db.sql(LINES.formatted(ORDERS.get(filter.sort()))), call, filter, named).param("size", size).param("offset", offset)
+        return bind(db.sql(Objects.requireNonNull(ORDERED.get(filter.sort()))), call, filter, named).param("size", size).param("offset", offset)
             .query(ReceivedAchievementSql::received).list();
     }
 
@@ -128,13 +131,13 @@ class ReceivedAchievementSql {
     }
 
     private static List<String> codes(String column) {
-        return Stream.of(column.split("\\|")).filter(each -> !each.isEmpty()).toList();
+        return column.isEmpty() ? List.of() : List.of(column.substring(1, column.length() - 1).split("\\|"));
     }
 
+    /** Columns by their places in {@link #LINES}: each page reads a hundred rows. */
     private static Received received(ResultSet row, int n) throws SQLException {
-        var line = new ReceivedAchievement(UUID.fromString(row.getString("line_id")), row.getInt("place"),
-            Disclosure.of(row.getString("disclosure")).orElseThrow(), row.getString("name"), row.getString("undertaker"), row.getString("foreign_partner"),
-            row.getString("kind"), codes(row.getString("directions")), codes(row.getString("fields")), codes(row.getString("exhibit_forms")));
-        return new Received(line, UUID.fromString(row.getString("department_id")), UUID.fromString(row.getString("revision_id")), row.getString("receipt"));
+        var line = new ReceivedAchievement(UUID.fromString(row.getString(1)), row.getInt(4), Disclosure.of(row.getString(5)).orElseThrow(), row.getString(6),
+            row.getString(7), row.getString(8), row.getString(9), codes(row.getString(10)), codes(row.getString(11)), codes(row.getString(12)));
+        return new Received(line, UUID.fromString(row.getString(3)), UUID.fromString(row.getString(2)), row.getString(13));
     }
 }

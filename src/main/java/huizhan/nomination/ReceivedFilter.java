@@ -1,9 +1,11 @@
 package huizhan.nomination;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.web.util.UriComponentsBuilder;
+import java.util.StringJoiner;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What the organizer looks for among the achievements that came in, as asked in the address; an empty one doesn't narrow.
@@ -54,12 +56,10 @@ record ReceivedFilter(String words, String direction, String form, String kind, 
         fields.put("field", field);
         fields.put("disclosure", disclosure);
         fields.put("sort", sort.equals(DEPARTMENT) ? "" : sort);
-        var builder = UriComponentsBuilder.fromPath("/nominations/achievements");
+        var query = new StringJoiner("&", "?", "").setEmptyValue("");
         fields.forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                builder.queryParam(name, "{" + name + "}");
-            }
+            if (!value.isEmpty()) query.add(name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8));
         });
-        return builder.encode().buildAndExpand(fields).toUriString();
+        return "/nominations/achievements" + query;
     }
 }

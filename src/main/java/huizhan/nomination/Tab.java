@@ -1,5 +1,7 @@
 package huizhan.nomination;
 
+import huizhan.web.Sizes;
+import huizhan.web.Stencils;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,10 +18,20 @@ public record Tab(String href, String messageKey, LongSupplier waiting) {
         this(href, messageKey, () -> 0);
     }
 
-    /** 0 shows no figure. */
-    public long work() {
-        return waiting.getAsLong();
+    /** How many wait there, as the page shows it; empty for none. */
+    public String figure() {
+        long work = waiting.getAsLong();
+        return work == 0 ? "" : Sizes.number(work);
     }
+
+    /** For a stencil: how many wait is a mark, whether anything does is not. */
+    Framed framed(Stencils.Marks marks) {
+        var figure = figure();
+        return new Framed(href, messageKey, figure.isEmpty() ? "" : marks.text(figure));
+    }
+
+    /** A tab as a stencil sees it. */
+    record Framed(String href, String messageKey, String figure) {}
 
     /** A module that works on what came in declares its page so; beans in their {@code @Order}. */
     @FunctionalInterface

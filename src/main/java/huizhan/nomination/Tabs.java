@@ -2,6 +2,7 @@ package huizhan.nomination;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -9,13 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tabs {
     private final ObjectProvider<Tab.Source> others;
+    private volatile @Nullable List<Tab> all;
 
     Tabs(ObjectProvider<Tab.Source> others) {
         this.others = others;
     }
 
     public List<Tab> all() {
-        return others.orderedStream().map(Tab.Source::tab).toList();
+        var known = all;
+        if (known != null) return known;
+        var found = others.orderedStream().map(Tab.Source::tab).toList();
+        all = found;
+        return found;
     }
 
     /** Their addresses, and that of a receipt that they lead to: on any of them the organizer is at one place of the menu. */

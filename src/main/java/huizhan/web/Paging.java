@@ -37,6 +37,11 @@ public record Paging(int page, int size, long total) {
         return page < pages();
     }
 
+    /** The address of another page of the list that is at this path. */
+    public String address(String path, int other) {
+        return path + (path.indexOf('?') < 0 ? "?" : "&") + "page=" + other;
+    }
+
     /** The first line's number on this page, 0 when the list is empty. */
     public long first() {
         return total == 0 ? 0 : offset() + 1;

@@ -28,9 +28,9 @@ public final class PrintedPage implements View {
     /**
      * What stands within a page, as HTML, but for the title.
      *
-     * @param aside what stands beside it
+     * @param aside what stands beside it, null for nothing
      */
-    public record Main(String title, Html main, Html aside) {}
+    public record Main(String title, Html main, @Nullable Html aside) {}
 
     /** A whole page of the ordinary kind. */
     static PrintedPage whole(Stencils stencils, Main page) {
@@ -58,7 +58,7 @@ public final class PrintedPage implements View {
             }
             model.put("named", marks.text(shown.title));
             model.put("inside", marks.html(shown.main));
-            model.put("beside", marks.html(shown.aside));
+            if (shown.aside != null) model.put("beside", marks.html(shown.aside));
             return model;
         });
     }

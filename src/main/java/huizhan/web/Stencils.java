@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.context.Context;
@@ -44,6 +45,8 @@ public final class Stencils {
         /** A private-use character each, which no template and no message has. */
         private static final char FIRST = '\uE000';
         private static final char LAST = '\uF8FF';
+        /** The same text each time, so that its hash is known. */
+        private static final String[] SIGNS = IntStream.rangeClosed(FIRST, LAST).mapToObj(sign -> String.valueOf((char) sign)).toArray(String[]::new);
         private static final long NUMBERS = 9_150_000_000_000_000_000L;
         private final List<Object> values = new ArrayList<>();
         /** By the number of its mark, what stands for a number or an id until the template has printed it. */
@@ -76,7 +79,7 @@ public final class Stencils {
         }
 
         private String mark(Object value) {
-            if (values.size() > LAST - FIRST) {
+            if (values.size() >= SIGNS.length) {
                 throw new IllegalStateException("too many marks in one part of a page");
             }
             values.add(value);
@@ -84,7 +87,7 @@ public final class Stencils {
         }
 
         private static String sign(int number) {
-            return String.valueOf((char) (FIRST + number));
+            return SIGNS[number];
         }
 
         /** The number of a mark, or -1 for any other character. */
