@@ -57,7 +57,7 @@ record AchievementPage(UUID id, String name, String unit, String stateKind, Stri
 
         /** Its name within the page. */
         public String getKey() {
-            return name.replaceFirst("^achievement:[^:]+:", "").replace(':', '-');
+            return name.substring(name.indexOf(':', name.indexOf(':') + 1) + 1).replace(':', '-');
         }
 
         public int getEmpty() {

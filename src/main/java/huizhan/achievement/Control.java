@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rest    what the annex prints after the label, else empty
  * @param value   the text; of a field with several values, joined as its control sends it
  * @param limit   most 字, or null
+ * @param count   字, of a field that has a limit or is a part of a statement
  * @param shown   the value as it is printed
  */
 record Control(String field, String id, String element, String kind, String label, String english, String rest, String hint, String value,
@@ -27,6 +28,27 @@ record Control(String field, String id, String element, String kind, String labe
      * @param main whether it is the first of those chosen
      */
     record Option(String code, String label, String hint, boolean chosen, boolean main) {}
+
+    /** All that decides how a field looks around what is typed in it; its id follows from the field or from its cell. */
+    record Look(String field, String label, String english, String rest, String hint, boolean locked, boolean counted, String chosen) {}
+
+    Look look() {
+        return new Look(own() ? field.substring(field.lastIndexOf('.')) : field, label, english, rest, hint, locked, limit != null, chosen());
+    }
+
+    private String chosen() {
+        if (options.isEmpty()) return "";
+        var chosen = new StringBuilder();
+        for (var option : options) {
+            if (option.chosen) chosen.append(option.code).append('\n');
+        }
+        return chosen.toString();
+    }
+
+    /** A field of one object or one file. */
+    private boolean own() {
+        return field.startsWith("object.") || field.startsWith("file.");
+    }
 
     /** The label's language, where it isn't the page's. */
     public @Nullable String getLabelLang() {
@@ -45,8 +67,7 @@ record Control(String field, String id, String element, String kind, String labe
 
     /** The same for a stencil: marks in place of all that is typed or belongs to one achievement alone. */
     Control framed(Stencils.Marks marks) {
-        boolean own = field.contains(".") && (field.startsWith("object.") || field.startsWith("file."));
-        var name = own ? marks.text(field) : field;
+        var name = own() ? marks.text(field) : field;
         return new Control(name, id.replace(field, name), element, kind, label, english, rest, hint, marks.text(value),
             marks.number(version), options, locked, limit, 0, marks.text(shown));
     }

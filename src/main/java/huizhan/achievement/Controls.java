@@ -44,7 +44,7 @@ final class Controls {
         var written = draft.field(field.id());
         return new Control(field.id(), "f-" + field.id(), element(field), kind(field), chinese ? field.label().zh() : field.label().in(lang),
             chinese ? field.label().en() : "", "", field.hint().in(lang), value(field, written), written.version(), options(field, written),
-            !open.contains(field.by()), field.limit().orElse(null), CharacterCount.of(written.value()), shown(field, written));
+            !open.contains(field.by()), field.limit().orElse(null), field.limit().isPresent() ? CharacterCount.of(written.value()) : 0, shown(field, written));
     }
 
     private static String element(Field field) {

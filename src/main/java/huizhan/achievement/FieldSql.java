@@ -23,7 +23,14 @@ final class FieldSql {
     /** The fields of some of a department's achievements, by achievement and field id. */
     Map<UUID, Map<String, Written>> all(UUID department, Collection<UUID> achievements) {
         var all = new HashMap<UUID, Map<String, Written>>();
-        achievements.forEach(id -> all.put(id, new LinkedHashMap<>()));
+        // a form has a hundred rows of a few people: each id is read once
+        var byText = new HashMap<String, Map<String, Written>>();
+        var writers = new HashMap<String, UUID>();
+        achievements.forEach(id -> {
+            var fields = new LinkedHashMap<String, Written>();
+            all.put(id, fields);
+            byText.put(id.toString(), fields);
+        });
         if (achievements.isEmpty()) return all;
         db.sql("""
                 select f.achievement_id, f.field_id, f.value, f.version, f.written_at, f.written_by
@@ -33,7 +40,8 @@ final class FieldSql {
                  order by f.achievement_id, f.field_id""")
             .param("department", department.toString()).param("ids", achievements.stream().map(UUID::toString).toList())
             .query(row -> {
-                all.get(UUID.fromString(row.getString("achievement_id"))).put(row.getString("field_id"), written(row));
+                byText.get(row.getString(1)).put(row.getString(2), new Written(row.getString(3), row.getLong(4), Instant.ofEpochMilli(row.getLong(5)),
+                    writers.computeIfAbsent(row.getString(6), UUID::fromString)));
             });
         return all;
     }

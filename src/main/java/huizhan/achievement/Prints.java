@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -53,31 +54,38 @@ final class Prints {
 
     /** Fields under their labels, marked where the department asked for them, with why they were refused. */
     Html fields(List<Control> controls, @Nullable Correction correction, Map<String, String> refused) {
-        return controls.stream().map(control -> print(PARTS, "field", (marks, model) -> {
-            var framed = control.framed(marks);
-            model.put("c", framed);
-            model.put("asked", asked(correction, control) ? Set.of(framed.field()) : Set.of());
-            counted(marks, model, control);
-            refused(marks, model, control, framed, refused);
-        })).collect(Html.joining());
+        return controls.stream().map(control -> {
+            boolean asked = asked(correction, control);
+            boolean no = refused.containsKey(control.field());
+            return stencils.print(lang(), PARTS, "field", new FieldShape(control.look(), asked, no), marks -> {
+                var framed = control.framed(marks);
+                var counter = counter(marks, control);
+                var why = why(marks, control, framed, refused);
+                return () -> Map.of("c", framed, "asked", asked ? Set.of(framed.field()) : Set.of(), "counter", counter, "refused", why);
+            });
+        }).collect(Html.joining());
     }
+
+    /** All that decides how a field looks around what is typed. */
+    private record FieldShape(Control.Look look, boolean asked, boolean refused) {}
 
     /** The texts of a statement, each counted. */
     Html texts(List<Control> controls, Map<String, String> refused) {
-        return controls.stream().map(control -> print(PARTS, "part", (marks, model) -> {
-            var framed = control.framed(marks);
-            model.put("c", framed);
-            model.put("length", marks.text(say("web.counter.plain", control.count())));
-            counted(marks, model, control);
-            refused(marks, model, control, framed, refused);
-        })).collect(Html.joining());
+        return controls.stream().map(control -> stencils.print(lang(), PARTS, "part",
+            new FieldShape(control.look(), false, refused.containsKey(control.field())), marks -> {
+                var framed = control.framed(marks);
+                var length = marks.text(say("web.counter.plain", control.count()));
+                var counter = counter(marks, control);
+                var why = why(marks, control, framed, refused);
+                return () -> Map.of("c", framed, "length", length, "counter", counter, "refused", why);
+            })).collect(Html.joining());
     }
 
     Html grid(Grid grid, @Nullable Correction correction, Map<String, String> refused) {
         var asked = grid.lines().stream().flatMap(line -> line.boxes().stream()).flatMap(box -> Stream.ofNullable(box.control()))
             .filter(control -> asked(correction, control)).map(Control::field).collect(Collectors.toUnmodifiableSet());
         return stencils.print(lang(), PARTS, "grid", new GridShape(grid.plan(), grid.signs(), asked), marks -> {
-            var inside = grid.lines().stream().map(line -> line.boxes().stream().map(box -> box.mark(marks, control -> cell(box, control, refused))).toList()).toList();
+            var inside = IntStream.range(0, grid.lines().size()).mapToObj(line -> cells(grid, line, marks, refused)).toList();
             return () -> Map.of("asked", asked, "g", grid.around(inside));
         });
     }
@@ -85,22 +93,36 @@ final class Prints {
     /** All that decides how a grid looks around what is typed. */
     private record GridShape(GridPlan plan, String signs, Set<String> asked) {}
 
-    private Html cell(Grid.Box box, Control control, Map<String, String> refused) {
-        return print(PARTS, "cell", (marks, model) -> {
-            model.put("b", box.framed(marks));
-            counted(marks, model, control);
-            refused(marks, model, control, control, refused);
+    private List<String> cells(Grid grid, int line, Marks marks, Map<String, String> refused) {
+        var boxes = grid.lines().get(line).boxes();
+        return IntStream.range(0, boxes.size()).mapToObj(i -> boxes.get(i).mark(marks, control -> {
+            var with = boxes.get(i).with();
+            return cell(new CellShape(grid.plan(), line, i, control.look(), with == null ? null : with.look(), refused.containsKey(control.field())),
+                boxes.get(i), control, refused);
+        })).toList();
+    }
+
+    /** All that decides how a cell looks around what is typed. */
+    private record CellShape(GridPlan plan, int line, int box, Control.Look look, Control.@Nullable Look with, boolean refused) {}
+
+    private Html cell(CellShape shape, Grid.Box box, Control control, Map<String, String> refused) {
+        return stencils.print(lang(), PARTS, "cell", shape, marks -> {
+            var framed = box.framed(marks);
+            var counter = counter(marks, control);
+            var why = why(marks, control, control, refused);
+            return () -> Map.of("b", framed, "counter", counter, "refused", why);
         });
     }
 
-    private void counted(Marks marks, Map<String, @Nullable Object> model, Control control) {
+    private String counter(Marks marks, Control control) {
         var limit = control.limit();
-        model.put("counter", limit == null ? "" : marks.text(say("web.counter.limit", control.count(), limit)));
+        return limit == null ? "" : marks.text(say("web.counter.limit", control.count(), limit));
     }
 
-    private static void refused(Marks marks, Map<String, @Nullable Object> model, Control control, Control framed, Map<String, String> refused) {
+    /** Why it was refused, by the field's name on the page; empty where it wasn't. */
+    private static Map<String, String> why(Marks marks, Control control, Control framed, Map<String, String> refused) {
         var why = refused.get(control.field());
-        if (why != null) model.put("refused", Map.of(framed.field(), marks.text(why)));
+        return why == null ? Map.of() : Map.of(framed.field(), marks.text(why));
     }
 
     private static boolean asked(@Nullable Correction correction, Control control) {

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All statements over stored files and the copies made from them. Who may see a file is asked of its place, not here. */
 final class MediaSql {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ObjectReader FACTS = JSON.readerFor(FileFacts.class);
     private final JdbcClient db;
 
     MediaSql(JdbcClient db) {
@@ -126,7 +128,7 @@ final class MediaSql {
         var deep = row.getLong("deep_at");
         var deepAt = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(deep));
         var file = new StoredFile(UUID.fromString(row.getString("id")), new Sha256(row.getString("sha256")), row.getLong("size"),
-            row.getString("original_name"), JSON.readValue(row.getString("facts_json"), FileFacts.class), deepAt.isPresent());
+            row.getString("original_name"), FACTS.readValue(row.getString("facts_json")), deepAt.isPresent());
         return new Row(file, UUID.fromString(row.getString("uploaded_by")), deepAt,
             Optional.ofNullable(row.getString("deep_fault")));
     }

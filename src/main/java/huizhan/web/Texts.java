@@ -13,10 +13,10 @@ import java.text.MessageFormat;
 import java.text.ParsePosition;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -153,7 +153,7 @@ public final class Texts extends AbstractMessageSource {
         try {
             for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 var lang = String.valueOf(file.getFilename()).endsWith(ENGLISH) ? Lang.EN : Lang.ZH;
-                add(texts.computeIfAbsent(lang, any -> new TreeMap<>()), file);
+                add(texts.computeIfAbsent(lang, any -> new HashMap<>()), file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

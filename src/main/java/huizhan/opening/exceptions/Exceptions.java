@@ -43,7 +43,7 @@ public class Exceptions {
 
     /** What is to be said beside the findings that a person reads; who is of a body between asks for nothing. */
     public Beside beside(Actor me, Lang lang) {
-        return new Beside(requests(me.owner()), sql.revoked(me.owner(), open.call().id()), open.isOpen(me.owner()) && me.middle().isEmpty(), texts, lang);
+        return new Beside(() -> requests(me.owner()), () -> sql.revoked(me.owner(), open.call().id()), open.isOpen(me.owner()) && me.middle().isEmpty(), texts, lang);
     }
 
     /** What a department may go by now. */
