@@ -1,6 +1,7 @@
 package huizhan.achievement;
 
 import huizhan.audit.Audit;
+import huizhan.database.WritesTogether;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Zone;
 import huizhan.mail.Outbox;
@@ -92,8 +93,9 @@ class AchievementConfiguration {
         return new WaitingMoves(sql, open, names, letters);
     }
 
-    @Bean Filling filling(Guard guard, Drafts drafts, FieldSql sql, OpenCall open, Audit audit, Words words) {
-        return new Filling(guard, drafts, sql, open, audit, words);
+    @Bean Filling filling(Guard guard, Drafts drafts, FieldSql sql, OpenCall open, Audit audit, Words words, WritesTogether together,
+            PlatformTransactionManager transactions) {
+        return new Filling(guard, drafts, sql, open, new Filling.Desk(audit, words, reading(transactions), together, new TransactionTemplate(transactions)));
     }
 
     @Bean Placing placing(Guard guard, Drafts drafts, SlotSql sql, OpenCall open, Audit audit, Words words) {
@@ -186,9 +188,13 @@ class AchievementConfiguration {
 
     @Bean Pages achievementPages(Guard guard, Drafts drafts, PageMaker maker, PagePrints prints, ChainMaker chains,
             PlatformTransactionManager transactions) {
+        return new Pages(guard, drafts, maker, prints, chains, reading(transactions));
+    }
+
+    private static TransactionTemplate reading(PlatformTransactionManager transactions) {
         var reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
-        return new Pages(guard, drafts, maker, prints, chains, reading);
+        return reading;
     }
 
     @Bean UnitProgress unitProgress(Achievements achievements, Units units, MiddleBodies bodies, Accounts accounts, Clocks clocks) {

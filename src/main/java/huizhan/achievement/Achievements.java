@@ -76,7 +76,7 @@ public class Achievements {
     private void name(Actor me, Entry entry, String name) {
         for (var field : List.of("undertaker", "board.unit")) {
             if (open.call().field(field).isPresent()) {
-                desk.fields().write(entry.department(), entry.id(), field, new Written(name, 1, entry.createdAt(), me.account()));
+                desk.fields().write(entry.department(), entry.id(), 0, field, new Written(name, 1, entry.createdAt(), me.account()));
             }
         }
     }

@@ -41,7 +41,7 @@ class FieldPages {
     @ResponseBody
     ResponseEntity<Map<String, Object>> save(Actor me, Lang lang, @PathVariable("id") UUID id, @RequestParam("field") String field,
             @RequestParam("value") String value, @RequestParam(name = "version", defaultValue = "0") long version) {
-        var saved = filling.write(me, id, field, value, version);
+        var saved = filling.save(me, id, field, value, version);
         if (saved instanceof Saved.Kept kept) return ResponseEntity.ok(kept(kept, lang));
         if (saved instanceof Saved.Overtaken over) return ResponseEntity.status(HttpStatus.CONFLICT).body(theirs(over.theirs()));
         var why = ((Saved.Refused) saved).why().in(lang);

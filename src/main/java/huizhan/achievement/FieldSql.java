@@ -77,35 +77,38 @@ final class FieldSql {
     }
 
     /**
-     * Writes the next version; the version is the guard.
+     * Writes the next version; the version is the guard, and the step at which the achievement stood when it was read.
      *
+     * @param step the number of its last step between unit and department, 0 for none
      * @param next the field with the version that it is to have, 1 for its first
      * @return false where someone else was faster, and then nothing was written
      */
-    boolean write(UUID department, UUID achievement, String field, Written next) {
-        var rows = next.version() == 1 ? insert(department, achievement, field, next) : update(department, achievement, field, next);
+    boolean write(UUID department, UUID achievement, int step, String field, Written next) {
+        var rows = next.version() == 1 ? insert(department, achievement, step, field, next) : update(department, achievement, step, field, next);
         if (rows == 1) remember(achievement, field, next);
         return rows == 1;
     }
 
-    private int insert(UUID department, UUID achievement, String field, Written next) {
+    private int insert(UUID department, UUID achievement, int step, String field, Written next) {
         return db.sql("""
                 insert into field (achievement_id, field_id, value, version, written_at, written_by)
                 select a.id, :field, :value, 1, :at, :by from achievement a where a.department_id = :department and a.id = :id
+                   and (select coalesce(max(h.step), 0) from handover h where h.achievement_id = a.id) = :step
                 on conflict do nothing""")
             .param("department", department.toString()).param("id", achievement.toString()).param("field", field)
-            .param("value", next.value()).param("at", next.at().toEpochMilli()).param("by", next.by().toString()).update();
+            .param("value", next.value()).param("at", next.at().toEpochMilli()).param("by", next.by().toString()).param("step", step).update();
     }
 
-    private int update(UUID department, UUID achievement, String field, Written next) {
+    private int update(UUID department, UUID achievement, int step, String field, Written next) {
         return db.sql("""
                 update field
                    set value = :value, version = :version, written_at = :at, written_by = :by
                  where achievement_id = :id and field_id = :field and version = :version - 1
-                   and exists (select 1 from achievement a where a.id = :id and a.department_id = :department)""")
+                   and exists (select 1 from achievement a where a.id = :id and a.department_id = :department)
+                   and (select coalesce(max(h.step), 0) from handover h where h.achievement_id = :id) = :step""")
             .param("department", department.toString()).param("id", achievement.toString()).param("field", field)
             .param("value", next.value()).param("version", next.version()).param("at", next.at().toEpochMilli())
-            .param("by", next.by().toString()).update();
+            .param("by", next.by().toString()).param("step", step).update();
     }
 
     private void remember(UUID achievement, String field, Written next) {

@@ -101,7 +101,8 @@ final class Guard {
         return refused(me, entry, what, () -> signed(entry).or(() -> tooLateForUnit(me, false)));
     }
 
-    private Optional<Text> signed(Entry entry) {
+    /** Why it is fixed by a sign-off. */
+    Optional<Text> signed(Entry entry) {
         return frozen.get().flatMap(each -> each.frozen(entry.department(), entry.id()).stream()).findFirst();
     }
 

@@ -23,7 +23,7 @@ class Sealer implements SmartLifecycle {
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration GATHER = Duration.ofMillis(200);
     private static final Duration LOOK_ROUND = Duration.ofSeconds(5);
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
     private static final Runnable NOTHING = () -> { };
 
     private final AuditSql sql;

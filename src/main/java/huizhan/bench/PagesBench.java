@@ -24,8 +24,8 @@ public final class PagesBench {
     private static final int EACH = 10;
     private static final int WRITERS = 64;
     /** Requests after which a server is warm, and runs that are made for it at most. */
-    private static final int WARM = 40_000;
-    private static final int WARMING = 24;
+    private static final int WARM = 60_000;
+    private static final int WARMING = 36;
     private static final int LARGEST_LIST = 200_000;
     /** The organizer's pages. */
     private static final Map<String, String> ORGANIZERS = Map.of("list", "/nominations/achievements", "matrix", "/progress");

@@ -1,8 +1,7 @@
 package huizhan.bench;
 
+import huizhan.rules.CharacterCount;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +14,10 @@ import java.util.regex.Pattern;
 final class PagesSaves {
     /** Four fields of a form, so that 256 people write in 64 forms without meeting in one field. */
     private static final List<String> FIELDS = List.of("board.text", "board.intellectualProperty", "board.chineseInvestment", "board.wishes");
-    private static final String BEFORE = PagesVisitor.encoded("第");
-    private static final String AFTER = PagesVisitor.encoded("次修改：双方互换种质312份，定位抗旱主效位点4个，育成耐旱新品种2个，推广18万亩，惠及1.2万户农户，成为高原农业国际合作的样板。");
+    private static final String BEFORE = "第";
+    private static final String AFTER = "次修改：双方互换种质312份，定位抗旱主效位点4个，育成耐旱新品种2个，推广18万亩，惠及1.2万户农户。";
+    /** Of 256 fields each of two threads has half. */
+    private static final int MOST = 128;
     private final Path work;
     private final Wrk wrk;
     private final List<Answered> answered = new ArrayList<>();
@@ -26,29 +27,36 @@ final class PagesSaves {
         this.wrk = wrk;
     }
 
-    /** Versions first + 1 to last of a field were answered with 200. */
-    private record Answered(UUID form, String field, long first, long last) {}
+    /** Versions first + 1 to last of a field were answered with 200, each with these words behind it. */
+    private record Answered(UUID form, String field, String after, long first, long last) {}
 
-    /** One after the other, each connection its own field. */
+    /** One after the other, each connection with a field that is with no other; each field's text has its own length, by which its answer is known. */
     Wrk.Figures run(String address, List<PagesVisitor> writers, List<String> forms, int connections, int seconds) throws IOException, InterruptedException {
         var lines = new ArrayList<String>();
         for (int i = 0; i < connections; i++) {
             var writer = writers.get(i % writers.size());
             var form = forms.get(i % forms.size());
-            var field = FIELDS.get(i / forms.size() % FIELDS.size());
+            var field = field(i, forms);
             var version = version(writer.get(form), field);
-            lines.add(String.join("\t", form + "/fields", writer.cookies(), writer.token(), field, version, BEFORE, AFTER));
+            var count = CharacterCount.of(text(Long.parseLong(version), after(i)));
+            lines.add(String.join("\t", form + "/fields", writer.cookies(), writer.token(), field, version, String.valueOf(count),
+                PagesVisitor.encoded(BEFORE), PagesVisitor.encoded(after(i))));
         }
-        var run = wrk.each("save.lua", address, connections, seconds, Files.write(work.resolve("save.txt"), lines));
-        long refused = 0;
+        var run = wrk.taken("save.lua", address, connections, seconds, Files.write(work.resolve("save.txt"), lines));
         for (var each : run.saved()) {
-            var form = forms.get((each.thread() - 1) % forms.size());
-            answered.add(new Answered(UUID.fromString(form.substring(form.lastIndexOf('/') + 1)), FIELDS.get((each.thread() - 1) / forms.size() % FIELDS.size()),
-                each.first(), each.last()));
-            refused += each.refused();
+            int i = each.line() - 1;
+            var form = forms.get(i % forms.size());
+            answered.add(new Answered(UUID.fromString(form.substring(form.lastIndexOf('/') + 1)), field(i, forms), after(i), each.first(), each.last()));
         }
-        var figures = run.figures();
-        return new Wrk.Figures(figures.perSecond(), figures.p50(), figures.p99(), figures.bytes(), Math.max(figures.errors(), refused));
+        return run.figures();
+    }
+
+    private static String field(int connection, List<String> forms) {
+        return FIELDS.get(connection / forms.size() % FIELDS.size());
+    }
+
+    private static String after(int connection) {
+        return AFTER + "再".repeat(connection / 2 % MOST);
     }
 
     private static String version(String page, String field) throws IOException {
@@ -67,7 +75,7 @@ final class PagesSaves {
         for (var each : answered) {
             var rows = sql.history(each.form(), each.field(), each.first(), each.last());
             for (long version = each.first() + 1; version <= each.last(); version++) {
-                var wanted = text(version);
+                var wanted = text(version, each.after());
                 missing += rows.getOrDefault(version, List.of()).equals(List.of(wanted)) ? 0 : 1;
                 all++;
             }
@@ -82,7 +90,7 @@ final class PagesSaves {
         return answered.stream().filter(each -> sql.version(each.form(), each.field()) < each.last()).count();
     }
 
-    private static String text(long version) {
-        return URLDecoder.decode(BEFORE + version + AFTER, StandardCharsets.UTF_8);
+    private static String text(long version, String after) {
+        return BEFORE + version + after;
     }
 }

@@ -31,14 +31,20 @@ final class Wrk {
         }
     }
 
-    /** How far a thread of {@code save.lua} came: the versions from first + 1 to last were answered with 200. */
-    record Saved(int thread, long first, long last, long refused) {}
+    /** How far a line of {@code save.lua} came: the versions from first + 1 to last were answered with 200. */
+    record Saved(int line, long first, long last) {}
 
     record Run(Figures figures, List<Saved> saved) {}
 
     /** Each connection takes the next of the requests. */
     Run shared(String script, String address, int connections, int seconds, Path requests, String encoding) throws IOException, InterruptedException {
         return run(script, address, Math.min(THREADS, connections), connections, seconds, List.of(requests.toString(), encoding));
+    }
+
+    /** Each connection takes a line that is with no other. */
+    Run taken(String script, String address, int connections, int seconds, Path requests) throws IOException, InterruptedException {
+        int threads = Math.min(THREADS, connections);
+        return run(script, address, threads, connections, seconds, List.of(requests.toString(), String.valueOf(threads)));
     }
 
     /** Each connection has a thread and a line of its own. */
@@ -52,7 +58,7 @@ final class Wrk {
             "-s", script(script).toString(), address, "--"));
         command.addAll(arguments);
         var output = BenchSupport.run(command);
-        var saved = lines(output, "SAVED ").map(each -> new Saved((int) each[0], each[1], each[2], each[3])).toList();
+        var saved = lines(output, "SAVED ").map(each -> new Saved((int) each[0], each[1], each[2])).toList();
         var figures = lines(output, "FIGURES ").findFirst().orElseThrow(() -> new IOException("wrk said: " + output));
         return new Run(figures(figures), saved);
     }

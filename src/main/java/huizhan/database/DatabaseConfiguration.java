@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans that keep things: data folder, database, clocks, jobs. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +46,10 @@ class DatabaseConfiguration {
         var template = new JdbcTemplate(source);
         if (database.engine() == Engine.SQLITE) template.setExceptionTranslator(new SqliteErrors());
         return template;
+    }
+
+    @Bean WritesTogether writesTogether(PlatformTransactionManager transactions) {
+        return new WritesTogether(new TransactionTemplate(transactions));
     }
 
     @Bean Jobs jobs(Database database, ObjectProvider<Task<?>> tasks, @Value("${huizhan.jobs:2}") int threads,

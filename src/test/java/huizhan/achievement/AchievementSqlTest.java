@@ -133,12 +133,14 @@ class AchievementSqlTest {
         var id = ours(1).id();
         var first = new Written("甲", 1, Instant.ofEpochMilli(AT.toEpochMilli()), ME);
         var second = new Written("乙", 2, Instant.ofEpochMilli(AT.toEpochMilli() + 1), ME);
-        assertThat(db.<Boolean>write(() -> sql.write(DEPARTMENT, id, "name", first))).isTrue();
-        assertThat(db.<Boolean>write(() -> sql.write(DEPARTMENT, id, "name", first))).isFalse();
-        assertThat(db.<Boolean>write(() -> sql.write(DEPARTMENT, id, "name", second))).isTrue();
-        assertThat(db.<Boolean>write(() -> sql.write(DEPARTMENT, id, "name", second))).isFalse();
-        assertThat(db.<Boolean>write(() -> sql.write(FOREIGN, id, "name", new Written("丙", 3, AT, ME)))).isFalse();
-        assertThat(db.<Boolean>write(() -> sql.write(FOREIGN, id, "undertaker", new Written("丙", 1, AT, ME)))).isFalse();
+        assertThat(db.<Boolean>write(() -> sql.write(DEPARTMENT, id, 0, "name", first))).isTrue();
+        assertThat(db.<Boolean>write(() -> sql.write(DEPARTMENT, id, 0, "name", first))).isFalse();
+        assertThat(db.<Boolean>write(() -> sql.write(DEPARTMENT, id, 0, "name", second))).isTrue();
+        assertThat(db.<Boolean>write(() -> sql.write(DEPARTMENT, id, 0, "name", second))).isFalse();
+        assertThat(db.<Boolean>write(() -> sql.write(FOREIGN, id, 0, "name", new Written("丙", 3, AT, ME)))).isFalse();
+        assertThat(db.<Boolean>write(() -> sql.write(FOREIGN, id, 0, "undertaker", new Written("丙", 1, AT, ME)))).isFalse();
+        assertThat(db.<Boolean>write(() -> sql.write(DEPARTMENT, id, 1, "name", new Written("丙", 3, AT, ME)))).as("it took a step since").isFalse();
+        assertThat(db.<Boolean>write(() -> sql.write(DEPARTMENT, id, 1, "undertaker", new Written("丙", 1, AT, ME)))).isFalse();
         assertThat(sql.find(DEPARTMENT, id, "name")).contains(second);
         assertThat(sql.find(FOREIGN, id, "name")).isEmpty();
         assertThat(sql.all(DEPARTMENT, List.of(id)).get(id)).containsOnlyKeys("name");
@@ -153,8 +155,8 @@ class AchievementSqlTest {
         var id = ours(1).id();
         var at = Instant.ofEpochMilli(AT.toEpochMilli());
         var versions = List.of(new Written("甲", 1, at, ME), new Written("乙", 2, at.plusMillis(5), ME));
-        versions.forEach(each -> db.write(() -> fields.write(DEPARTMENT, id, "name", each)));
-        db.write(() -> fields.write(DEPARTMENT, id, "undertaker", new Written("所", 1, at.plusMillis(9), ME)));
+        versions.forEach(each -> db.write(() -> fields.write(DEPARTMENT, id, 0, "name", each)));
+        db.write(() -> fields.write(DEPARTMENT, id, 0, "undertaker", new Written("所", 1, at.plusMillis(9), ME)));
         assertThat(sql.versions(DEPARTMENT, id)).containsExactly(new Version("name", 1, at, ME), new Version("name", 2, at.plusMillis(5), ME),
             new Version("undertaker", 1, at.plusMillis(9), ME));
         assertThat(sql.versions(FOREIGN, id)).isEmpty();
@@ -265,7 +267,7 @@ class AchievementSqlTest {
         step(db, ours(1), 1, Step.Kind.HANDED);
         var slots = new SlotSql(db.client());
         db.write(() -> {
-            new FieldSql(db.client()).write(DEPARTMENT, ours(1).id(), "name", new Written("甲", 1, AT, ME));
+            new FieldSql(db.client()).write(DEPARTMENT, ours(1).id(), 0, "name", new Written("甲", 1, AT, ME));
             slots.insert(new SlotSql.Thing(new UUID(6, 1), ours(1).id()), AT, ME);
             slots.insert(new Placed(new UUID(7, 1), ours(1).id(), Slot.PHOTO, "", Optional.of(new UUID(6, 1)), new UUID(8, 1), 1), AT, ME);
         });

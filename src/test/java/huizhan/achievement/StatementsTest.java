@@ -40,7 +40,7 @@ class StatementsTest {
                 for (int i = 0; i < count; i++) {
                     var entry = new Entry(UUID.randomUUID(), unit.actor().owner(), unit.actor().unit(), false, Disclosure.PUBLIC, AT, Optional.empty(), 1);
                     sql.insert(entry, server.get(OpenCall.class).call().id(), unit.actor().account());
-                    fields.write(entry.department(), entry.id(), "name", new Written("成果 " + i, 1, AT, unit.actor().account()));
+                    fields.write(entry.department(), entry.id(), 0, "name", new Written("成果 " + i, 1, AT, unit.actor().account()));
                     if (handed) sql.insert(entry, new Step(1, Step.Kind.HANDED, "", AT), unit.actor().account());
                     ids.add(entry.id());
                 }
