@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +47,10 @@ class DatabaseConfiguration {
         var template = new JdbcTemplate(source);
         if (database.engine() == Engine.SQLITE) template.setExceptionTranslator(new SqliteErrors());
         return template;
+    }
+
+    @Bean NamedParameterJdbcTemplate namedParameterJdbcTemplate(JdbcTemplate template) {
+        return new NamedStatements(template);
     }
 
     @Bean WritesTogether writesTogether(PlatformTransactionManager transactions) {

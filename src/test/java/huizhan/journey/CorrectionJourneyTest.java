@@ -17,13 +17,11 @@ import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Returned by field, corrected, looked at side by side, put up for approval, sent back, signed off (B16, B19), in both languages. */
-@Tag("browser")
 class CorrectionJourneyTest {
     private static final LocatorAssertions.ContainsTextOptions PATIENCE = new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
     private static final String OLD = "亩产提高23%：中外科研人员互换种质312份，育成2个耐旱新品种，推广18万亩，惠及1.2万户农户。";
