@@ -40,7 +40,7 @@ record Control(String field, String id, String element, String kind, String labe
         if (options.isEmpty()) return "";
         var chosen = new StringBuilder();
         for (var option : options) {
-            if (option.chosen) chosen.append(option.code).append('\n');
+            if (option.chosen) chosen.append(option.code).append(option.main ? "!\n" : "\n");
         }
         return chosen.toString();
     }

@@ -14,7 +14,7 @@ import org.sqlite.SQLiteDataSource;
  * up to date, or refuses a schema that this program doesn't know.
  */
 public final class Database implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int READERS = 8;
     private final Engine engine;
     private final DataSource writer;

@@ -53,8 +53,8 @@ class DatabaseConfiguration {
         return new NamedStatements(template);
     }
 
-    @Bean WritesTogether writesTogether(PlatformTransactionManager transactions) {
-        return new WritesTogether(new TransactionTemplate(transactions));
+    @Bean WritesTogether writesTogether(PlatformTransactionManager transactions, Database database) {
+        return new WritesTogether(new TransactionTemplate(transactions), database.engine() == Engine.SQLITE, Database.PATIENCE);
     }
 
     @Bean Jobs jobs(Database database, ObjectProvider<Task<?>> tasks, @Value("${huizhan.jobs:2}") int threads,

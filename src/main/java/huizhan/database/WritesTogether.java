@@ -1,12 +1,18 @@
 package huizhan.database;
 
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestAttributes;
@@ -15,27 +21,37 @@ import org.springframework.web.context.request.RequestContextHolder;
 /**
  * Small writes of many people at once. Whoever comes first does the work of all who have come meanwhile, in one transaction and in their
  * order, while their threads wait: handing the writer from thread to thread takes as long as such a write (ADR 0029). A piece of work sees the
- * request it came with. If one fails, all are undone and each is done by itself.
+ * request it came with. If one fails, all are undone and each is done by itself; where the writer is not to be had, all are told at once.
  */
 public final class WritesTogether {
     private static final int MOST = 64;
     private final TransactionOperations writing;
+    private final boolean together;
+    private final Duration patience;
     private final ArrayDeque<Work<?>> waiting = new ArrayDeque<>();
     private boolean led;
 
-    public WritesTogether(TransactionOperations writing) {
+    /**
+     * @param together whether there is one writer only; else each does its work by itself
+     * @param patience how long one waits to be taken along
+     */
+    WritesTogether(TransactionOperations writing, boolean together, Duration patience) {
         this.writing = writing;
+        this.together = together;
+        this.patience = patience;
     }
 
     /**
      * When this returns, it is on the disk.
      *
      * @param work short; may be done more than once, if what it did was undone
+     * @throws CannotGetJdbcConnectionException where the writer is not free in time
      */
     public <T> T write(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) throw new IllegalStateException("a write of its own inside a transaction");
+        if (!together) return Objects.requireNonNull(writing.execute(status -> work.get()));
         var mine = new Work<>(work, RequestContextHolder.getRequestAttributes());
-        if (first(mine) || mine.leads()) {
+        if (first(mine) || leads(mine)) {
             try {
                 together(next());
             } finally {
@@ -63,10 +79,8 @@ public final class WritesTogether {
             this.request = request;
         }
 
-        /** Waits until it is done, or until this thread is to lead. */
-        boolean leads() {
-            told.acquireUninterruptibly();
-            return result == null && failure == null;
+        private boolean over() {
+            return result != null || failure != null;
         }
 
         private void run() {
@@ -100,6 +114,33 @@ public final class WritesTogether {
         return first;
     }
 
+    /** Waits until it is done, or until this thread is to lead; once it is taken along, as long as it takes. */
+    private boolean leads(Work<?> mine) {
+        boolean interrupted = false;
+        try {
+            if (!mine.told.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) giveUp(mine);
+        } catch (InterruptedException e) {
+            interrupted = true;
+            mine.told.acquireUninterruptibly();
+        }
+        if (interrupted) Thread.currentThread().interrupt();
+        return !mine.over();
+    }
+
+    private void giveUp(Work<?> mine) {
+        if (!left(mine)) {
+            mine.told.acquireUninterruptibly();
+            return;
+        }
+        throw new CannotGetJdbcConnectionException("not written",
+            new SQLTransientConnectionException("the database's writer was not free within " + patience.toMillis() + " ms"));
+    }
+
+    /** Leaves the queue; false where it was taken along, or is to lead, in this moment. */
+    private synchronized boolean left(Work<?> mine) {
+        return mine.told.availablePermits() == 0 && waiting.remove(mine);
+    }
+
     private synchronized List<Work<?>> next() {
         var next = new ArrayList<Work<?>>();
         while (next.size() < MOST && !waiting.isEmpty()) next.add(waiting.remove());
@@ -115,22 +156,36 @@ public final class WritesTogether {
     private void together(List<Work<?>> all) {
         try {
             writing.executeWithoutResult(status -> all.forEach(Work::run));
-        } catch (RuntimeException | Error e) {
-            all.forEach(each -> apart(each, all.size(), e));
-        } finally {
             all.forEach(each -> each.told.release());
+        } catch (RuntimeException | Error e) {
+            apart(all, e);
         }
     }
 
-    private void apart(Work<?> work, int of, Throwable why) {
-        if (of == 1) {
-            work.failed(why);
-            return;
+    /** Each by itself, unless the fault is nobody's own. */
+    private void apart(List<Work<?>> all, Throwable why) {
+        var common = all.size() == 1 || unreachable(why) ? why : null;
+        for (var each : all) {
+            try {
+                if (common == null) writing.executeWithoutResult(status -> each.run());
+                else each.failed(common);
+            } catch (RuntimeException | Error e) {
+                each.failed(e);
+                if (unreachable(e)) common = e;
+            } finally {
+                each.told.release();
+            }
         }
-        try {
-            writing.executeWithoutResult(status -> work.run());
-        } catch (RuntimeException | Error e) {
-            work.failed(e);
+    }
+
+    /** Whether the writer was not to be had, which the next one would wait for in vain as well. */
+    private static boolean unreachable(Throwable why) {
+        for (var each = why; each != null; each = each.getCause()) {
+            if (each instanceof CannotCreateTransactionException || each instanceof CannotGetJdbcConnectionException
+                || each instanceof SQLTransientConnectionException) {
+                return true;
+            }
         }
+        return false;
     }
 }

@@ -20,7 +20,7 @@ public record PagingLinks(boolean needed, String previous, String where, String 
 
     /** For a stencil: what belongs to this list alone is marks. */
     public PagingLinks framed(Stencils.Marks marks) {
-        if (!needed) return this;
+        if (!needed) return new PagingLinks(false, "", "", "");
         return new PagingLinks(true, previous.isEmpty() ? "" : marks.text(previous), marks.text(where), next.isEmpty() ? "" : marks.text(next));
     }
 }

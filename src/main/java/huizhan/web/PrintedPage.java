@@ -16,7 +16,8 @@ import org.springframework.web.servlet.View;
  * done, so that the word after a redirect stands in it.
  */
 public final class PrintedPage implements View {
-    private static final int USUAL_SIZE = 96 << 10;
+    private static final int PAGE_SIZE = 96 << 10;
+    private static final int PART_SIZE = 8 << 10;
     private final Stencils stencils;
     private final @Nullable Main page;
     private final Html part;
@@ -48,7 +49,7 @@ public final class PrintedPage implements View {
         var html = page == null ? part : around(page, request);
         response.setContentType("text/html;charset=UTF-8");
         // all at once: hundreds of parts would go through the server's own buffer one by one, and out in pieces of 8 KB
-        var bytes = new FastByteArrayOutputStream(USUAL_SIZE);
+        var bytes = new FastByteArrayOutputStream(page == null ? PART_SIZE : PAGE_SIZE);
         html.write(bytes);
         response.setContentLength(bytes.size());
         bytes.writeTo(response.getOutputStream());

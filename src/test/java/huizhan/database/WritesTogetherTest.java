@@ -3,7 +3,10 @@ package huizhan.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,12 +20,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.sqlite.SQLiteDataSource;
 
 /** Writes that wait for one another are done in one transaction, and none of them notices. */
 class WritesTogetherTest {
@@ -36,12 +43,16 @@ class WritesTogetherTest {
     private WritesTogether writes(TestDatabase db) {
         db.write(() -> db.client().sql("create table together_line (text varchar(80) not null unique)").update());
         var template = new TransactionTemplate(new JdbcTransactionManager(db.database().dataSource()));
-        return new WritesTogether(new TransactionOperations() {
+        return new WritesTogether(counted(template), true, Duration.ofSeconds(20));
+    }
+
+    private TransactionOperations counted(TransactionOperations template) {
+        return new TransactionOperations() {
             @Override public <T> T execute(TransactionCallback<T> action) {
                 transactions.incrementAndGet();
                 return template.execute(action);
             }
-        });
+        };
     }
 
     private static boolean add(TestDatabase db, String text) {
@@ -126,6 +137,54 @@ class WritesTogetherTest {
         }
         assertThat(lines(db)).hasSize(150);
         assertThat(transactions.get()).isBetween(4, 6);
+    }
+
+    @Test void where_the_writer_is_not_free_all_are_told_at_once(@TempDir Path folder) throws Exception {
+        var source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + folder.resolve("lines.db"));
+        try (var writer = new FairWriter(source, Duration.ofMillis(300))) {
+            var client = JdbcClient.create(writer);
+            var writes = new WritesTogether(counted(new TransactionTemplate(new JdbcTransactionManager(writer))), true, Duration.ofSeconds(20));
+            var done = new ArrayList<Future<Boolean>>();
+            try (var held = writer.getConnection()) {
+                assertThat(held.isClosed()).isFalse();
+                for (int i = 0; i < 12; i++) {
+                    done.add(people.submit(() -> writes.write(() -> client.sql("create table if not exists line (text varchar(9))").update() == 0)));
+                }
+                for (var each : done) {
+                    assertThatThrownBy(() -> each.get(20, TimeUnit.SECONDS)).hasRootCauseInstanceOf(SQLTransientConnectionException.class);
+                }
+            }
+            assertThat(transactions.get()).as("one wait for many").isLessThan(12);
+            assertThat(writes.write(() -> true)).as("and it goes on").isTrue();
+        }
+    }
+
+    @EachDatabase void who_waits_too_long_leaves_and_the_others_go_on(TestDatabase db) throws Exception {
+        writes(db);
+        var writes = new WritesTogether(new TransactionTemplate(new JdbcTransactionManager(db.database().dataSource())), true, Duration.ofMillis(300));
+        var held = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var first = people.submit(() -> writes.write(() -> {
+            held.countDown();
+            until(go);
+            return add(db, "first");
+        }));
+        assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThatThrownBy(() -> writes.write(() -> add(db, "too long"))).hasRootCauseInstanceOf(SQLTransientConnectionException.class);
+        go.countDown();
+        assertThat(first.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(writes.write(() -> add(db, "next"))).isTrue();
+        assertThat(lines(db)).containsExactlyInAnyOrder("first", "next");
+    }
+
+    @EachDatabase void where_there_are_many_writers_each_goes_by_itself(TestDatabase db) {
+        writes(db);
+        var writes = new WritesTogether(counted(new TransactionTemplate(new JdbcTransactionManager(db.database().dataSource()))), false, Duration.ofSeconds(20));
+        assertThat(writes.write(() -> add(db, "one"))).isTrue();
+        assertThat(writes.write(() -> add(db, "two"))).isTrue();
+        assertThat(transactions).hasValue(2);
+        assertThat(lines(db)).hasSize(2);
     }
 
     @EachDatabase void it_has_a_transaction_of_its_own(TestDatabase db) {

@@ -51,7 +51,7 @@ class ReceivedAchievementPagesTest {
         assertThat(list.sign(approver).status()).isEqualTo(302);
         var shown = organizer.get(LIST);
         assertThat(shown.text()).contains("共 3 项", "示例成果 0", "示例成果 1", "非公开成果", "O-53-0001-");
-        assertThat(shown.body()).contains("/nomination/receipts/" + revision());
+        assertThat(shown.body()).contains("/nomination/receipts/" + revision()).doesNotContain("class=\"paging\"");
         assertThat(organizer.get("/progress").body()).contains(LIST);
 
         assertThat(organizer.get(LIST + "?q=" + encoded("示例成果 1")).text()).contains("找到 1 项，共 3 项", "示例成果 1").doesNotContain("示例成果 0", "非公开成果，");
@@ -85,7 +85,8 @@ class ReceivedAchievementPagesTest {
             }
         });
         var all = organizer.get(LIST);
-        assertThat(all.text()).contains("共 1300 项");
+        assertThat(all.text()).contains("共 1300 项", "第 1 至 100 项，共 1300 项");
+        assertThat(all.body()).contains("href=\"/nominations/achievements?page=2\"").doesNotContain("rel=\"prev\"");
         assertThat(all.body().split("<tr>").length - 2).as("rows of the first view").isGreaterThanOrEqualTo(100);
         assertThat(all.body().getBytes(StandardCharsets.UTF_8).length).as("bytes of the first view").isLessThan(200_000);
         assertThat(organizer.get(LIST + "?q=" + encoded("第1296期")).text()).as("search is over all").contains("找到 1 项");

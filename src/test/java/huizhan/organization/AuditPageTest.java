@@ -26,7 +26,9 @@ class AuditPageTest {
     @Test void the_audit_administrator_narrows_exports_and_walks_the_chain() {
         var browser = server.browserOf(people.administrator(Role.AUDITADMIN));
         assertThat(browser.get("/audit?what=set-up").text()).contains("set-up.done");
-        assertThat(browser.get("/audit?what=nothing-like-this").text()).contains("没有符合条件的记录");
+        var nothing = browser.get("/audit?what=nothing-like-this");
+        assertThat(nothing.text()).contains("没有符合条件的记录");
+        assertThat(nothing.body()).as("the foot of a list that has but one page").doesNotContain("class=\"paging\"");
         browser.get("/audit");
         assertThat(browser.post("/audit/verification", Map.of()).text()).contains("整条链完好");
         var csv = browser.get("/audit.csv?what=set-up");
