@@ -2,12 +2,11 @@ package huizhan.media;
 
 import org.apache.catalina.connector.Connector;
 
-/** How the connector must be set so that uploads go through whole and none holds a thread for long, and a page goes out in a few pieces. */
+/** How the connector must be set so that uploads go through whole and none holds a thread for long. */
 final class MediaConnector {
     /** A line on which nothing comes for so long is given up; what came is on the disk. */
     private static final int SILENCE_MS = 30_000;
     private static final int READ_BUFFER = 128 << 10;
-    private static final int WRITE_BUFFER = 32 << 10;
 
     private MediaConnector() {}
 
@@ -19,6 +18,5 @@ final class MediaConnector {
         // the chunks of one upload meet the same warm thread again
         connector.setProperty("minSpareThreads", "2");
         connector.setProperty("socket.appReadBufSize", Integer.toString(READ_BUFFER));
-        connector.setProperty("socket.appWriteBufSize", Integer.toString(WRITE_BUFFER));
     }
 }

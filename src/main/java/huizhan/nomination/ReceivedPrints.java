@@ -41,15 +41,15 @@ final class ReceivedPrints {
             "tabs", tabs.stream().map(each -> each.framed(marks)).toList(), "here", HERE,
             "search", marks.html(search(filter, lang)),
             "empty", part.lines().isEmpty(), "none", part.all() == 0,
-            "count", marks.text(filter.narrows() ? say(lang, "found", part.paging().total(), part.all()) : say(lang, "count", part.all())),
+            "count", marks.text(filter.narrows() ? say(lang, "nomination.achievements.found", part.paging().total(), part.all()) : say(lang, "nomination.achievements.count", part.all())),
             "columns", ReceivedFilter.SORTS.stream().map(each -> new Column(each, marks.text(filter.sortedBy(each)), each.equals(filter.sort()))).toList(),
             "rows", marks.html(rows(part, lang)),
             "paging", PagingLinks.of(part.paging(), filter.address(), texts, lang).framed(marks)));
-        return stencils.page(new PrintedPage.Main(say(lang, ""), main, null));
+        return stencils.page(new PrintedPage.Main(say(lang, "nomination.achievements"), main, null));
     }
 
     private String say(Lang lang, String key, Object... arguments) {
-        return texts.in(lang, key.isEmpty() ? "nomination.achievements" : "nomination.achievements." + key, arguments);
+        return texts.in(lang, key, arguments);
     }
 
     private Html search(ReceivedFilter filter, Lang lang) {
