@@ -16,6 +16,8 @@ import org.sqlite.SQLiteDataSource;
 public final class Database implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int READERS = 8;
+    /** For each connection: with SQLite's own 2 MB, the pages of a few dozen forms push each other out. */
+    private static final int CACHE_KB = 16_000;
     private final Engine engine;
     private final DataSource writer;
     private final HikariDataSource readers;
@@ -101,6 +103,7 @@ public final class Database implements AutoCloseable {
         config.setGetGeneratedKeys(false);
         config.setBusyTimeout((int) PATIENCE.toMillis());
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        config.setCacheSize(-CACHE_KB);
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;

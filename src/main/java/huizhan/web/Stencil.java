@@ -3,9 +3,11 @@ package huizhan.web;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A part of a page that was rendered once with marks where something changing stands, cut at them: what is left is filled in. */
 final class Stencil {
+    private static final Pattern INDENTED = Pattern.compile("\\s*\\n\\s*");
     private final List<byte[]> pieces;
     private final int[] holes;
 
@@ -15,10 +17,12 @@ final class Stencil {
     }
 
     /**
-     * @param html  with the marks of {@link Stencils.Marks}, each any number of times
-     * @param marks how many there are; another character of their kind is itself
+     * @param indented with the marks of {@link Stencils.Marks}, each any number of times
+     * @param marks    how many there are; another character of their kind is itself
      */
-    static Stencil cut(String html, int marks) {
+    static Stencil cut(String indented, int marks) {
+        // templates are indented for their readers; a browser sees one white space where there are many
+        var html = INDENTED.matcher(indented).replaceAll("\n");
         var pieces = new ArrayList<byte[]>();
         var holes = new ArrayList<Integer>();
         int from = 0;

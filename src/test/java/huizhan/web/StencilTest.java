@@ -29,6 +29,11 @@ class StencilTest {
         assertThat(Stencil.cut("", 0).fill(List.of())).hasToString("");
     }
 
+    @Test void indentation_stays_here_and_what_was_typed_does_not_change() {
+        var stencil = Stencil.cut("<ul>\n    <li>\uE000</li>\n\n    <li>a  b</li>\n  </ul>", 1);
+        assertThat(stencil.fill(List.of("一\n    二\n\n三"))).hasToString("<ul>\n<li>一\n    二\n\n三</li>\n<li>a  b</li>\n</ul>");
+    }
+
     @Test void marks_beside_each_other_stay_two() {
         var marks = new Stencils.Marks();
         var both = marks.text("1") + marks.text("2");
