@@ -150,7 +150,7 @@ class FormsInPages {
 
         private void objects() {
             for (var number : form.getOrDefault("object", List.of())) {
-                var one = taking.object(me, id, note(number, form));
+                var one = taking.object(me, id, note(number, form), added);
                 one.object().ifPresent(object -> byNumber.put(PastedViews.NOTE + number, object));
                 one.object().ifPresent(added::add);
                 one.no().ifPresent(why -> left.add(new Left(words.say("s.objects"), why)));

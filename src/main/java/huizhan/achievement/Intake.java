@@ -4,6 +4,7 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Text;
 import huizhan.material.Achievement;
 import huizhan.media.StoredFile;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,12 +95,24 @@ public class Intake {
     /**
      * Adds an object, all of its note or nothing.
      *
-     * @param note by the names of {@link Catalogue#OBJECT_PARTS}
+     * @param note  by the names of {@link Catalogue#OBJECT_PARTS}
+     * @param along objects that came in the same step, of which one may well be like this one
      * @return the object
-     * @throws Unfit where there are too many, or a part of the note is refused
+     * @throws Unfit where there are too many, a part of the note is refused, or an object with the very same note is there: the form was
+     *     taken over twice
      */
-    UUID add(Actor me, UUID id, Map<String, String> note) {
-        return java.util.Objects.requireNonNull(desk.writing().execute(status -> noted(me, id, note)));
+    UUID add(Actor me, UUID id, Map<String, String> note, Collection<UUID> along) {
+        return java.util.Objects.requireNonNull(desk.writing().execute(status -> {
+            var draft = drafts.of(guard.see(me, id));
+            if (draft.objects().stream().anyMatch(each -> !along.contains(each) && noted(draft, each, note))) {
+                throw new Unfit(desk.words().say("forms.object-already", note.getOrDefault("name", "")));
+            }
+            return noted(me, id, note);
+        }));
+    }
+
+    private static boolean noted(Draft draft, UUID object, Map<String, String> note) {
+        return Catalogue.OBJECT_PARTS.stream().allMatch(part -> draft.text(Catalogue.object(object, part)).strip().equals(note.getOrDefault(part, "").strip()));
     }
 
     private UUID noted(Actor me, UUID id, Map<String, String> note) {

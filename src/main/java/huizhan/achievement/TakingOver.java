@@ -3,6 +3,7 @@ package huizhan.achievement;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Text;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,10 +62,14 @@ class TakingOver {
         return taken;
     }
 
-    /** Adds an object with its note. */
-    Placing.Added object(Actor me, UUID id, Map<String, String> note) {
+    /**
+     * Adds an object with its note.
+     *
+     * @param along objects that came in the same step
+     */
+    Placing.Added object(Actor me, UUID id, Map<String, String> note, Collection<UUID> along) {
         try {
-            return new Placing.Added(Optional.of(intake.add(me, id, note)), Optional.empty());
+            return new Placing.Added(Optional.of(intake.add(me, id, note, along)), Optional.empty());
         } catch (Intake.Unfit e) {
             return Placing.Added.refused(e.why());
         }

@@ -152,6 +152,17 @@ class FormsInPagesTest {
             .containsEntry(Catalogue.object(object, "weightKg"), "15");
     }
 
+    @Test void a_note_that_is_taken_over_twice_adds_one_object_and_two_alike_in_one_form_are_two() throws Exception {
+        var form = Map.of("object", "1", "object:1:name", "深潜器模型", "object:1:lengthCm", "120", "object:1:note", "比例 1:20");
+        assertThat(unit.follow(unit.post(place + "/forms/values", form)).text()).contains("已加入 1 件实物");
+        assertThat(unit.follow(unit.post(place + "/forms/values", form)).text()).contains("已有一件说明完全相同的实物“深潜器模型”");
+        assertThat(draft().objects()).hasSize(1);
+        var two = "_csrf=" + encoded(unit.token()) + "&object=1&object=2&object%3A1%3Aname=A&object%3A2%3Aname=A";
+        unit.send(HttpRequest.newBuilder(URI.create(server.address() + place + "/forms/values")).header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(two)));
+        assertThat(draft().objects()).hasSize(3);
+    }
+
     @Test void each_row_of_a_summary_table_can_be_taken() throws Exception {
         var shown = bring("summary-libreoffice.xlsx");
         assertThat(shown.text()).contains("成果推荐汇总表", "1. ");
