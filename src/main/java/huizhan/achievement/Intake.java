@@ -103,16 +103,18 @@ public class Intake {
      */
     UUID add(Actor me, UUID id, Map<String, String> note, Collection<UUID> along) {
         return java.util.Objects.requireNonNull(desk.writing().execute(status -> {
+            var added = noted(me, id, note);
             var draft = drafts.of(guard.see(me, id));
-            if (draft.objects().stream().anyMatch(each -> !along.contains(each) && noted(draft, each, note))) {
-                throw new Unfit(desk.words().say("forms.object-already", note.getOrDefault("name", "")));
+            // compared as it is kept, not as it came: a browser's line ends are not those of the record
+            if (draft.objects().stream().anyMatch(each -> !each.equals(added) && !along.contains(each) && alike(draft, each, added))) {
+                throw new Unfit(desk.words().say("forms.object-already", draft.text(Catalogue.object(added, "name"))));
             }
-            return noted(me, id, note);
+            return added;
         }));
     }
 
-    private static boolean noted(Draft draft, UUID object, Map<String, String> note) {
-        return Catalogue.OBJECT_PARTS.stream().allMatch(part -> draft.text(Catalogue.object(object, part)).strip().equals(note.getOrDefault(part, "").strip()));
+    private static boolean alike(Draft draft, UUID one, UUID other) {
+        return Catalogue.OBJECT_PARTS.stream().allMatch(part -> draft.text(Catalogue.object(one, part)).equals(draft.text(Catalogue.object(other, part))));
     }
 
     private UUID noted(Actor me, UUID id, Map<String, String> note) {

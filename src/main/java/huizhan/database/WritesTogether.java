@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestAttributes;
@@ -51,14 +50,22 @@ public final class WritesTogether {
         if (TransactionSynchronizationManager.isActualTransactionActive()) throw new IllegalStateException("a write of its own inside a transaction");
         if (!together) return Objects.requireNonNull(writing.execute(status -> work.get()));
         var mine = new Work<>(work, RequestContextHolder.getRequestAttributes());
-        if (first(mine) || leads(mine)) {
-            try {
-                together(next());
-            } finally {
-                pass();
-            }
+        // an interrupted thread can't wait for the writer, and would fail the work of all others with its own
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (first(mine) || leads(mine)) lead();
+        } finally {
+            if (interrupted || mine.interrupted) Thread.currentThread().interrupt();
         }
         return mine.result();
+    }
+
+    private void lead() {
+        try {
+            together(next());
+        } finally {
+            pass();
+        }
     }
 
     /** How many wait behind the one who leads. */
@@ -73,6 +80,8 @@ public final class WritesTogether {
         private final Semaphore told = new Semaphore(0);
         private @Nullable Optional<T> result;
         private @Nullable Throwable failure;
+        /** Its own thread was told to end while it waited; only that thread sees this. */
+        private boolean interrupted;
 
         Work(Supplier<T> work, @Nullable RequestAttributes request) {
             this.work = work;
@@ -116,14 +125,12 @@ public final class WritesTogether {
 
     /** Waits until it is done, or until this thread is to lead; once it is taken along, as long as it takes. */
     private boolean leads(Work<?> mine) {
-        boolean interrupted = false;
         try {
             if (!mine.told.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) giveUp(mine);
         } catch (InterruptedException e) {
-            interrupted = true;
+            mine.interrupted = true;
             mine.told.acquireUninterruptibly();
         }
-        if (interrupted) Thread.currentThread().interrupt();
         return !mine.over();
     }
 
@@ -181,10 +188,7 @@ public final class WritesTogether {
     /** Whether the writer was not to be had, which the next one would wait for in vain as well. */
     private static boolean unreachable(Throwable why) {
         for (var each = why; each != null; each = each.getCause()) {
-            if (each instanceof CannotCreateTransactionException || each instanceof CannotGetJdbcConnectionException
-                || each instanceof SQLTransientConnectionException) {
-                return true;
-            }
+            if (each instanceof SQLTransientConnectionException) return true;
         }
         return false;
     }

@@ -153,7 +153,7 @@ class FormsInPagesTest {
     }
 
     @Test void a_note_that_is_taken_over_twice_adds_one_object_and_two_alike_in_one_form_are_two() throws Exception {
-        var form = Map.of("object", "1", "object:1:name", "深潜器模型", "object:1:lengthCm", "120", "object:1:note", "比例 1:20");
+        var form = Map.of("object", "1", "object:1:name", "深潜器模型", "object:1:lengthCm", "120", "object:1:note", "比例 1:20\r\n附底座");
         assertThat(unit.follow(unit.post(place + "/forms/values", form)).text()).contains("已加入 1 件实物");
         assertThat(unit.follow(unit.post(place + "/forms/values", form)).text()).contains("已有一件说明完全相同的实物“深潜器模型”");
         assertThat(draft().objects()).hasSize(1);

@@ -178,13 +178,35 @@ class WritesTogetherTest {
         assertThat(lines(db)).containsExactlyInAnyOrder("first", "next");
     }
 
-    @EachDatabase void where_there_are_many_writers_each_goes_by_itself(TestDatabase db) {
+    @EachDatabase void where_there_are_many_writers_nobody_waits_for_another(TestDatabase db) throws Exception {
         writes(db);
         var writes = new WritesTogether(counted(new TransactionTemplate(new JdbcTransactionManager(db.database().dataSource()))), false, Duration.ofSeconds(20));
-        assertThat(writes.write(() -> add(db, "one"))).isTrue();
-        assertThat(writes.write(() -> add(db, "two"))).isTrue();
-        assertThat(transactions).hasValue(2);
-        assertThat(lines(db)).hasSize(2);
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var first = people.submit(() -> writes.write(() -> {
+            begun.countDown();
+            until(go);
+            return add(db, "one");
+        }));
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        var second = people.submit(() -> writes.write(() -> add(db, "two")));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (transactions.get() < 2 && System.nanoTime() < end) Thread.onSpinWait();
+        assertThat(transactions).as("each has a transaction of its own").hasValue(2);
+        assertThat(writes.waiting()).isZero();
+        go.countDown();
+        assertThat(first.get(20, TimeUnit.SECONDS) && second.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(lines(db)).containsExactlyInAnyOrder("one", "two");
+    }
+
+    @EachDatabase void who_is_told_to_end_leads_all_the_same_and_hears_of_it_afterwards(TestDatabase db) throws Exception {
+        var writes = writes(db);
+        var told = people.submit(() -> {
+            Thread.currentThread().interrupt();
+            return writes.write(() -> add(db, "one")) && Thread.interrupted();
+        });
+        assertThat(told.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(lines(db)).containsExactly("one");
     }
 
     @EachDatabase void it_has_a_transaction_of_its_own(TestDatabase db) {
