@@ -12,6 +12,7 @@ const PARTS = [
   ['[data-goto]', './checklist.js'],
   ['[data-dialog]', './dialog.js'],
   ['form[data-sign-out]', './signout.js'],
+  ['html', './typed.js'],
 ];
 
 const started = new Set();
