@@ -6,6 +6,7 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.opening.OpenCall;
 import huizhan.web.Spell;
+import huizhan.web.Versions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,16 +53,15 @@ class History {
     }
 
     /**
-     * The spells of one field, oldest first.
+     * One field's versions.
      *
      * @throws Faults.NotThere where nobody has written it, or it is the other side's
      */
-    List<Spell> of(Actor me, UUID id, String field) {
+    Versions.Past of(Actor me, UUID id, String field) {
         var entry = guard.see(me, id);
-        var spells = Spell.of(sql.versions(entry.department(), id).stream().filter(each -> each.field().equals(field)).toList(),
-            cuts(sql.steps(entry.department(), id)));
-        if (spells.isEmpty() || !guard.own(me, entry, field)) throw new Faults.NotThere();
-        return spells;
+        var versions = sql.versions(entry.department(), id).stream().filter(each -> each.field().equals(field)).toList();
+        if (versions.isEmpty() || !guard.own(me, entry, field)) throw new Faults.NotThere();
+        return new Versions.Past(versions, cuts(sql.steps(entry.department(), id)));
     }
 
     private static List<Instant> cuts(List<HistorySql.Taken> steps) {

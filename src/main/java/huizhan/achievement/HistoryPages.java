@@ -37,13 +37,14 @@ class HistoryPages {
 
     @GetMapping("/achievements/{id}/history/{field}")
     ModelAndView field(Actor me, Lang lang, @PathVariable("id") UUID id, @PathVariable("field") String field,
-            @RequestParam(name = "from", required = false) Optional<Long> from, @RequestParam(name = "to", required = false) Optional<Long> to) {
-        return field(me, lang, id, field, from, to, "", HttpStatus.OK);
+            @RequestParam(name = "from", required = false) Optional<Long> from, @RequestParam(name = "to", required = false) Optional<Long> to,
+            @RequestParam(name = "each", defaultValue = "false") boolean each) {
+        return field(me, lang, id, field, new Versions.Wanted(from, to, each), "", HttpStatus.OK);
     }
 
-    private ModelAndView field(Actor me, Lang lang, UUID id, String field, Optional<Long> from, Optional<Long> to, String refused, HttpStatus status) {
+    private ModelAndView field(Actor me, Lang lang, UUID id, String field, Versions.Wanted wanted, String refused, HttpStatus status) {
         var draft = pages.draft(me, id);
-        var view = maker.field(me, draft, field, new Versions.Wanted(from, to), lang);
+        var view = maker.field(me, draft, field, wanted, lang);
         return shown("achievement/field-history", draft, lang, Map.of("view", view, "field", field, "refused", refused), status);
     }
 
@@ -53,10 +54,10 @@ class HistoryPages {
             @RequestParam("version") long version, @RequestParam("present") long present) {
         var saved = history.restore(me, id, field, version, present);
         if (saved instanceof Saved.Refused no) {
-            return field(me, lang, id, field, Optional.of(version), Optional.empty(), no.why().in(lang), HttpStatus.UNPROCESSABLE_CONTENT);
+            return field(me, lang, id, field, new Versions.Wanted(Optional.of(version), Optional.empty(), false), no.why().in(lang), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (saved instanceof Saved.Overtaken) {
-            return field(me, lang, id, field, Optional.of(version), Optional.empty(), maker.overtaken(lang), HttpStatus.CONFLICT);
+            return field(me, lang, id, field, new Versions.Wanted(Optional.of(version), Optional.empty(), false), maker.overtaken(lang), HttpStatus.CONFLICT);
         }
         flash.good("achievement.history.restored");
         return new ModelAndView("redirect:/achievements/" + id + "/history/" + field);

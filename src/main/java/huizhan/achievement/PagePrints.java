@@ -107,6 +107,7 @@ final class PagePrints {
     Html findings(Checklist checklist) {
         return prints.print(Prints.PARTS, "findings", (marks, model) -> {
             model.put("errors", checklist.errors() == 0 ? "" : marks.text(prints.say("achievement.checklist.errors", checklist.errors())));
+            model.put("warnings", checklist.warnings() == 0 ? "" : marks.text(prints.say("achievement.checklist.warnings", checklist.warnings())));
             model.put("groups", marks.html(checklist.groups().stream().map(this::group).collect(Html.joining())));
         });
     }

@@ -12,6 +12,7 @@ import huizhan.web.Saving;
 import huizhan.web.Texts;
 import huizhan.web.Versions;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -76,19 +77,20 @@ class LetterPages {
 
     @GetMapping("/nomination/letter/history/{field}")
     ModelAndView past(Actor me, Lang lang, @PathVariable("field") String field, @RequestParam(name = "from", required = false) Optional<Long> from,
-            @RequestParam(name = "to", required = false) Optional<Long> to) {
-        return past(me, lang, field, new Versions.Wanted(from, to), "", HttpStatus.OK);
+            @RequestParam(name = "to", required = false) Optional<Long> to,
+            @RequestParam(name = "each", defaultValue = "false") boolean each) {
+        return past(me, lang, field, new Versions.Wanted(from, to, each), "", HttpStatus.OK);
     }
 
     private ModelAndView past(Actor me, Lang lang, String code, Versions.Wanted wanted, String refused, HttpStatus status) {
         var field = LetterField.of(code).orElseThrow(Faults.NotThere::new);
-        var spells = letters.past(me.owner(), field);
-        if (spells.isEmpty()) {
+        var versions = letters.past(me.owner(), field);
+        if (versions.isEmpty()) {
             throw new Faults.NotThere();
         }
         var titles = new Versions.Titles(spell -> texts.in(lang, "letter.version", Dates.moment(lang, spell.until()), accounts.nameOf(spell.by()).orElse("")),
             texts.in(lang, "letter.version.none"));
-        var view = Versions.of(texts.in(lang, "letter." + code), spells, wanted, titles, number -> letters.version(me.owner(), field, number).orElse(""),
+        var view = Versions.of(texts.in(lang, "letter." + code), new Versions.Past(versions, List.of()), wanted, titles, number -> letters.version(me.owner(), field, number).orElse(""),
             letters.isOpen(me.owner()));
         return new ModelAndView("letter/history", Map.of("view", view, "field", code, "refused", refused), status);
     }
@@ -104,6 +106,6 @@ class LetterPages {
             return new ModelAndView("redirect:/nomination/letter/history/" + field);
         }
         var why = save instanceof Letters.Save.Refused no ? no.why().in(lang) : texts.in(lang, "letter.overtaken");
-        return past(me, lang, field, new Versions.Wanted(Optional.of(version), Optional.empty()), why, HttpStatus.UNPROCESSABLE_CONTENT);
+        return past(me, lang, field, new Versions.Wanted(Optional.of(version), Optional.empty(), false), why, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

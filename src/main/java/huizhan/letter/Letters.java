@@ -12,7 +12,7 @@ import huizhan.opening.OpenCall;
 import huizhan.organization.Departments;
 import huizhan.rules.SecrecyMark;
 import huizhan.web.Dates;
-import huizhan.web.Spell;
+import huizhan.web.Version;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,10 +129,10 @@ class Letters {
         }
     }
 
-    /** The spells of one field, oldest first; none where nobody has written it. */
+    /** One field's versions, oldest first; none where nobody has written it. */
     @Transactional(readOnly = true)
-    List<Spell> past(UUID department, LetterField field) {
-        return Spell.of(sql.versions(department, open.call().id(), field), List.of());
+    List<Version> past(UUID department, LetterField field) {
+        return sql.versions(department, open.call().id(), field);
     }
 
     @Transactional(readOnly = true)

@@ -115,12 +115,12 @@ class Past {
     Versions field(Actor me, String field, Versions.Wanted wanted, Lang lang) {
         var list = nominations.of(me.owner());
         var told = new Told(lang, new LinkedHashMap<>());
-        var spells = Spell.of(sql.versions(me.owner(), list.id()).stream().filter(each -> each.field().equals(field)).toList(), List.of());
-        if (spells.isEmpty()) {
+        var versions = sql.versions(me.owner(), list.id()).stream().filter(each -> each.field().equals(field)).toList();
+        if (versions.isEmpty()) {
             throw new Faults.NotThere();
         }
         var titles = new Versions.Titles(spell -> say(told, "version", Dates.moment(lang, spell.until()), person(spell.by(), told)), say(told, "nothing"));
-        return Versions.of(label(field, lang), spells, wanted, titles, number -> sql.value(me.owner(), list.id(), field, number).orElse(""), list.signature().isEmpty());
+        return Versions.of(label(field, lang), new Versions.Past(versions, List.of()), wanted, titles, number -> sql.value(me.owner(), list.id(), field, number).orElse(""), list.signature().isEmpty());
     }
 
     /** Writes an earlier text as the newest, through the same door as if it had been typed; empty where that was done, else why not. */

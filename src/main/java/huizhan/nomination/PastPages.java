@@ -40,8 +40,9 @@ class PastPages {
 
     @GetMapping("/nomination/history/{field}")
     ModelAndView field(Actor me, Lang lang, @PathVariable("field") String field, @RequestParam(name = "from", required = false) Optional<Long> from,
-            @RequestParam(name = "to", required = false) Optional<Long> to) {
-        return field(me, lang, field, new Versions.Wanted(from, to), "", HttpStatus.OK);
+            @RequestParam(name = "to", required = false) Optional<Long> to,
+            @RequestParam(name = "each", defaultValue = "false") boolean each) {
+        return field(me, lang, field, new Versions.Wanted(from, to, each), "", HttpStatus.OK);
     }
 
     private ModelAndView field(Actor me, Lang lang, String field, Versions.Wanted wanted, String refused, HttpStatus status) {
@@ -54,7 +55,7 @@ class PastPages {
             @RequestParam("present") long present) {
         var no = past.restore(me, field, version, present);
         if (no.isPresent()) {
-            return field(me, lang, field, new Versions.Wanted(Optional.of(version), Optional.empty()), no.get().in(lang), HttpStatus.UNPROCESSABLE_CONTENT);
+            return field(me, lang, field, new Versions.Wanted(Optional.of(version), Optional.empty(), false), no.get().in(lang), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         flash.good("nomination.history.restored");
         return new ModelAndView("redirect:/nomination/history/" + field);

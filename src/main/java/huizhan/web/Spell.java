@@ -26,9 +26,18 @@ public record Spell(String field, long before, long to, Instant from, Instant un
         for (var version : versions) {
             var last = spells.isEmpty() ? null : spells.get(spells.size() - 1);
             if (last != null && last.goesOn(version, cuts)) spells.set(spells.size() - 1, last.with(version));
-            else spells.add(new Spell(version.field(), version.number() - 1, version.number(), version.at(), version.at(), version.by(), 1));
+            else spells.add(only(version));
         }
         return spells;
+    }
+
+    /** Each version as a spell of its own, for whoever looks for a text that did not stand long. */
+    static List<Spell> each(List<Version> versions) {
+        return versions.stream().map(Spell::only).toList();
+    }
+
+    private static Spell only(Version version) {
+        return new Spell(version.field(), version.number() - 1, version.number(), version.at(), version.at(), version.by(), 1);
     }
 
     private boolean goesOn(Version next, List<Instant> cuts) {

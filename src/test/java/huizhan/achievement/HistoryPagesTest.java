@@ -86,6 +86,23 @@ class HistoryPagesTest {
         return browser;
     }
 
+    @Test void a_text_that_did_not_stand_long_is_found_and_put_back_too() {
+        write(unit, TEXT, "只写了一会儿的一段");
+        var short1 = version(TEXT);
+        write(unit, TEXT, "马上又改成这一段");
+        write(unit, TEXT, "再改成第三段");
+        var field = place + "/history/" + TEXT;
+        assertThat(unit.get(field).text()).contains("连续填写时自动保存的", "每次保存都列出");
+        assertThat(unit.get(field).body()).doesNotContain("value=\"" + short1 + "\"");
+        var each = unit.get(field + "?each=true");
+        assertThat(each.body()).contains("value=\"" + short1 + "\"").contains("name=\"each\"");
+        assertThat(each.text()).contains("只列每段填写的最后一份");
+        var asked = unit.get(field + "?from=" + short1 + "&to=" + version(TEXT));
+        assertThat(asked.text()).contains("只写了一会儿的一", "再改成第三");
+        unit.post(field + "/restoration", Map.of("version", String.valueOf(short1), "present", String.valueOf(version(TEXT))));
+        assertThat(value(TEXT)).isEqualTo("只写了一会儿的一段");
+    }
+
     @Test void an_earlier_text_is_put_back_and_the_later_one_stays_in_the_history() {
         write(unit, TEXT, "第一稿。");
         var first = version(TEXT);

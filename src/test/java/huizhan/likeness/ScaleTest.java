@@ -55,6 +55,13 @@ class ScaleTest {
         assertThat(pairs(Tellings.PROVINCE, other.with("statement.problem", Tellings.PROVINCE.text("statement.problem")))).isEmpty();
     }
 
+    @Test void what_one_department_tells_of_two_projects_is_no_duplicate_until_the_name_is_the_same() {
+        var copied = Tellings.PROVINCE.with("name", "近岸水域治理示范工程");
+        assertThat(Comparison.of(List.of(Tellings.told(1, 1, Tellings.PROVINCE), Tellings.told(2, 1, copied)))).isEmpty();
+        assertThat(Comparison.of(List.of(Tellings.told(1, 1, Tellings.PROVINCE), Tellings.told(2, 2, copied)))).hasSize(1);
+        assertThat(Comparison.of(List.of(Tellings.told(1, 1, Tellings.PROVINCE), Tellings.told(2, 1, Tellings.PROVINCE)))).hasSize(1);
+    }
+
     @Test void the_same_name_is_enough_if_it_is_long_enough_to_mean_one_thing() {
         var stranger = Tellings.TURNS_OTHER;
         assertThat(parts(Tellings.PROVINCE, stranger.with("name", Tellings.PROVINCE.text("name")))).containsEntry(Kind.NAME, 100);

@@ -64,8 +64,12 @@ final class Tellings {
     }
 
     static Told told(int number, Values values) {
+        return told(number, number, values);
+    }
+
+    static Told told(int number, int department, Values values) {
         var a = Examples.achievement(1, values);
         return Told.of(new Achievement(Optional.of(new UUID(9, number)), 1, "01", Optional.of(1), "public", values, "", "", List.of(), List.of(), a.pictures(), "",
-            List.of()), new UUID(5, number), Map.of());
+            List.of()), new UUID(5, department), Map.of());
     }
 }
