@@ -9,6 +9,8 @@ import { forget, found, keep, kept } from './unsent.js';
 const TYPED = 'textarea[name], select[name], input[name]:not([type=hidden], [type=password], [type=file], [type=checkbox], [type=radio], [autocomplete=one-time-code])';
 const OTHERS = '[data-rank], [data-autosave]';
 const SENT = 'huizhan-sent';
+/** Whatever is longer is no id. */
+const LONGEST_ID = 64;
 const LONGEST = 24 * 60 * 60 * 1000;
 
 export function start() {
@@ -90,9 +92,9 @@ class Typed {
   }
 }
 
-/** What tells the form from all others, the same in every language: where it goes and with what. */
+/** What tells the form from all others, the same in every language: where it goes and about what. */
 function place(form) {
-  const fixed = [...form.querySelectorAll('input[type=hidden][name]')].filter((each) => each.name !== '_csrf' && !each.name.startsWith('version'));
+  const fixed = [...form.querySelectorAll('input[type=hidden][name]')].filter((each) => each.name !== '_csrf' && !each.name.startsWith('version') && each.value.length <= LONGEST_ID);
   return [form.getAttribute('action') ?? location.pathname, ...fixed.map((each) => `${each.name}=${each.value}`)].map(encodeURIComponent).join('&');
 }
 
