@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Holds what a filled form says against a draft, field by field (B2). Nothing is written. */
 final class FormComparison {
@@ -36,21 +37,40 @@ final class FormComparison {
 
     FormView of(Reading read, String fileName) {
         var refused = read.refused() ? read.remarks().get(0).message().in(lang) : "";
-        var remarks = read.refused() ? List.<FormView.Remark>of() : read.remarks().stream().filter(each -> each.kind() != Remark.Kind.PASTED)
-            .map(each -> new FormView.Remark(each.where().in(lang), each.message().in(lang), each.remedy().in(lang))).toList();
-        return new FormView(fileName, read.document().label().in(lang), refused, sheets(read), remarks,
+        var captions = FormCaptions.of(read.captions(), draft);
+        return new FormView(fileName, read.document().label().in(lang), refused, sheets(read, captions), remarks(read, captions),
             read.leftOver().stream().map(each -> new FormView.Said(each.where().in(lang), each.text())).toList(),
             read.objects().stream().map(this::thing).toList(), read.pictures().size());
     }
 
-    private List<FormView.Sheet> sheets(Reading read) {
+    private List<FormView.Remark> remarks(Reading read, List<FormCaptions.Spoken> captions) {
+        if (read.refused()) return List.of();
+        var missing = captions.stream().filter(each -> each.placed().isEmpty()).map(this::missing);
+        return Stream.concat(missing, read.remarks().stream().filter(each -> each.kind() != Remark.Kind.PASTED)
+            .map(each -> new FormView.Remark(each.where().in(lang), each.message().in(lang), each.remedy().in(lang)))).toList();
+    }
+
+    private FormView.Remark missing(FormCaptions.Spoken spoken) {
+        var name = spoken.name().isBlank() ? words.say("forms.caption.nth", spoken.line().number()) : Text.same(spoken.name());
+        boolean silent = spoken.line().caption().isBlank();
+        var text = silent ? words.say("forms.caption.missing", name) : words.say("forms.caption.missing.said", name, spoken.line().caption());
+        return new FormView.Remark(spoken.line().where().in(lang), text.in(lang), words.say(silent ? "forms.caption.upload" : "forms.caption.upload.said").in(lang));
+    }
+
+    private List<FormView.Sheet> sheets(Reading read, List<FormCaptions.Spoken> captions) {
         if (!read.rows().isEmpty()) return read.rows().stream().map(this::row).toList();
         var kind = read.values().text(KIND);
         var lines = lines(read.cells(), kind);
         if (!kind.isEmpty() && lines.stream().noneMatch(line -> line.field().equals(KIND))) {
             call.field(KIND).ifPresent(field -> lines.add(0, line(new ReadCell(KIND, field.label(), "", kind, List.of(kind), Text.same("")), kind)));
         }
+        captions.stream().filter(each -> each.placed().isPresent() && !each.line().caption().isBlank()).forEach(each -> lines.add(caption(each, kind)));
         return lines.isEmpty() ? List.of() : List.of(new FormView.Sheet("", lines));
+    }
+
+    private FormView.Line caption(FormCaptions.Spoken spoken, String kind) {
+        var line = spoken.line();
+        return line(new ReadCell(spoken.placed().orElseThrow().captionField(), words.say("forms.caption", spoken.name()), "", line.caption(), List.of(line.caption()), line.where()), kind);
     }
 
     private FormView.Sheet row(ReadRow row) {

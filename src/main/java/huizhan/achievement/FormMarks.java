@@ -31,7 +31,7 @@ final class FormMarks {
 
     /** Words that only name something: in them a level of secrecy stands for itself, which in prose may speak of nature's secrets. */
     private static Stream<String> names(String name, Reading read) {
-        return Stream.concat(Stream.of(name), Stream.concat(read.captions().stream().flatMap(each -> each.values().stream()),
+        return Stream.concat(Stream.of(name), Stream.concat(read.captions().stream().flatMap(each -> Stream.of(each.file(), each.caption())),
             read.pictures().stream().flatMap(each -> Stream.of(each.name(), each.caption()))));
     }
 
@@ -39,7 +39,7 @@ final class FormMarks {
         var cells = Stream.concat(read.cells().stream(), read.rows().stream().flatMap(row -> row.cells().stream())).flatMap(FormMarks::texts);
         var objects = read.objects().stream().flatMap(each -> Stream.of(each.name(), each.size(), each.note()));
         var unread = Stream.concat(read.leftOver().stream().map(each -> each.text()), read.remarks().stream().map(each -> each.message().zh()));
-        return Stream.of(cells, read.captions().stream().flatMap(each -> each.values().stream()), objects, Stream.of(read.prose()), unread).flatMap(each -> each);
+        return Stream.of(cells, read.captions().stream().flatMap(each -> Stream.of(each.file(), each.caption())), objects, Stream.of(read.prose()), unread).flatMap(each -> each);
     }
 
     private static Stream<String> texts(ReadCell cell) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -70,10 +71,11 @@ class FormsInPages {
     ModelAndView read(Actor me, Lang lang, @PathVariable("id") UUID id, @RequestParam(name = "file", required = false) Optional<MultipartFile> file)
             throws IOException {
         var draft = pages.draft(me, id);
+        var name = file.flatMap(each -> Optional.ofNullable(each.getOriginalFilename())).orElse("");
         if (file.filter(each -> !each.isEmpty()).isEmpty()) {
-            return page(me, draft, lang, Map.of("missing", true), HttpStatus.UNPROCESSABLE_CONTENT);
+            var missing = name.isBlank() ? words.say("forms.missing") : words.say("forms.nothing-in-it", name);
+            return page(me, draft, lang, Map.of("missing", missing.in(lang)), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
         var call = pages.maker().call();
         var asked = new OfficeForm.Asked(Optional.empty(), call.kind(draft.text("kind")), draft.text("name"), OfficeForm.Beside.NOTHING);
         try (var in = file.get().getInputStream()) {
@@ -90,7 +92,7 @@ class FormsInPages {
     @PostMapping("/achievements/{id}/forms/values")
     String take(Actor me, @PathVariable("id") UUID id, @RequestParam MultiValueMap<String, String> form) {
         boolean undo = form.containsKey("undo");
-        var wishes = new ArrayList<>(form.getOrDefault("field", List.of()).stream().map(field -> new TakingOver.Wish(field, Optional.ofNullable(form.getFirst(VALUE + field)).orElse(""),
+        var wishes = new ArrayList<>(form.getOrDefault("field", List.of()).stream().distinct().map(field -> new TakingOver.Wish(field, Optional.ofNullable(form.getFirst(VALUE + field)).orElse(""),
             SectionForm.version(Optional.ofNullable(form.getFirst(VERSION + field)).orElse("")))).toList());
         if (undo) Collections.reverse(wishes);
         var result = new Result(me, id, form, undo);
@@ -130,9 +132,11 @@ class FormsInPages {
         private final boolean undo;
         private final Map<String, UUID> byNumber = new HashMap<>();
         private final List<TakingOver.Taken> done = new ArrayList<>();
+        private final List<TakingOver.Taken> refused = new ArrayList<>();
         private final List<UUID> added = new ArrayList<>();
         private final List<Pasting.Put> placed = new ArrayList<>();
         private final List<Left> left = new ArrayList<>();
+        private long same;
         private int out;
         private int objectsOut;
 
@@ -145,7 +149,8 @@ class FormsInPages {
 
         private void fields(List<TakingOver.Taken> taken) {
             taken.stream().filter(TakingOver.Taken::done).forEach(done::add);
-            taken.stream().filter(each -> !each.done()).forEach(each -> left.add(new Left(label(each.field()), each.no().orElseThrow())));
+            taken.stream().filter(each -> each.no().isPresent()).forEach(refused::add);
+            same = taken.stream().filter(TakingOver.Taken::same).count();
         }
 
         private void objects() {
@@ -175,7 +180,8 @@ class FormsInPages {
         /** @param draft as it stood right after */
         private Map<String, Object> told(Draft draft, Lang lang) {
             var put = placed.stream().map(each -> put(each.name(), each.placed().orElseThrow(), lang)).toList();
-            return Map.of("done", done.stream().map(each -> shown(each, draft, lang)).toList(), "left", left.stream().map(each -> new FormView.Said(each.where().in(lang), each.why().in(lang))).toList(),
+            var no = Stream.concat(refused.stream().map(each -> new Left(label(each.field(), draft), each.no().orElseThrow())), left.stream());
+            return Map.of("done", done.stream().map(each -> shown(each, draft, lang)).toList(), "same", same, "left", no.map(each -> new FormView.Said(each.where().in(lang), each.why().in(lang))).toList(),
                 "objects", List.copyOf(added), "placed", put, "undone", undo, "out", out, "objectsOut", objectsOut);
         }
 
@@ -199,10 +205,12 @@ class FormsInPages {
         var call = pages.maker().call();
         var known = Catalogue.find(taken.field(), draft, call);
         var now = InWords.of(known, draft.text(taken.field()), call, lang);
-        return new FormView.Line(taken.field(), label(taken.field()).in(lang), "", now, InWords.of(known, taken.before(), call, lang), taken.before(), taken.version(), FormView.State.SAME, "");
+        return new FormView.Line(taken.field(), label(taken.field(), draft).in(lang), "", now, InWords.of(known, taken.before(), call, lang), taken.before(), taken.version(), FormView.State.SAME, "");
     }
 
-    private Text label(String field) {
+    private Text label(String field, Draft draft) {
+        var pictured = draft.files().stream().filter(each -> each.captionField().equals(field)).flatMap(each -> draft.file(each).stream()).findFirst();
+        if (pictured.isPresent()) return words.say("forms.caption", pictured.get().originalName());
         return new FieldLabels(pages.maker().call(), words).of(field);
     }
 

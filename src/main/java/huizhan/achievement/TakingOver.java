@@ -36,11 +36,12 @@ class TakingOver {
      *
      * @param before  what stood there
      * @param version that it has now
+     * @param same    what was wished stood there already; nothing was written
      * @param no      why it was not taken; then nothing of it was
      */
-    record Taken(String field, String before, long version, Optional<Text> no) {
+    record Taken(String field, String before, long version, boolean same, Optional<Text> no) {
         public boolean done() {
-            return no.isEmpty();
+            return no.isEmpty() && !same;
         }
     }
 
@@ -53,10 +54,10 @@ class TakingOver {
             var before = draft.text(wish.field());
             var saved = filling.write(me, id, wish.field(), wish.value(), wish.version());
             if (saved instanceof Saved.Kept kept) {
-                taken.add(new Taken(wish.field(), before, kept.now().version(), Optional.empty()));
+                taken.add(new Taken(wish.field(), before, kept.now().version(), kept.now().value().equals(before), Optional.empty()));
             } else {
                 var no = saved instanceof Saved.Refused refused ? refused.why() : words.say("forms.overtaken");
-                taken.add(new Taken(wish.field(), before, wish.version(), Optional.of(no)));
+                taken.add(new Taken(wish.field(), before, wish.version(), false, Optional.of(no)));
             }
         }
         return taken;

@@ -72,7 +72,7 @@ final class FormsIn {
 
     BoardForm boardForm(Entry file) {
         var read = read(file, Asked.as(FormDocument.BOARD_FORM));
-        return new BoardForm(read.values(), read.captions(), unread(read.remarks()));
+        return new BoardForm(read.values(), read.captions().stream().map(each -> Map.of("file", each.file(), "caption", each.caption())).toList(), unread(read.remarks()));
     }
 
     StatementText statement(Entry file, Optional<Kind> kind, String name, Set<String> captions) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Lists in an annex: the rows below a row of column heads. */
 final class AnnexRows {
@@ -62,11 +63,23 @@ final class AnnexRows {
 
     /** Each picture with the caption of the row that it stands in; those of no field with the row in their place, where there are as many of each. */
     static List<PastedPicture> called(List<PastedPicture> pictures, List<Line> rows) {
+        return pictures.stream().map(each -> row(each, pictures, rows).map(line -> each.called(line.plain().getOrDefault("caption", ""))).orElse(each)).toList();
+    }
+
+    private static Optional<Line> row(PastedPicture picture, List<PastedPicture> pictures, List<Line> rows) {
         var loose = pictures.stream().filter(each -> each.field().isEmpty()).toList();
-        return pictures.stream().map(each -> {
-            var own = rows.stream().filter(line -> Spot.row(line.where()).equals(Spot.row(each.where()))).findFirst();
-            var placed = loose.contains(each) && loose.size() == rows.size() ? Optional.of(rows.get(loose.indexOf(each))) : Optional.<Line>empty();
-            return own.or(() -> placed).map(line -> each.called(line.plain().getOrDefault("caption", ""))).orElse(each);
+        var own = rows.stream().filter(line -> Spot.row(line.where()).equals(Spot.row(picture.where()))).findFirst();
+        var placed = loose.contains(picture) && loose.size() == rows.size() ? Optional.of(rows.get(loose.indexOf(picture))) : Optional.<Line>empty();
+        return own.or(() -> placed);
+    }
+
+    /** The lines of 展板照片, each with the first picture that is called by it. */
+    static List<PhotoLine> photos(List<PastedPicture> pictures, List<Line> rows) {
+        return IntStream.range(0, rows.size()).mapToObj(i -> {
+            var said = rows.get(i).plain();
+            int number = rows.get(i).number().isEmpty() ? i + 1 : Integer.parseInt(rows.get(i).number());
+            var picture = pictures.stream().filter(each -> row(each, pictures, rows).filter(rows.get(i)::equals).isPresent()).findFirst();
+            return new PhotoLine(number, said.getOrDefault("file", ""), said.getOrDefault("caption", ""), rows.get(i).where(), picture);
         }).toList();
     }
 

@@ -8,7 +8,6 @@ import huizhan.material.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -50,7 +49,7 @@ final class FormReader {
         pictures.stream().filter(each -> !each.field().isEmpty()).forEach(each -> remarks.add(Remark.of(Kind.PASTED, each.field(), each.where(),
                 AnnexLabels.name(each.field(), form, call), each.name())));
         return reading(FormDocument.BOARD_FORM, read.values(), read.cells(), List.of(), List.of(),
-                annex.list("pictures").stream().map(AnnexRows.Line::plain).toList(), "", pictures);
+                AnnexRows.photos(pictures, annex.list("pictures")), "", pictures);
     }
 
     private Reading summary(OfficeText text) {
@@ -151,7 +150,7 @@ final class FormReader {
     }
 
     private Reading reading(FormDocument document, Values values, List<ReadCell> cells, List<ReadRow> rows, List<huizhan.material.ExhibitObject> objects,
-                            List<Map<String, String>> captions, String prose, List<PastedPicture> pictures) {
+                            List<PhotoLine> captions, String prose, List<PastedPicture> pictures) {
         leftOver.forEach(each -> {
             boolean told = remarks.stream().anyMatch(remark -> remark.where().equals(each.where()) && SAID.contains(remark.kind()));
             if (!told) {

@@ -175,6 +175,9 @@ class FormsInPagesTest {
         var none = bring("", new byte[0]);
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.text()).contains("请先选择文件");
+        var empty = bring("空表.docx", new byte[0]);
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("“空表.docx”是空文件（0 字节）").doesNotContain("请先选择文件");
     }
 
     @Test void another_units_achievement_is_not_there() throws Exception {

@@ -1,6 +1,7 @@
 package huizhan.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import huizhan.office.Remark.Kind;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class OddFormsTest {
         assertThat(OddForms.draft(read)).isEqualTo(OddForms.whole());
         assertThat(read.remarks()).isEmpty();
         assertThat(read.leftOver()).isEmpty();
-        assertThat(read.captions()).containsExactly(Map.of("file", "a.jpg", "caption", "签约现场"), Map.of("file", "b.jpg", "caption", "试验现场"));
+        assertThat(read.captions()).extracting(PhotoLine::number, PhotoLine::file, PhotoLine::caption).containsExactly(tuple(1, "a.jpg", "签约现场"), tuple(2, "b.jpg", "试验现场"));
     }
 
     @ParameterizedTest @ValueSource(strings = {"board-form-python.docx", "board-form-from-web-page.docx", "board-form-from-opendocument.docx", "board-form-97.doc"})
