@@ -10,6 +10,7 @@ import huizhan.opening.Permit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ record ListPage(RankedList list, List<Row> rows, List<Candidate> spare, List<Can
     /** Whether it can be put before the approver: nothing stops it, and it doesn't wait there already as it stands. */
     public boolean submittable() {
         return editable && !rows.isEmpty() && remarks.errors() == 0 && !approval.waitsFor(digest);
+    }
+
+    /** Whose a line is that hasn't reached the department (again): its name and all else in it are not the department's to see then. Empty for all others. */
+    public String unitOf(UUID line) {
+        return open.stream().filter(each -> each.id().equals(line)).map(Candidate::unitName).findFirst().orElse("");
     }
 
     public int free() {

@@ -81,6 +81,23 @@ class NominationPagesTest {
         withdrawn(receipt);
     }
 
+    @Test void what_went_back_to_its_unit_is_named_by_it_and_says_how_it_stands() {
+        var list = ReadyList.of(server, "33", 1);
+        var page = server.browserOf(list.drafter);
+        var id = list.achievements.get(0);
+        var all = server.get(Achievements.class);
+        all.giveBack(list.drafter.actor(), id, "数字请核实", List.of(), "2015-07-15");
+        assertThat(page.get("/nomination").text()).contains("示例研究所（不在本部门，等单位重新提交或归口单位转交）", "已退回（2015年7月10日） · 应在 2015年7月15日 前（含当日）改好交回")
+            .doesNotContain("还差 0 处", "示例成果 0");
+        assertThat(page.get("/nomination/sign-off").text()).contains("1. 示例研究所（不在本部门").doesNotContain("示例成果 0");
+        all.handOver(list.unit.actor(), id);
+        all.giveBack(list.drafter.actor(), id, "再核实", List.of(), "");
+        assertThat(page.get("/nomination").text()).contains("已退回（2015年7月10日）").doesNotContain("改好交回");
+        all.handOver(list.unit.actor(), id);
+        all.takeBack(list.unit.actor(), id);
+        assertThat(page.get("/nomination").text()).contains("已填完整，还没有提交").doesNotContain("还差 0 处", "已退回");
+    }
+
     private void ranks() {
         var first = achievements.get(0);
         browser.post("/nomination/order", Map.of("move", first + ":down", "version", String.valueOf(version())), "Accept", "text/html");
