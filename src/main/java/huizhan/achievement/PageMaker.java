@@ -104,7 +104,7 @@ final class PageMaker {
     private Actions actions(Actor me, Entry entry, Standing standing) {
         boolean fill = standing.writable(Field.By.UNIT);
         boolean mine = entry.filledBy(me);
-        boolean moves = me.middle().isPresent() ? standing.movable() : standing.writable(Field.By.DEPARTMENT) || mine && open.isOpen(entry.department());
+        boolean moves = me.middle().isPresent() ? standing.movable() : standing.writable(Field.By.DEPARTMENT) || mine && standing.movable();
         return new Actions(fill, fill, mine && entry.retrievable() && moves, Achievements.returnable(me, entry) && moves && guard.tooLateToReturn(me).isEmpty(), standing.erasable());
     }
 

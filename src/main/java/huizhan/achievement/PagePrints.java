@@ -37,6 +37,7 @@ final class PagePrints {
             head(page, marks, model);
             model.put("chain", marks.html(chain.map(this::chain).orElse(Html.EMPTY)));
             model.put("pass", chain.filter(Chain::pass).isPresent());
+            model.put("stepRefused", refused.containsKey(Pages.STEP));
             model.put("refusals", refused.entrySet().stream().map(each -> new Refusal(marks.text("f-" + each.getKey()), marks.text(each.getValue()))).toList());
             model.put("parts", Map.of(
                 "basics", marks.html(prints.fields(page.basics(), page.correction(), refused)),

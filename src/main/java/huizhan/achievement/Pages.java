@@ -11,6 +11,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of one achievement, as more than one handler answers with it. */
 final class Pages {
+    /** Under which stands what is said of a step; all else is said of fields. */
+    static final String STEP = "main";
     private final Guard guard;
     private final Drafts drafts;
     private final PageMaker maker;
@@ -49,7 +51,7 @@ final class Pages {
     }
 
     ModelAndView refused(Actor me, UUID id, String why, Lang lang) {
-        return refused(me, draft(me, id), Map.of("main", why), lang);
+        return refused(me, draft(me, id), Map.of(STEP, why), lang);
     }
 
     /** The inside of a section with files. */

@@ -145,10 +145,14 @@ class HandoverPagesTest {
         assertThat(department.get(place).status()).isEqualTo(404);
         unit.get(place);
         unit.post(place + "/handover", Map.of());
+        assertThat(unit.get(place).body()).contains("/handover/withdrawal");
+        var before = StatementCount.of(() -> unit.get(place));
         SIGNED.add(id);
+        assertThat(unit.get(place).body()).doesNotContain("/handover/withdrawal");
+        assertThat(StatementCount.of(() -> unit.get(place))).isLessThanOrEqualTo(before);
         var answer = unit.post(place + "/handover/withdrawal", Map.of());
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("已经签发");
+        assertThat(answer.text()).contains("这一步没有完成", "已经签发").doesNotContain("处没有保存");
         assertThat(department.post(place + "/fields", Map.of("field", "board.departmentOpinion", "value", "改", "version", "0")).body()).contains("已经签发");
         assertThat(draft().entry().revision()).isEqualTo(2);
     }
