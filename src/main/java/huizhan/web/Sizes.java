@@ -11,10 +11,11 @@ public final class Sizes {
     private Sizes() {}
 
     /**
-     * Bytes in MB (10<sup>6</sup>) with one decimal, in kB below a tenth of it. Cut, never rounded up: 4,999,999 bytes are
+     * Bytes in MB (10<sup>6</sup>) with one decimal, in kB below a tenth of it, below 1 kB by themselves. Cut, never rounded up: 4,999,999 bytes are
      * 4.9 MB, lest a picture below the limit of A6 look as if it met it.
      */
     public static String bytes(long bytes) {
+        if (bytes < 1000) return bytes + " B";
         if (bytes < MEGABYTE / 10) return cut(bytes, 1000) + " kB";
         return cut(bytes, MEGABYTE) + " MB";
     }

@@ -63,16 +63,21 @@ export class Plan {
       counts.set(row.place, nth);
       const full = place && !no?.final && nth > place.room ? { text: this.folder.say('full', { label: place.label, room: place.room }), final: true } : null;
       row.stops = Boolean(no?.final || full);
+      row.unfit = Boolean(no?.final);
       row.findings.replaceChildren(...[no, full].filter(Boolean).map((each) => element('p', { class: `frame-verdict ${each.final ? 'bad' : 'warn'}` }, icon(each.final ? 'bad' : 'warn'), element('span', {}, each.text))));
     }
     this.sum(counts);
   }
 
+  /** Every file of the number at its head is named once: by its place, or by what keeps it from one. */
   sum(counts) {
     const { folder, told } = this;
-    const named = [...counts].filter(([code]) => code && code !== 'none').map(([code, count]) => `${this.places.get(code).label} ${count}`).join(LIST);
+    const named = [...counts].filter(([code, count]) => code && code !== 'none' && count > 0).map(([code, count]) => `${this.places.get(code).label} ${count}`).join(LIST);
     const words = [folder.say('sum', { files: this.rows.length + folder.withheld.length, named: named || '—' })];
     if (counts.get('')) words.push(folder.say('sum.ask', { count: counts.get('') }));
+    const unfit = this.rows.filter((row) => row.unfit).length;
+    if (unfit > 0) words.push(folder.say('sum.stops', { count: unfit }));
+    if (counts.get('none')) words.push(folder.say('sum.none', { count: counts.get('none') }));
     if (told.skipped > 0) words.push(folder.say('sum.skipped', { count: told.skipped }));
     if (folder.withheld.length > 0) words.push(folder.say('marked', { count: folder.withheld.length }));
     if (this.others > 0) words.push(folder.say('others', { count: this.others }));

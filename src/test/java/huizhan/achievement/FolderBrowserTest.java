@@ -119,6 +119,17 @@ class FolderBrowserTest {
         Files.write(file, bytes);
     }
 
+    @Test void the_sum_names_every_file_of_its_number_and_a_small_one_is_told_in_bytes() throws IOException {
+        var folder = disk.resolve("零散");
+        write(folder.resolve("展板信息登记表.docx"), Files.readAllBytes(Path.of("src/test/resources/office/board-form-libreoffice.docx")));
+        write(folder.resolve("文字说明.docx"), Files.readAllBytes(Path.of("src/test/resources/office/statement-libreoffice.docx")));
+        write(folder.resolve("IMG_0003.jpg"), picture(1));
+        write(folder.resolve("资料.zip"), new byte[20]);
+        page.locator("[data-folder-input]").setInputFiles(folder);
+        assertThat(page.locator("[data-folder-sum]")).hasText("共 4 个文件：表格（读入后预览） 2。有 1 个要您选择。有 1 个不上传。");
+        assertThat(page.locator("[data-folder-list]")).containsText("20 B · 这里不收这种文件");
+    }
+
     @Test void a_folder_that_was_chosen_is_listed_changed_and_sent_and_its_form_read_in_a_window_beside() throws IOException {
         var told = told();
         page.locator("[data-folder-input]").setInputFiles(folder());

@@ -14,7 +14,10 @@ class SizesTest {
 
     @Test
     void small_files_are_told_in_kilobytes() {
-        assertThat(Sizes.bytes(0)).isEqualTo("0.0 kB");
+        assertThat(Sizes.bytes(0)).isEqualTo("0 B");
+        assertThat(Sizes.bytes(20)).isEqualTo("20 B");
+        assertThat(Sizes.bytes(999)).isEqualTo("999 B");
+        assertThat(Sizes.bytes(1000)).isEqualTo("1.0 kB");
         assertThat(Sizes.bytes(99_999)).isEqualTo("99.9 kB");
         assertThat(Sizes.bytes(100_000)).isEqualTo("0.1 MB");
     }

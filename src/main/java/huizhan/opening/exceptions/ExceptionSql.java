@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Exceptions: asked for, granted, refused, revoked. */
 final class ExceptionSql {
-    private static final Pattern FIGURES = Pattern.compile("(?<![^ ])[0-9\\u202F]+\\.[0-9] [kM]B( · [0-9]+×[0-9]+)*( · [0-9]+:[0-9]{2})?$");
+    private static final Pattern FIGURES = Pattern.compile("(?<![^ ])(?:[0-9\\u202F]+\\.[0-9] [kM]B|[0-9]{1,3} B)( · [0-9]+×[0-9]+)*( · [0-9]+:[0-9]{2})?$");
     private final JdbcClient db;
 
     ExceptionSql(JdbcClient db) {

@@ -17,6 +17,7 @@ export function say(key, values = {}) {
 
 /** One decimal, decimal units, cut and never rounded up: a file just below a limit must not look as if it met it. */
 export function size(bytes) {
+  if (bytes < 1000) return `${bytes} B`;
   if (bytes < 100_000) return `${(Math.floor(bytes / 100) / 10).toFixed(1)} kB`;
   return `${(Math.floor(bytes / 100_000) / 10).toFixed(1)} MB`;
 }

@@ -86,7 +86,7 @@ class ExceptionSqlTest {
         var sql = new ExceptionSql(db.client());
         db.write(() -> sql.insert(request(1, DEPARTMENT, ACHIEVEMENT), "call"));
         for (var told : Map.of("张某1986年 3.0 MB · 9.9 MB.jpg · 2.1 MB · 1600×1200", "2.1 MB · 1600×1200", "李某.mp4 · 99.9 kB · 1920×1080 · 2:05", "99.9 kB · 1920×1080 · 2:05",
-            "2.1 MB", "2.1 MB", "只有名字.jpg", "").entrySet()) {
+            "2.1 MB", "2.1 MB", "王某.jpg · 20 B", "20 B", "只有名字.jpg", "").entrySet()) {
             db.write(() -> db.client().sql("update exception_request set facts = :facts").param("facts", told.getKey()).update());
             assertThat(sql.requests(DEPARTMENT, "call").get(0).what().facts()).as(told.getKey()).isEqualTo(told.getValue());
         }
