@@ -40,7 +40,8 @@ final class FormCaptions {
     static List<Spoken> of(List<PhotoLine> lines, Draft draft) {
         var said = lines.stream().filter(line -> !line.blank()).toList();
         var captions = new FormCaptions(draft);
-        said.forEach(line -> captions.spoken(line, captions.named(line)));
+        said.forEach(line -> captions.spoken(line, captions.called(line, name(line))));
+        said.forEach(line -> captions.spoken(line, captions.called(line, behind(line))));
         said.forEach(line -> captions.spoken(line, captions.pasted(line)));
         said.forEach(line -> captions.spoken(line, captions.numbered(line)));
         return said.stream().filter(line -> captions.found.containsKey(line) || line.picture().isEmpty()).map(captions::spoken).toList();
@@ -57,9 +58,8 @@ final class FormCaptions {
     }
 
     /** Of several with the same name the one in the line's place comes first. */
-    private Stream<Placed> named(PhotoLine line) {
-        var names = names(line).map(FormCaptions::bare).toList();
-        return Stream.concat(at(line.number()), pictures.stream()).filter(each -> names.contains(bare(original(each))));
+    private Stream<Placed> called(PhotoLine line, String name) {
+        return name.isBlank() ? Stream.empty() : Stream.concat(at(line.number()), pictures.stream()).filter(each -> bare(original(each)).equals(bare(name)));
     }
 
     private Stream<Placed> pasted(PhotoLine line) {
@@ -83,9 +83,9 @@ final class FormCaptions {
         return PRINTED.matcher(line.file().strip()).replaceFirst("$1");
     }
 
-    /** The same, and what stands in brackets at its end. */
-    private static Stream<String> names(PhotoLine line) {
-        return Stream.concat(Stream.of(name(line)), BEHIND.matcher(name(line)).results().map(found -> found.group(1)));
+    /** What stands in brackets at the end of that name; empty where nothing does. */
+    private static String behind(PhotoLine line) {
+        return BEHIND.matcher(name(line)).results().map(found -> found.group(1)).findFirst().orElse("");
     }
 
     private String original(Placed placed) {

@@ -138,6 +138,8 @@ class FormCaptionsTest {
     @Test void a_name_counts_before_the_place_whatever_its_case_and_extension_and_a_bare_number_is_a_place() throws IOException {
         var crossed = bring(edited(Map.of("1.jpg（全景.jpg）", " 试验.JPEG", "样机", "海试", "2.jpg（试验.jpg）", "照片1", "试验", "整机"))).text();
         assertThat(crossed).contains("照片说明：试验.jpg 会改动 海试 现在是： 试验", "照片说明：全景.jpg 会改动 整机 现在是： 样机");
+        var bracketed = bring(edited(Map.of("2.jpg（试验.jpg）", "海上（试验）", "试验", "海试"))).text();
+        assertThat(bracketed).contains("照片说明：试验.jpg 会改动 海试 现在是： 试验");
     }
 
     @Test void somebody_who_has_written_the_caption_meanwhile_is_not_overwritten_and_one_whose_picture_went_is_said() throws IOException {
