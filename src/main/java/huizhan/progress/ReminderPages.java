@@ -33,7 +33,7 @@ class ReminderPages {
      *
      * @param sample how it reads for the first recipient, or null where there is none
      */
-    record Page(Choice choice, UUID batch, Wording wording, List<Row> written, List<Row> silent, long letters, @Nullable Sample sample, boolean open, List<Text> names) {}
+    record Page(Choice choice, UUID batch, Wording wording, Recipients to, long letters, @Nullable Sample sample, boolean open, List<Text> names) {}
 
     record Sample(String to, Text subject, Text body) {}
 
@@ -44,14 +44,12 @@ class ReminderPages {
     }
 
     private ModelAndView page(Choice choice, UUID batch, Wording wording, Optional<Wording.Refusal> refused, HttpStatus status) {
-        var rows = matrix.rows(choice);
-        var written = rows.stream().filter(row -> !row.reachable().isEmpty()).toList();
-        var sample = written.stream().findFirst().map(row -> {
+        var to = Recipients.of(matrix.rows(choice));
+        var sample = to.written().stream().findFirst().map(row -> {
             var values = reminders.values(row, row.reachable().get(0).name());
             return new Sample(row.reachable().get(0).name(), wording.subject(values), wording.body(values));
         });
-        var page = new Page(choice, batch, wording, written, rows.stream().filter(row -> row.reachable().isEmpty()).toList(),
-            written.stream().mapToLong(row -> row.reachable().size()).sum(), sample.orElse(null), reminders.isOpen(), Wording.NAMES);
+        var page = new Page(choice, batch, wording, to, to.letters(), sample.orElse(null), reminders.isOpen(), Wording.NAMES);
         return new ModelAndView("progress/reminder", Map.of("page", page, "refused", refused.map(Wording.Refusal::key).orElse(""),
             "about", refused.map(Wording.Refusal::about).orElse("")), status);
     }

@@ -59,7 +59,7 @@ class Reminders {
     }
 
     /**
-     * Puts a letter to each person with an address of each chosen department into the outbox.
+     * Puts a letter to each person with an address of each chosen department that has not signed off into the outbox.
      *
      * @param batch made with the preview that the person saw
      */
@@ -70,8 +70,9 @@ class Reminders {
             audit.refused(me, "reminder.sent", "reminder:" + batch, Map.of("reason", no.get().key()));
             return new Outcome.Refused(no.get());
         }
-        var rows = matrix.rows(choice).stream().filter(row -> !row.reachable().isEmpty()).toList();
-        if (rows.isEmpty() || !isOpen()) return new Outcome.Refused(new Wording.Refusal("progress.reminder.nobody", ""));
+        var recipients = Recipients.of(matrix.rows(choice));
+        var rows = recipients.written();
+        if (rows.isEmpty() || !isOpen()) return new Outcome.Refused(new Wording.Refusal(recipients.nobody(), ""));
         var reminder = new Reminder(batch, wording.zh().subject().strip(), open.arrived(), me.account(), me.name());
         if (!sql.insert(reminder, open.call().id())) return new Outcome.Before();
         int letters = 0;
@@ -101,7 +102,6 @@ class Reminders {
 
     private Text missing(Row row) {
         List<Text> words = row.missing().stream().map(each -> outbox.say("progress.missing." + each)).toList();
-        if (words.isEmpty()) return outbox.say("progress.missing.nothing");
         return new Text(words.stream().map(Text::zh).collect(Collectors.joining("；")), words.stream().map(Text::en).collect(Collectors.joining("; ")));
     }
 }

@@ -61,7 +61,7 @@ class ProgressPagesTest {
     }
 
     /** With nothing public on the list, it is the rank and the word alone that are signed off. */
-    private static void signOff(String code) {
+    static void signOff(TestServer server, TestPeople people, String code) {
         var department = people.department(code);
         var drafter = people.of(department, Role.DRAFTER);
         var approver = server.browserOf(people.of(department, Role.APPROVER));
@@ -74,7 +74,7 @@ class ProgressPagesTest {
 
     @Test void each_department_stands_there_as_far_as_it_has_come_and_no_title_does() {
         begun("11", "只有单位知道的题目");
-        signOff("12");
+        signOff(server, people, "12");
         var page = organizer.get("/progress").body();
         assertThat(page).doesNotContain("只有单位知道的题目");
         assertThat(line(page, "北京市科学技术委员会")).contains("进行中", "部分 1 / 1", "没有", "完成 1 / 1", "部分 0 / 1");
@@ -119,8 +119,8 @@ class ProgressPagesTest {
         var few = StatementCount.of(() -> organizer.get("/progress"));
         var fewFigures = StatementCount.of(() -> organizer.get("/progress/figures"));
         for (var code : List.of("14", "15", "21", "22", "23")) begun(code, "二");
-        signOff("31");
-        signOff("32");
+        signOff(server, people, "31");
+        signOff(server, people, "32");
         assertThat(StatementCount.of(() -> organizer.get("/progress"))).isEqualTo(few);
         assertThat(StatementCount.of(() -> organizer.get("/progress/figures"))).isEqualTo(fewFigures);
     }
@@ -158,7 +158,7 @@ class ProgressPagesTest {
 
     @Test void the_call_list_says_whom_to_call_about_what_and_keeps_what_was_said() {
         address(begun("34", "三"), "钱正", "");
-        signOff("35");
+        signOff(server, people, "35");
         var list = organizer.get("/progress/calls");
         assertThat(list.text()).contains("安徽省科学技术厅", "钱正", "000-0000001", "还没有打过电话").doesNotContain("福建省科学技术厅");
         var id = people.department("34").id().toString();

@@ -96,6 +96,23 @@ class ReminderPagesTest {
         }
     }
 
+    @Test void a_department_that_has_signed_off_is_not_reminded_and_the_preview_says_so() {
+        ProgressPagesTest.signOff(server, people, "44");
+        person("44", Role.DRAFTER, "已办完的人", "done@example.org");
+        var preview = organizer.get("/progress/reminder?d=42&d=44");
+        assertThat(preview.text()).contains("1 个部门，1 封信", "不写信的部门 1 个", "这些部门已经签发").doesNotContain("done@example.org", "不能写信的部门");
+        var only = organizer.get("/progress/reminder?d=44");
+        assertThat(only.text()).contains("所选部门都已签发，没有要催报的").doesNotContain("所选部门都没有电子信箱");
+        assertThat(only.body()).doesNotContain("寄出 ");
+        var form = form(only);
+        form.put("d", "44");
+        var answer = organizer.post("/progress/reminders", form);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("所选部门都已签发，没有要催报的，没有寄出");
+        assertThat(server.get(JdbcClient.class).sql("select count(*) from letter where kind = 'reminder' and department_id = :id").param("id", people.department("44").id().toString())
+            .query(Long.class).single()).isZero();
+    }
+
     @Test void an_unknown_name_in_braces_is_refused_and_what_was_typed_stays() {
         var form = form(organizer.get("/progress/reminder?d=42"));
         form.put("d", "42");
