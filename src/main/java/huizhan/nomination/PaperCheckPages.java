@@ -41,7 +41,7 @@ class PaperCheckPages {
         var text = code.strip();
         try {
             var proof = text.isEmpty() ? scanned(file, lang) : printed(text, lang);
-            return page(Map.of("view", PaperCheckView.of(proof, records.check(proof), me.is(Role.ORGANIZER), lang)), HttpStatus.OK);
+            return page(Map.of("view", PaperCheckView.of(proof, records.find(proof), me.is(Role.ORGANIZER), lang)), HttpStatus.OK);
         } catch (NotAPaper e) {
             return page(Map.of("refused", String.valueOf(e.getMessage()), "code", text), HttpStatus.UNPROCESSABLE_CONTENT);
         }

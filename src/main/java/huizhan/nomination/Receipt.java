@@ -3,6 +3,7 @@ package huizhan.nomination;
 import huizhan.call.Call;
 import huizhan.folder.Exemption;
 import huizhan.kernel.Sha256;
+import huizhan.kernel.Text;
 import huizhan.material.Achievement;
 import huizhan.material.Digests;
 import java.util.List;
@@ -23,7 +24,7 @@ record Receipt(Signature signature, String department, String call, List<Item> i
      */
     record Item(int rank, boolean stub, String name, String statement, String boardForm, List<FieldDigest> fields, List<File> files) {}
 
-    record FieldDigest(String id, String label, String digest) {}
+    record FieldDigest(String id, Text label, String digest) {}
 
     record File(String path, String originalName, long size, String digest) {}
 
@@ -47,9 +48,9 @@ record Receipt(Signature signature, String department, String call, List<Item> i
             .map(id -> new FieldDigest(id, label(id, achievement, call), Sha256.of(achievement.values().text(id)).hex())).toList();
     }
 
-    private static String label(String id, Achievement achievement, Call call) {
-        return call.field(id).map(field -> field.label().zh()).or(() -> call.kind(achievement.values().text("kind"))
-            .flatMap(kind -> kind.section(id.substring(id.indexOf('.') + 1))).map(section -> section.label().zh())).orElse(id);
+    private static Text label(String id, Achievement achievement, Call call) {
+        return call.field(id).map(field -> field.label()).or(() -> call.kind(achievement.values().text("kind"))
+            .flatMap(kind -> kind.section(id.substring(id.indexOf('.') + 1))).map(section -> section.label())).orElse(Text.same(id));
     }
 
     private static List<File> files(Stream<String> paths, Content content) {

@@ -2,6 +2,7 @@ package huizhan.nomination;
 
 import huizhan.kernel.Actor;
 import huizhan.kernel.Role;
+import huizhan.organization.Departments;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -16,8 +17,10 @@ class ReceiptPages {
     private final Receipts receipts;
     private final Discs discs;
     private final ToDos toDos;
+    private final Departments departments;
 
-    ReceiptPages(Receipts receipts, Discs discs, ToDos toDos) {
+    ReceiptPages(Receipts receipts, Discs discs, ToDos toDos, Departments departments) {
+        this.departments = departments;
         this.receipts = receipts;
         this.discs = discs;
         this.toDos = toDos;
@@ -30,7 +33,9 @@ class ReceiptPages {
     String receipt(Actor me, @PathVariable("revision") UUID revision, Model model) {
         var signed = receipts.of(me, revision);
         boolean mine = me.isAny(Role.DRAFTER, Role.APPROVER);
-        model.addAttribute("page", new Page(receipts.receipt(signed), discs.state(revision), mine));
+        var receipt = receipts.receipt(signed);
+        model.addAttribute("page", new Page(receipt, discs.state(revision), mine));
+        model.addAttribute("department", departments.nameOf(signed.department()).filter(name -> name.zh().equals(receipt.department())));
         model.addAttribute("toDos", mine && signed.signature().holds() ? toDos.of(me.owner()) : List.of());
         return "nomination/receipt";
     }

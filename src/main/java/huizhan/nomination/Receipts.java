@@ -30,6 +30,7 @@ class Receipts {
         var list = nominations.of(department);
         var signature = sql.signatures(list.id()).stream().filter(each -> each.revision().equals(revision)).findFirst()
             .orElseThrow(Faults.NotThere::new);
+        // A department withdraws what should not have been sent, a secret perhaps: the organizer sees what belongs to a sign-off that holds.
         if (me.is(Role.ORGANIZER) && !signature.holds()) {
             throw new Faults.NotThere();
         }

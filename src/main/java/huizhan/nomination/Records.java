@@ -32,6 +32,20 @@ public class Records {
         this.achievements = achievements;
     }
 
+    /** What a record is that a paper was held against. */
+    enum Standing {
+        SIGNED,
+        /** Nothing is signed off now; it is the content as it stands. */
+        UNSIGNED,
+        /** A sign-off that was withdrawn, and a later one holds. */
+        EARLIER,
+        /** The same, and none holds. */
+        WITHDRAWN
+    }
+
+    /** @param about the receipt's number, or an achievement's rank and name, as the record has them; empty where it has none */
+    record Found(PaperCheck.Verdict verdict, Standing standing, String about) {}
+
     /** Of the content that counts now; a paper that is the same as an older one is not the same as this. */
     private record Kept(Text name, boolean counts, Material material, Optional<Signature> signature) {}
 
@@ -43,10 +57,31 @@ public class Records {
      */
     @Transactional(readOnly = true)
     public Optional<PaperCheck.Verdict> check(PaperProof paper) {
-        var verdicts = kept(paper.code()).stream()
-            .map(each -> PaperCheck.of(paper, each.material(), each.signature().map(Signature::digest), nominations.call()).against(each.name(), each.counts()))
-            .filter(PaperCheck.Verdict::known).toList();
-        return verdicts.stream().filter(PaperCheck.Verdict::linesAgree).findFirst().or(() -> verdicts.stream().findFirst());
+        return find(paper).map(Found::verdict);
+    }
+
+    /** The same, with what the record is. A sign-off that agrees goes before a draft that does: the paper was printed from it. */
+    @Transactional(readOnly = true)
+    Optional<Found> find(PaperProof paper) {
+        var kept = kept(paper.code());
+        boolean signed = kept.stream().anyMatch(each -> each.signature().filter(Signature::holds).isPresent());
+        var found = kept.stream().map(each -> new Found(
+            PaperCheck.of(paper, each.material(), each.signature().map(Signature::digest), nominations.call()).against(each.name(), each.counts()),
+            standing(each, signed), about(paper.code(), each))).filter(each -> each.verdict().known()).toList();
+        var agreeing = found.stream().filter(each -> each.verdict().linesAgree()).toList();
+        return agreeing.stream().filter(each -> each.standing() != Standing.UNSIGNED).findFirst().or(() -> agreeing.stream().findFirst())
+            .or(() -> found.stream().findFirst());
+    }
+
+    private static Standing standing(Kept kept, boolean signed) {
+        if (kept.signature().isEmpty()) return Standing.UNSIGNED;
+        return kept.counts() ? Standing.SIGNED : signed ? Standing.EARLIER : Standing.WITHDRAWN;
+    }
+
+    private static String about(PaperCode code, Kept kept) {
+        var achievement = kept.material().achievements().stream().filter(each -> each.id().filter(code.document()::equals).isPresent()).findFirst();
+        if (achievement.isEmpty()) return kept.signature().map(signature -> signature.receipt().text()).orElse("");
+        return achievement.get().rank().map(rank -> rank + ". ").orElse("") + achievement.get().name();
     }
 
     /** What counts comes first. A receipt is of a sign-off: content that isn't signed says nothing about it. */

@@ -32,7 +32,7 @@ final class Sheet {
             } else {
                 documents.add(new Document(item.rank() + ". " + item.name() + " · " + word(lang, "文字说明", "Statement"), item.statement(), List.of(), List.of()));
                 documents.add(new Document(item.rank() + ". " + item.name() + " · " + word(lang, "展板信息登记表", "Board form"), item.boardForm(),
-                    item.fields().stream().map(each -> new Item(each.label(), each.digest())).toList(), files(item.files())));
+                    item.fields().stream().map(each -> new Item(each.label().zh(), each.digest())).toList(), files(item.files())));
             }
         }
         return new huizhan.documents.Receipt(mark, signature.receipt().text(), facts, documents);

@@ -47,7 +47,7 @@ class SignOffPages {
             flash.good("nomination.signed");
             return "redirect:/nomination/receipts/" + signed.revision();
         }
-        return refused(me, lang, outcome instanceof Outcome.Refused no ? no.why().in(lang) : "", Map.of(), new HashSet<>(declared));
+        return refused(me, lang, "nomination.sign.refused", outcome instanceof Outcome.Refused no ? no.why().in(lang) : "", Map.of(), new HashSet<>(declared));
     }
 
     /** Puts the list before the approver. */
@@ -58,23 +58,23 @@ class SignOffPages {
             flash.good("nomination.submitted");
             return HERE;
         }
-        return refused(me, lang, outcome instanceof Outcome.Refused no ? no.why().in(lang) : "", Map.of("submission", note), Set.of());
+        return refused(me, lang, "nomination.submission.refused", outcome instanceof Outcome.Refused no ? no.why().in(lang) : "", Map.of("submission", note), Set.of());
     }
 
     @PostMapping("/nomination/submission/withdrawal")
     Object takeBack(Actor me, Lang lang, Flash flash) {
-        return done(me, lang, approvals.takeBack(me), flash, "nomination.taken-back", Map.of());
+        return done(me, lang, approvals.takeBack(me), flash, "nomination.taken-back", "nomination.submission.kept", Map.of());
     }
 
     @PostMapping("/nomination/submission/return")
     Object sendBack(Actor me, Lang lang, Flash flash, @RequestParam(name = "note", defaultValue = "") String note,
             @RequestParam(name = "step", defaultValue = "0") long step) {
-        return done(me, lang, approvals.sendBack(me, note, step), flash, "nomination.sent-back", Map.of("back", note));
+        return done(me, lang, approvals.sendBack(me, note, step), flash, "nomination.sent-back", "nomination.return.refused", Map.of("back", note));
     }
 
-    private Object done(Actor me, Lang lang, Optional<Text> no, Flash flash, String word, Map<String, String> typed) {
+    private Object done(Actor me, Lang lang, Optional<Text> no, Flash flash, String word, String undone, Map<String, String> typed) {
         if (no.isPresent()) {
-            return refused(me, lang, no.get().in(lang), typed, Set.of());
+            return refused(me, lang, undone, no.get().in(lang), typed, Set.of());
         }
         flash.good(word);
         return HERE;
@@ -87,9 +87,13 @@ class SignOffPages {
         return HERE;
     }
 
-    /** The same page with what was typed and ticked. */
-    private ModelAndView refused(Actor me, Lang lang, String why, Map<String, String> typed, Set<UUID> declared) {
-        return new ModelAndView("nomination/sign-off", Map.of("page", maker.list(me, lang), "toDos", toDos.of(me.owner()), "refusal", why,
+    /**
+     * The same page with what was typed and ticked.
+     *
+     * @param undone the key of the words for what was not done
+     */
+    private ModelAndView refused(Actor me, Lang lang, String undone, String why, Map<String, String> typed, Set<UUID> declared) {
+        return new ModelAndView("nomination/sign-off", Map.of("page", maker.list(me, lang), "toDos", toDos.of(me.owner()), "undone", undone, "refusal", why,
             "typed", typed, "declared", declared), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -97,7 +101,7 @@ class SignOffPages {
     Object withdraw(Actor me, Lang lang, Flash flash, @RequestParam("reason") String reason) {
         var no = signOff.withdraw(me, reason);
         if (no.isPresent()) {
-            return refused(me, lang, no.get().in(lang), Map.of("reason", reason), Set.of());
+            return refused(me, lang, "nomination.withdraw.refused", no.get().in(lang), Map.of("reason", reason), Set.of());
         }
         flash.good("nomination.withdrawn");
         return "redirect:/nomination";

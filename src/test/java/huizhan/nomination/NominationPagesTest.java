@@ -151,6 +151,8 @@ class NominationPagesTest {
         }
         assertThat(browser.get(path + "/summary.docx").body()).startsWith("PK");
         assertThat(browser.get(path + "/1/board-form.ofd").body()).startsWith("PK");
+        assertThat(browser.get(path + "?lang=en").body()).contains("Digests of ").doesNotContainPattern("<dt>\\p{IsHan}");
+        browser.get(path + "?lang=zh");
         agrees();
         assertThat(server.browserOf(stranger).get(path).status()).isEqualTo(404);
         var organizer = server.browserOf(server.people().organizer());
@@ -213,14 +215,35 @@ class NominationPagesTest {
     private void withdrawn(String receipt) throws IOException {
         var signer = server.browserOf(approver);
         signer.get("/nomination/sign-off");
-        assertThat(signer.post("/nomination/withdrawal", Map.of("reason", " ")).status()).isEqualTo(422);
+        var empty = signer.post("/nomination/withdrawal", Map.of("reason", " "));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("没有撤回签发").doesNotContain("没有签发", "处错误");
+        assertThat(signer.post("/nomination/withdrawal", Map.of("reason", "机密★10年，漏了一项")).body()).contains("value=\"机密★10年，漏了一项\"");
+        var paper = paper(1);
+        assertThat(checked(signer, paper)).contains("一致，共 1 项摘要", "展板信息登记表 · 1. 示例成果 1", "O-53-0001-").doesNotContain("没有有效的签发");
         assertThat(signer.post("/nomination/withdrawal", Map.of("reason", "漏了一项")).location()).isEqualTo("/nomination");
         assertThat(browser.get(receipt).text()).contains("漏了一项").contains("示例成果 0");
+        assertThat(server.browserOf(server.people().organizer()).get(receipt).status()).as("it no longer belongs to the organizer").isEqualTo(404);
+        assertThat(checked(signer, paper)).contains("它属于已撤回的签发，目前没有有效的签发", "O-53-0001-", "已撤回");
         var verdict = server.get(Records.class).check(receipt(Lang.ZH)).orElseThrow();
         assertThat(verdict.linesAgree()).isTrue();
         assertThat(verdict.same()).as("withdrawn").isFalse();
         assertThat(verdict.record().orElseThrow().en()).contains("withdrawn");
         erasedFrom(receipt);
+    }
+
+    /** The text of the code on the board form of a rank, as it was signed off. */
+    private String paper(int rank) {
+        var me = drafter.actor();
+        var revision = server.get(NominationSql.class).signatures(server.get(Nominations.class).of(me.owner()).id()).get(0).revision();
+        var signed = server.get(Receipts.class).of(me, revision);
+        var item = server.get(Receipts.class).receipt(signed).items().get(rank - 1);
+        return new PaperCode("board-form", signed.content().material().achievements().get(rank - 1).id().orElseThrow(), new Sha256(item.boardForm())).toString();
+    }
+
+    private static String checked(TestBrowser by, String code) {
+        by.get("/paper-check");
+        return by.post("/paper-check", Map.of("code", code)).text();
     }
 
     /** What should never have been written is gone from the withdrawn sign-off too; its receipt stays. */

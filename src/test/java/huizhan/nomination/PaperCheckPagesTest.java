@@ -80,7 +80,9 @@ class PaperCheckPagesTest {
 
     @Test void a_printed_form_is_the_same_until_a_word_changes() throws Exception {
         var paper = pdf();
-        assertThat(check(unit, "", paper).text()).contains("一致，共 1 项摘要", "board-form · " + id);
+        var same = check(unit, "", paper);
+        assertThat(same.text()).contains("内容一致，共 1 项摘要，但目前没有有效的签发", "展板信息登记表 · 只有单位知道的名称").doesNotContain("board-form", id.toString());
+        assertThat(same.body()).contains("notice warn");
         write("改过的名称", 1);
         assertThat(check(unit, "", paper).text()).contains("不一致，1 项中有 1 项不同");
     }
@@ -88,7 +90,7 @@ class PaperCheckPagesTest {
     @Test void a_stranger_who_holds_the_paper_learns_that_it_is_the_same_and_one_who_knows_only_an_id_learns_no_name() throws Exception {
         var stranger = server.browserOf(people.of(drafter, people.unit(drafter, "别的单位")));
         stranger.get("/paper-check");
-        assertThat(check(stranger, "", pdf()).text()).contains("一致，共 1 项摘要");
+        assertThat(check(stranger, "", pdf()).text()).contains("内容一致，共 1 项摘要");
         var guessed = new PaperCode("board-form", id, Sha256.of("猜的")).toString();
         assertThat(check(stranger, guessed, new byte[0]).text()).contains("不一致").doesNotContain("只有单位知道的名称");
         assertThat(check(stranger, new PaperCode("board-form", UUID.randomUUID(), Sha256.of("x")).toString(), new byte[0]).text()).contains("记录里没有这份文件");
