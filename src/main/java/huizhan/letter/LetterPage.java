@@ -1,8 +1,13 @@
 package huizhan.letter;
 
+import huizhan.kernel.Lang;
+import huizhan.kernel.Text;
+import huizhan.web.Dates;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +25,7 @@ record LetterPage(String sender, List<Field> fields, List<Remark> remarks, List<
     /** @param at when it was saved; null for what is only proposed */
     record Field(String code, String value, long version, @Nullable Instant at) {}
 
-    /** @param about figures that the text needs */
+    /** @param about figures and days that the text needs */
     record Remark(String key, String field, List<Object> about) {}
 
     static LetterPage of(Letters.Sheet sheet, boolean open) {
@@ -51,6 +56,17 @@ record LetterPage(String sender, List<Field> fields, List<Remark> remarks, List<
         if (sheet.text(LetterField.BODY).isBlank()) {
             remarks.add(new Remark("body.none", "body", List.of()));
         }
+        day(sheet).ifPresent(remarks::add);
         return remarks;
+    }
+
+    /** The letter goes with the material: no reason to refuse a later day, but mostly a slip. */
+    private static Optional<Remark> day(Letters.Sheet sheet) {
+        var day = LocalDate.parse(sheet.text(LetterField.DAY));
+        return day.isAfter(sheet.last()) ? Optional.of(new Remark("day.late", "day", List.of(said(day), said(sheet.last())))) : Optional.empty();
+    }
+
+    private static Text said(LocalDate day) {
+        return new Text(Dates.day(Lang.ZH, day), Dates.day(Lang.EN, day));
     }
 }

@@ -41,8 +41,12 @@ class Letters {
         this.audit = audit;
     }
 
-    /** A letter as it stands: what was written, and for the rest what is proposed. */
-    record Sheet(Proposal proposal, Map<LetterField, Written> fields) {
+    /**
+     * A letter as it stands: what was written, and for the rest what is proposed.
+     *
+     * @param last the last day on which the department may hand in
+     */
+    record Sheet(Proposal proposal, LocalDate last, Map<LetterField, Written> fields) {
 
         public Written field(LetterField field) {
             return fields.getOrDefault(field, new Written("", 0, Instant.EPOCH));
@@ -64,7 +68,7 @@ class Letters {
             fields.put(field, new Written(proposal.of(field), 0, Instant.EPOCH));
         }
         fields.putAll(sql.of(department, open.call().id()));
-        return new Sheet(proposal, fields);
+        return new Sheet(proposal, open.lastDay(department), fields);
     }
 
     /** As a paper. */

@@ -49,12 +49,17 @@ class LetterPagesTest {
 
     @Test @Order(2) void each_field_saves_itself_and_nobody_is_overwritten() {
         assertThat(write("number", "示科函[2015]012号", 0).body()).contains("\"version\":1");
-        assertThat(browser.get("/nomination/letter").text()).contains("请核对");
+        assertThat(browser.get("/nomination/letter").text()).contains("发文字号请写成“云科函〔2015〕12号”这样").doesNotContain("序号号");
         assertThat(write("number", "示科函〔2015〕12号", 1).status()).isEqualTo(200);
         assertThat(browser.get("/nomination/letter/remarks").text()).contains("没有要核对的");
         assertThat(write("number", "别的号", 1).status()).isEqualTo(409);
         assertThat(write("body", "机密★10年", 0).status()).isEqualTo(422);
         assertThat(write("day", "不是日子", 0).body()).contains("请填写成文日期");
+        assertThat(write("day", "2015-07-20", 0).status()).isEqualTo(200);
+        assertThat(browser.get("/nomination/letter/remarks").text()).as("the last day itself").doesNotContain("成文日期");
+        assertThat(write("day", "2015-07-21", 1).status()).as("a remark, no refusal").isEqualTo(200);
+        assertThat(browser.get("/nomination/letter/remarks").text()).contains("成文日期（2015年7月21日）晚于贵部门的截止日期（2015年7月20日），请核对");
+        assertThat(write("day", "2015-07-10", 2).status()).isEqualTo(200);
         assertThat(write("nothing", "x", 0).status()).isEqualTo(404);
         assertThat(write("body", "共20150720001项。", 0).status()).isEqualTo(200);
         assertThat(browser.get("/nomination/letter").status()).isEqualTo(200);
@@ -81,7 +86,7 @@ class LetterPagesTest {
         assertThat(browser.post("/nomination/letter/history/number/restoration", Map.of("version", "2", "present", "2")).text()).contains("同事刚改过这一栏");
         assertThat(browser.post("/nomination/letter/history/number/restoration", Map.of("version", "2", "present", "3")).location()).endsWith("/history/number");
         assertThat(server.get(Letters.class).paper(list.drafter.actor().owner()).number()).isEqualTo("示科函〔2015〕12号");
-        assertThat(server.trail("letter.written", "department:%")).isEqualTo(6);
+        assertThat(server.trail("letter.written", "department:%")).isEqualTo(9);
     }
 
     /** On another day, with a list that has somehow become another. */
