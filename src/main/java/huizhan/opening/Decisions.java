@@ -72,9 +72,9 @@ class Decisions implements HomeNotice.Source {
         return reason.replaceAll("[。．.\\s]+$", "");
     }
 
-    /** The last moment before an end, as people read it. */
+    /** An end, as people read it. */
     static Text last(Instant end) {
-        return new Text(Dates.moment(Lang.ZH, end.minusMillis(1)), Dates.moment(Lang.EN, end.minusMillis(1)));
+        return new Text(Dates.moment(Lang.ZH, Dates.last(end)), Dates.moment(Lang.EN, Dates.last(end)));
     }
 
     /**

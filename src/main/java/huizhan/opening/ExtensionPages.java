@@ -47,7 +47,7 @@ class ExtensionPages {
         model.put("asked", asked);
         model.put("waiting", asked.stream().anyMatch(each -> each.answer().isEmpty()));
         model.put("permit", open.extension(me.owner()));
-        model.put("end", Dates.moment(lang, open.end(me.owner()).minusMillis(1)));
+        model.put("end", Dates.moment(lang, Dates.last(open.end(me.owner()))));
         model.put("over", !open.isOpen(me.owner()));
         model.put("first", extensions.first(me.owner()).toString());
         return new ModelAndView("opening/extension", model, status);

@@ -94,7 +94,7 @@ public final class OpenCall implements ShellCall {
 
     /** That it is too late for a department, and what to do. */
     public Text tooLate(UUID department) {
-        var last = end(department).minusMillis(1);
+        var last = Dates.last(end(department));
         return new Text("已于 %s 截止，不能再修改。如需补报，请联系组织单位（%s，%s）申请延期。"
                 .formatted(Dates.moment(Lang.ZH, last), call.contact().office().zh(), call.contact().telephone()),
             "The call closed on %s and nothing can be changed. To hand in later, ask the organizer for an extension (%s, %s)."

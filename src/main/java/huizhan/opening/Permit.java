@@ -1,5 +1,6 @@
 package huizhan.opening;
 
+import huizhan.web.Dates;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +16,9 @@ public record Permit(UUID id, UUID department, Instant until, String reason, Ins
 
     public record Withdrawal(String reason, Instant at) {}
 
-    /** The last moment that still counts, as people read it. */
+    /** Its end as people read it. */
     public Instant last() {
-        return until.minusMillis(1);
+        return Dates.last(until);
     }
 
     boolean stands() {

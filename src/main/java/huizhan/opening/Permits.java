@@ -75,6 +75,9 @@ public class Permits {
 
     /** Why an end can't be granted to anybody; empty where it can. */
     public Optional<Text> refusal(Optional<Instant> until) {
+        if (until.isEmpty()) {
+            return Optional.of(new Text("请填写延至哪一天；时刻可以不填，填时写成 17:30 这样。", "Give the day until which more time is granted; a time, if there is one, is written as 17:30."));
+        }
         if (until.filter(end -> end.isAfter(open.call().deadline().end()) && end.isAfter(open.arrived())).isEmpty()) {
             return Optional.of(new Text("延期的截止时间应晚于征集原定的 %s，也应晚于现在。请改一个日期。".formatted(moment(Lang.ZH, open.call().deadline().end())),
                 "The new end must lie after the call's own (%s) and after now. Choose another.".formatted(moment(Lang.EN, open.call().deadline().end()))));
@@ -94,7 +97,7 @@ public class Permits {
     }
 
     private static String moment(Lang lang, Instant end) {
-        return Dates.moment(lang, end.minusMillis(1));
+        return Dates.moment(lang, Dates.last(end));
     }
 
     /** Why a reason can't be kept; empty where it can. */

@@ -81,7 +81,7 @@ class DepartmentView {
         var units = open.stream().map(each -> ofUnit(each, each.middle().map(names::get).orElse(""), everyone, work)).toList();
         var bodies = staff.bodies().of(id).stream().filter(MiddleBody::isOpen).map(each -> between(each, open, everyone, work)).toList();
         var more = staff.open().extension(id).map(Permit::reason).orElse(null);
-        return new Page(row, Dates.moment(lang, row.end().minusMillis(1)), more, own, bodies, units, outbox.lately(id, LETTERS), calls.of(id));
+        return new Page(row, Dates.moment(lang, Dates.last(row.end())), more, own, bodies, units, outbox.lately(id, LETTERS), calls.of(id));
     }
 
     private Person person(Account account, Map<UUID, Instant> acted, Lang lang) {

@@ -94,7 +94,7 @@ class Reminders {
 
     /** What stands in the place of each name, for one person of a department. */
     Map<String, Text> values(Row row, String name) {
-        var last = row.end().minusMillis(1);
+        var last = Dates.last(row.end());
         var days = Math.max(0, ChronoUnit.DAYS.between(Dates.dayOf(open.arrived()), Dates.dayOf(last)));
         return Map.of("姓名", Text.same(name), "部门", row.department().name(), "截止日期", new Text(Dates.day(Lang.ZH, last), Dates.day(Lang.EN, last)),
             "剩余天数", Text.same(String.valueOf(days)), "尚缺", missing(row));

@@ -3,6 +3,7 @@ package huizhan.web;
 import huizhan.kernel.Lang;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -36,6 +37,15 @@ public final class Dates {
     /** 09:12:03, the same in both languages. */
     public static String time(Instant instant) {
         return TIME.format(instant.atZone(ZONE));
+    }
+
+    /**
+     * How people name an end: a whole day by its last second, an hour as it was typed.
+     *
+     * @param end the first instant that is too late
+     */
+    public static Instant last(Instant end) {
+        return LocalTime.ofInstant(end, ZONE).equals(LocalTime.MIDNIGHT) ? end.minusMillis(1) : end;
     }
 
     /** The calendar day of an instant in Asia/Shanghai. */

@@ -76,14 +76,22 @@ class PermitPagesTest {
         assertThat(stranger.get("/call").text()).contains("征集已截止", "已截止").doesNotContain("台风停电两天");
     }
 
-    @Test void an_hour_counts_to_its_last_second() {
+    @Test void an_hour_is_named_as_it_was_typed() {
         grant("2015-07-21", "01:30", "断网");
-        assertThat(department.get("/call").text()).contains("2015年7月21日 01:29:59");
+        assertThat(department.get("/call").text()).contains("2015年7月21日 01:30:00");
+        assertThat(department.get("/nomination").text()).contains("截止时间延至 2015年7月21日 01:30:00");
+        assertThat(organizer.get("/permits").text()).contains("延至 2015年7月21日 01:30:00").doesNotContain("01:29:59");
+        assertThat(grant("2015-07-21", "01:20", "再短些").text()).contains("已获准延期至 2015年7月21日 01:30:00");
         assertThat(server.get(OpenCall.class).end(id())).isEqualTo(Instant.parse("2015-07-20T17:30:00Z"));
     }
 
     @Test void an_end_that_gives_nothing_and_a_missing_or_marked_reason_are_told_and_nothing_typed_is_lost() {
-        for (var day : List.of("2015-07-20", "2015-07-19", "", "soon")) {
+        for (var day : List.of("", "soon")) {
+            var answer = grant(day, "", "写好的理由");
+            assertThat(answer.status()).as(day).isEqualTo(422);
+            assertThat(answer.text()).contains("请填写延至哪一天", "写好的理由").doesNotContain("也应晚于现在");
+        }
+        for (var day : List.of("2015-07-20", "2015-07-19")) {
             var answer = grant(day, "", "写好的理由");
             assertThat(answer.status()).as(day).isEqualTo(422);
             assertThat(answer.text()).contains("也应晚于现在", "写好的理由");
