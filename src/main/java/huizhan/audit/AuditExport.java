@@ -2,6 +2,7 @@ package huizhan.audit;
 
 import huizhan.kernel.Lang;
 import huizhan.web.Dates;
+import huizhan.web.Texts;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,9 +14,11 @@ class AuditExport {
     private static final int BATCH = 1000;
     private static final String RISKY = "=+-@\t\r";
     private final AuditSql sql;
+    private final Texts texts;
 
-    AuditExport(AuditSql sql) {
+    AuditExport(AuditSql sql, Texts texts) {
         this.sql = sql;
+        this.texts = texts;
     }
 
     void write(AuditFilter filter, Lang lang, PrintWriter out) {
@@ -29,10 +32,10 @@ class AuditExport {
         }
     }
 
-    private static List<String> cells(AuditSql.Line line, Lang lang) {
+    private List<String> cells(AuditSql.Line line, Lang lang) {
         var entry = line.entry();
         return List.of(entry.seq().map(String::valueOf).orElse(""), Dates.moment(lang, entry.businessAt()), entry.at().toString(),
-            entry.actor().toString(), line.name().orElse(""), entry.what(), entry.subject(), entry.outcome(), entry.details(), entry.address(),
+            entry.actor().toString(), line.name().orElse(""), entry.what(), entry.subject(), texts.in(lang, entry.refused() ? "audit.outcome.refused" : "audit.outcome.done"), entry.details(), entry.address(),
             entry.hash().orElse(""));
     }
 

@@ -33,7 +33,9 @@ class AuditPageTest {
         assertThat(browser.post("/audit/verification", Map.of()).text()).contains("整条链完好");
         var csv = browser.get("/audit.csv?what=set-up");
         assertThat(csv.raw().headers().firstValue("Content-Disposition").orElse("")).isEqualTo("attachment; filename=\"audit-2015-07-10.csv\"");
-        assertThat(csv.body().lines().toList()).hasSize(2);
+        assertThat(csv.body().lines().toList()).hasSize(2).last().asString().contains(",已执行,").doesNotContain(",done,");
+        assertThat(browser.get("/audit.csv?what=set-up&lang=en").body()).contains(",done,");
+        browser.get("/audit?lang=zh");
         assertThat(server.get(Audit.class).head().seq()).isPositive();
     }
 }
