@@ -95,7 +95,10 @@ class OutboxPagesTest {
             var page = organizer.get("/outbox/" + letter);
             assertThat(page.text()).contains("邮件服务器已收下", "林晓芸，您好", "••••••••");
             assertThat(page.body()).doesNotContain(token);
-            assertThat(organizer.get("/outbox").text()).contains("office@kjt.example.cn", "上海市科学技术委员会", "已寄出");
+            var list = organizer.get("/outbox");
+            assertThat(list.text()).contains("office@kjt.example.cn", "上海市科学技术委员会", "已寄出");
+            assertThat(list.body()).as("the tabs of the organizer's duties").contains("href=\"/permits\"", "href=\"/outages\"", "href=\"/outbox\" aria-current=\"page\"");
+            assertThat(organizer.get("/permits").body()).contains("<a href=\"/outbox\">发件箱</a>");
             assertThat(holds(server.folder(), "林晓芸") || holds(server.folder(), new String("林晓芸".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))).isTrue();
             assertThat(holds(server.folder(), token)).isFalse();
             var drafter = server.browserOf(server.people().of(server.people().department("31"), Role.DRAFTER));
