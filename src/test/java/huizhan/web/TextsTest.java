@@ -49,6 +49,19 @@ class TextsTest {
         assertThat(all.in(Lang.EN, "web.product")).isEqualTo("Huizhan");
     }
 
+    @Test
+    void one_is_singular_in_english() {
+        var all = new Texts(true);
+        assertThat(all.in(Lang.EN, "nomination.sign.counts", 1, 0)).isEqualTo("1 error, no warnings");
+        assertThat(all.in(Lang.EN, "nomination.sign.missing", 1)).isEqualTo("1 error must be mended before signing off.");
+        assertThat(all.in(Lang.EN, "progress.reminder.silent", 1)).isEqualTo("1 department cannot be written to");
+        assertThat(all.in(Lang.EN, "progress.reminder.count", 1L, 2)).isEqualTo("1 department, 2 letters");
+        assertThat(all.in(Lang.EN, "progress.calls.lead", 0)).isEqualTo("No department to call. It can be printed too.");
+        assertThat(all.in(Lang.EN, "nomination.summary.done", 1, 1)).isEqualTo("Taken over: 1 field of the head, 1 new achievement.");
+        assertThat(all.in(Lang.EN, "nomination.paper-check.different", 1, 1)).startsWith("Not the same: its one digest differs.");
+        assertThat(all.in(Lang.EN, "nomination.paper-check.different", 9, 2)).startsWith("Not the same: 2 of 9 digests differ.");
+    }
+
     /** Each level of a choice would eat one. */
     @Test
     void no_choice_of_the_product_holds_an_apostrophe() {
