@@ -2,6 +2,7 @@ package huizhan.nomination;
 
 import huizhan.kernel.Actor;
 import huizhan.kernel.Role;
+import huizhan.kernel.Text;
 import huizhan.organization.Departments;
 import java.util.List;
 import java.util.UUID;
@@ -33,9 +34,8 @@ class ReceiptPages {
     String receipt(Actor me, @PathVariable("revision") UUID revision, Model model) {
         var signed = receipts.of(me, revision);
         boolean mine = me.isAny(Role.DRAFTER, Role.APPROVER);
-        var receipt = receipts.receipt(signed);
-        model.addAttribute("page", new Page(receipt, discs.state(revision), mine));
-        model.addAttribute("department", departments.nameOf(signed.department()).filter(name -> name.zh().equals(receipt.department())));
+        model.addAttribute("page", new Page(receipts.receipt(signed), discs.state(revision), mine));
+        model.addAttribute("department", departments.nameOf(signed.department()).map(Text::en).orElse(""));
         model.addAttribute("toDos", mine && signed.signature().holds() ? toDos.of(me.owner()) : List.of());
         return "nomination/receipt";
     }

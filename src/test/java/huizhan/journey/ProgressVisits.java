@@ -22,6 +22,7 @@ final class ProgressVisits {
         add(all, company, "calls", "/progress/calls");
         add(all, company, "calls-none", "/progress/calls?state=signed&silent=true&q=nothing-like-this");
         add(all, company, "reminder", "/progress/reminder?state=not-started");
+        add(all, company, "reminder-done", "/progress/reminder?state=signed");
         all.add(Visit.of("organizer-reminder-wrong", company.server, company.organizer, "/progress/reminder?d=37").then(page -> {
             page.locator("#f-body").fill("{领导}，您好");
             page.locator("[formaction]").click();

@@ -151,7 +151,9 @@ class NominationPagesTest {
         }
         assertThat(browser.get(path + "/summary.docx").body()).startsWith("PK");
         assertThat(browser.get(path + "/1/board-form.ofd").body()).startsWith("PK");
-        assertThat(browser.get(path + "?lang=en").body()).contains("Digests of ").doesNotContainPattern("<dt>\\p{IsHan}");
+        var english = browser.get(path + "?lang=en");
+        assertThat(english.body()).contains("Digests of ").doesNotContainPattern("<dt>\\p{IsHan}");
+        assertThat(english.text()).contains(server.people().department("53").name().en() + " · 示例 name");
         browser.get(path + "?lang=zh");
         agrees();
         assertThat(server.browserOf(stranger).get(path).status()).isEqualTo(404);
