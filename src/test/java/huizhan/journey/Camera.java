@@ -49,14 +49,15 @@ final class Camera {
         Map<Optional<Person>, List<Shot>> byPerson = new LinkedHashMap<>();
         shots.forEach(each -> byPerson.computeIfAbsent(each.who(), who -> new ArrayList<>()).add(each));
         byPerson.forEach((who, theirs) -> {
-            var page = chrome.plainWindow(server, who);
-            page.setViewportSize(WIDTH, HEIGHT);
-            who.ifPresent(person -> readNews(page));
+            // a window for each language: what was typed for a picture and never sent would stand in the next one again
             for (var lang : Lang.values()) {
+                var page = chrome.plainWindow(server, who);
+                page.setViewportSize(WIDTH, HEIGHT);
+                who.ifPresent(person -> readNews(page));
                 page.navigate("/sign-in?lang=" + lang.name().toLowerCase(Locale.ROOT));
                 theirs.forEach(shot -> keep.accept(new Taken(shot.name(), lang), take(page, shot)));
+                page.context().close();
             }
-            page.context().close();
         });
     }
 
