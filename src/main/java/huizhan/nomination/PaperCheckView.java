@@ -42,9 +42,10 @@ record PaperCheckView(String outcome, String paper, String form, String about, S
             return new PaperCheckView("unknown", title, form, "", "", 0, 0, false, List.of());
         }
         var found = checked.get().verdict();
-        boolean told = everything || found.lines().stream().findFirst().filter(line -> line.answer() == Answer.SAME).isPresent();
+        boolean held = found.lines().stream().findFirst().filter(line -> line.answer() == Answer.SAME).isPresent();
+        boolean told = everything || held;
         var rows = told ? found.lines().stream().map(line -> row(line, lang)).toList() : List.<Row>of();
-        return new PaperCheckView(outcome(checked.get()), title, form, told ? checked.get().about() : "", told ? found.record().map(record -> record.in(lang)).orElse("") : "",
+        return new PaperCheckView(outcome(checked.get()), title, form, held || checked.get().standing() == Records.Standing.SIGNED && everything ? checked.get().about() : "", told ? found.record().map(record -> record.in(lang)).orElse("") : "",
             found.lines().size(), found.lines().stream().filter(line -> line.answer() != Answer.SAME).count(), found.same() && paper.claims().isEmpty(), rows);
     }
 

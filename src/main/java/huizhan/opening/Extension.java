@@ -1,5 +1,6 @@
 package huizhan.opening;
 
+import huizhan.web.Dates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,5 +20,11 @@ record Extension(UUID id, UUID department, Optional<LocalDate> wanted, String re
      * @param word  the organizer's
      * @param gone  why what was granted was taken back; empty where it holds
      */
-    record Answer(Optional<Instant> until, String word, Instant at, String gone) {}
+    record Answer(Optional<Instant> until, String word, Instant at, String gone) {
+
+        /** The end that was granted, as people read it. */
+        public Instant last() {
+            return Dates.last(until.orElseThrow());
+        }
+    }
 }

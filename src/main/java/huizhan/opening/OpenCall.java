@@ -106,10 +106,10 @@ public final class OpenCall implements ShellCall {
     }
 
     @Override public Instant deadline() {
-        return call.deadline().end().minusMillis(1);
+        return Dates.last(call.deadline().end());
     }
 
     @Override public Instant deadline(Actor reader) {
-        return reader.department().map(department -> end(department).minusMillis(1)).orElseGet(this::deadline);
+        return reader.department().map(department -> Dates.last(end(department))).orElseGet(this::deadline);
     }
 }

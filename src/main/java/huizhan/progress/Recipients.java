@@ -23,6 +23,6 @@ record Recipients(List<Row> written, List<Row> silent, List<Row> done) {
 
     /** The key of the text that says why nobody gets a letter. */
     String nobody() {
-        return silent.isEmpty() && !done.isEmpty() ? "progress.reminder.all-done" : "progress.reminder.nobody";
+        return written.isEmpty() && silent.isEmpty() && !done.isEmpty() ? "progress.reminder.all-done" : "progress.reminder.nobody";
     }
 }

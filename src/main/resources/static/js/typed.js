@@ -9,13 +9,20 @@ import { forget, found, keep, kept } from './unsent.js';
 const TYPED = 'textarea[name], select[name], input[name]:not([type=hidden], [type=password], [type=file], [type=checkbox], [type=radio], [autocomplete=one-time-code])';
 const OTHERS = '[data-rank], [data-autosave]';
 const SENT = 'huizhan-sent';
+/** Hidden fields that tell when a page was made, not what it is about. */
+const PASSING = /^(_csrf|version.*|batch|seen|present|step)$/;
 /** Whatever is longer is no id. */
 const LONGEST_ID = 64;
 const LONGEST = 24 * 60 * 60 * 1000;
 
+const arrival = performance.getEntriesByType('navigation')[0];
+const refused = arrival?.responseStatus >= 400;
+/** What was put back into this page. */
+const back = new Map();
+
 export function start() {
   if (!kept) return;
-  const before = forgetSent();
+  const before = tidied();
   each('form[method="post"]:not([data-autosave])', async (form) => {
     if (form.matches(OTHERS) || form.querySelector(OTHERS)) return;
     const typed = new Typed(form);
@@ -25,12 +32,33 @@ export function start() {
   });
 }
 
-/** A page has come after a form was sent: the server has it. A page that says that something failed is no answer. */
-async function forgetSent() {
-  const place = sessionStorage.getItem(SENT);
+/**
+ * Where a page has come of a form, the server has what was sent. A page that says that something failed is no answer, nor is one to which
+ * somebody went by another way. What has lain here for a day is of no use to anyone.
+ */
+async function tidied() {
+  const [sent, from] = JSON.parse(sessionStorage.getItem(SENT) ?? '[]');
   sessionStorage.removeItem(SENT);
-  if (!place || document.querySelector('[data-failed]')) return;
-  for (const text of await found(place)) await forget(place, text.field);
+  const answered = document.referrer === from && arrival?.type !== 'back_forward' && !refused && !document.querySelector('[data-failed]');
+  for (const text of await found()) {
+    const noted = note(text);
+    if (noted && (answered && text.place === sent || Date.now() - noted.at > LONGEST)) await forget(text.place, text.field);
+  }
+}
+
+// whoever still has the page with the form before the eyes, and goes on from there, has had no answer
+addEventListener('pageshow', (event) => { if (event.persisted) sessionStorage.removeItem(SENT); });
+addEventListener('click', (event) => { if (event.target.closest?.('a[href]')) sessionStorage.removeItem(SENT); }, true);
+addEventListener('submit', (event) => { if (event.target.method === 'get') sessionStorage.removeItem(SENT); });
+
+/** What was noted beside a text: what had stood there, and when it was typed. Nothing for one that saves itself. */
+function note(text) {
+  try {
+    const [was, at] = JSON.parse(text.version);
+    return { was, at };
+  } catch {
+    return null;
+  }
 }
 
 function base(control) {
@@ -41,10 +69,8 @@ function base(control) {
 
 class Typed {
   constructor(form) {
-    this.form = form;
     this.place = place(form);
     this.controls = new Map();
-    this.back = [];
     for (const control of form.elements) {
       if (!control.matches(TYPED) || control.readOnly || control.disabled) continue;
       let name = control.name;
@@ -53,48 +79,60 @@ class Typed {
     }
     for (const kind of ['input', 'change']) form.addEventListener(kind, (event) => this.changed(event.target));
     // after the form's own listeners: what a script sends by itself is no page
-    document.addEventListener('submit', (event) => { if (event.target === form && !event.defaultPrevented) sessionStorage.setItem(SENT, this.place); });
+    document.addEventListener('submit', (event) => {
+      if (event.target === form && !event.defaultPrevented) sessionStorage.setItem(SENT, JSON.stringify([this.place, location.href.split('#')[0]]));
+    });
   }
 
-  changed(control) {
+  changed(control, at = Date.now()) {
     for (const [name, each] of this.controls) {
       if (each !== control) continue;
       if (control.value === base(control)) forget(this.place, name);
-      else keep(this.place, name, control.value, JSON.stringify([base(control), Date.now()]));
+      else keep(this.place, name, control.value, JSON.stringify([base(control), at]));
     }
   }
 
   async restore() {
     for (const text of await found(this.place)) {
       const control = this.controls.get(text.field);
-      const [was, at] = JSON.parse(text.version);
-      if (!control || Date.now() - at > LONGEST || text.value === base(control)) await forget(this.place, text.field);
+      const noted = note(text);
+      if (!control || !noted) continue;
+      // the answer to a refused form shows what was typed, and no other page will
+      if (text.value === base(control)) { if (!refused) await forget(this.place, text.field); }
       // what is there is no longer what it was written over, or something is typed already: that is not to be lost either
-      else if (was === base(control) && control.value === was) this.put(control, text.value);
+      else if (noted.was === base(control) && control.value === noted.was && put(control, text.value)) {
+        this.changed(control, noted.at);
+        back.set(control, this);
+      }
     }
-    if (this.back.length === 0) return;
-    for (const control of this.back) for (let fold = control.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
-    const discard = element('button', { type: 'button', class: 'link-button', onclick: () => this.discard() }, say('typedDiscard'));
-    notice('typed', 'info', say('typedBack', this.back.length), discard);
+    tell();
   }
+}
 
-  put(control, value) {
-    control.value = value;
-    if (control.value !== value) return;
-    control.dispatchEvent(new Event('input', { bubbles: true }));
-    this.back.push(control);
-  }
+function put(control, value) {
+  const before = control.value;
+  control.value = value;
+  if (control.value !== value) { control.value = before; return false; }
+  control.dispatchEvent(new Event('input', { bubbles: true }));
+  return true;
+}
 
-  discard() {
-    document.querySelector('[data-notice="typed"]')?.remove();
-    for (const control of this.back.splice(0)) this.put(control, base(control));
-    this.back = [];
-  }
+/** One notice for all forms of the page. */
+function tell() {
+  if (back.size === 0) return;
+  for (const control of back.keys()) for (let fold = control.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+  notice('typed', 'info', say('typedBack', back.size), element('button', { type: 'button', class: 'link-button', onclick: discard }, say('typedDiscard')));
+}
+
+function discard() {
+  document.querySelector('[data-notice="typed"]')?.remove();
+  for (const control of back.keys()) put(control, base(control));
+  back.clear();
 }
 
 /** What tells the form from all others, the same in every language: where it goes and about what. */
 function place(form) {
-  const fixed = [...form.querySelectorAll('input[type=hidden][name]')].filter((each) => each.name !== '_csrf' && !each.name.startsWith('version') && each.value.length <= LONGEST_ID);
+  const fixed = [...form.querySelectorAll('input[type=hidden][name]')].filter((each) => !PASSING.test(each.name) && each.value.length <= LONGEST_ID);
   return [form.getAttribute('action') ?? location.pathname, ...fixed.map((each) => `${each.name}=${each.value}`)].map(encodeURIComponent).join('&');
 }
 

@@ -37,9 +37,10 @@ export function forget(place, field) {
   return run('readwrite', (store) => store.delete(key(place, field)));
 }
 
-/** Everything kept for this account at this place. */
+/** Everything kept for this account at this place; without one, at all. */
 export async function found(place) {
-  const all = await run('readonly', (store) => store.getAll(IDBKeyRange.bound(key(place, ''), key(place, '\uFFFF'))));
+  const head = place === undefined ? prefix() : key(place, '');
+  const all = await run('readonly', (store) => store.getAll(IDBKeyRange.bound(head, `${head}\uFFFF`)));
   return all ?? [];
 }
 
