@@ -16,7 +16,6 @@ const LONGEST_ID = 64;
 const LONGEST = 24 * 60 * 60 * 1000;
 
 const arrival = performance.getEntriesByType('navigation')[0];
-const refused = arrival?.responseStatus >= 400;
 /** What was put back into this page. */
 const back = new Map();
 
@@ -33,13 +32,14 @@ export function start() {
 }
 
 /**
- * Where a page has come of a form, the server has what was sent. A page that says that something failed is no answer, nor is one to which
- * somebody went by another way. What has lain here for a day is of no use to anyone.
+ * Where a page has come of a form, the server has what was sent, or has refused it and shows it: a secret that was refused is not to lie
+ * here (A4). A page that says that something failed is no answer, nor is one to which somebody went by another way. What has lain here for
+ * a day is of no use to anyone.
  */
 async function tidied() {
   const [sent, from] = JSON.parse(sessionStorage.getItem(SENT) ?? '[]');
   sessionStorage.removeItem(SENT);
-  const answered = document.referrer === from && arrival?.type !== 'back_forward' && !refused && !document.querySelector('[data-failed]');
+  const answered = document.referrer === from && arrival?.type !== 'back_forward' && !document.querySelector('[data-failed]');
   for (const text of await found()) {
     const noted = note(text);
     if (noted && (answered && text.place === sent || Date.now() - noted.at > LONGEST)) await forget(text.place, text.field);
@@ -97,8 +97,7 @@ class Typed {
       const control = this.controls.get(text.field);
       const noted = note(text);
       if (!control || !noted) continue;
-      // the answer to a refused form shows what was typed, and no other page will
-      if (text.value === base(control)) { if (!refused) await forget(this.place, text.field); }
+      if (text.value === base(control)) await forget(this.place, text.field);
       // what is there is no longer what it was written over, or something is typed already: that is not to be lost either
       else if (noted.was === base(control) && control.value === noted.was && put(control, text.value)) {
         this.changed(control, noted.at);
