@@ -68,6 +68,8 @@ public final class Main {
         verbs.put("forms", huizhan.folder.FormsCommand::new);
         verbs.put("disc write", huizhan.folder.DiscWriteCommand::new);
         verbs.put("disc verify", huizhan.disc.DiscVerifyCommand::new);
+        verbs.put("disc unseal", huizhan.disc.DiscUnsealCommand::new);
+        verbs.put("keys", () -> new huizhan.keys.KeysCommand(java.time.Clock.systemUTC()));
         verbs.put("receipt check", ReceiptCheckCommand::new);
         verbs.put("audit", huizhan.audit.AuditCommand::new);
         verbs.put("admin", AdminCommand::new);

@@ -8,31 +8,25 @@ import static huizhan.bench.BenchSupport.ratio;
 import static huizhan.bench.BenchSupport.timed;
 
 import huizhan.bench.BenchSupport.Timing;
-import huizhan.disc.Capacity;
 import huizhan.disc.DiscVerifier;
-import huizhan.disc.DiscWriter;
-import huizhan.disc.Plan;
 import huizhan.disc.Profile;
-import huizhan.kernel.Clocks;
 import huizhan.kernel.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /**
  * {@code bench disc [--size BYTES] [--files N] [--rounds N] [--dir FOLDER]}: writing a disc against bagit-java and xorriso, verifying it
- * against digests of the same bytes on all cores, by openssl and by a reader that checks nothing (decision 0024). Files are in the page cache;
- * each round starts with no dirty page.
+ * against digests of the same bytes on all cores, by openssl and by a reader that checks nothing (decision 0024), and sealing it against
+ * writing it in plain. Files are in the page cache; each round starts with no dirty page.
  */
 public final class DiscBench {
     /** The image was written past the page cache: the first readings bring it in, and the system settles it there. */
@@ -54,13 +48,19 @@ public final class DiscBench {
 
     /** 0 if every limit is met, 1 if one isn't. */
     public static int run(List<String> args) throws Exception {
+        var only = BenchSupport.option(args, "--only", "");
+        if (!only.isEmpty()) {
+            new SealBench(Path.of(BenchSupport.option(args, "--dir", "."))).write(only.equals("sealed"));
+            return 0;
+        }
         BenchSupport.need("xorriso", "xorriso");
         BenchSupport.need("openssl", "openssl");
         var bench = new DiscBench(args);
         try (var bagit = new BagitJava()) {
             bench.material();
             boolean written = bench.write(bagit);
-            return bench.verify() & written ? 0 : 1;
+            boolean verified = bench.verify();
+            return new SealBench(bench.work).run(bench.described("disc write --seal"), bench.rounds) & verified & written ? 0 : 1;
         } finally {
             BenchSupport.removeTree(bench.work);
         }
@@ -131,17 +131,7 @@ public final class DiscBench {
     }
 
     private void ours() throws IOException {
-        var items = new ArrayList<Plan.Item>();
-        items.add(Plan.Item.ofBytes("data/nomination.json", "{}".getBytes(StandardCharsets.UTF_8)));
-        try (var paths = Files.walk(folder())) {
-            for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
-                items.add(Plan.Item.ofFile("data/" + folder().relativize(path), path));
-            }
-        }
-        var plan = new Plan("BENCH", "bench", Optional.empty(), items, Plan.Later.nothing(), Plan.Later.nothing(), List.of());
-        if (DiscWriter.write(plan, image(), Capacity.BD, Clocks.real().business()) instanceof DiscWriter.Refused no) {
-            throw new IOException(no.toString());
-        }
+        new SealBench(work).write(false);
     }
 
     private boolean verify() throws Exception {

@@ -1,6 +1,7 @@
 package huizhan.disc;
 
 import huizhan.disc.Manifest.Algorithm;
+import huizhan.keys.PublicKeys;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -19,23 +20,26 @@ final class BagCheck {
 
     private final Tree tree;
     private final Profile profile;
+    private final List<PublicKeys> signers;
     private final Map<String, Tree.Entry> files = new LinkedHashMap<>();
     private final Map<String, String> foldedNames = new HashMap<>();
     private final List<Defect> defects = new ArrayList<>();
     private Map<String, FileHashes.Result> hashes = Map.of();
     private int lost;
 
-    private BagCheck(Tree tree, Profile profile) {
+    private BagCheck(Tree tree, Profile profile, List<PublicKeys> signers) {
         this.tree = tree;
         this.profile = profile;
+        this.signers = signers;
         tree.files().forEach(file -> {
             files.put(file.path(), file);
             foldedNames.putIfAbsent(BagNames.folded(file.path()), file.path());
         });
     }
 
-    static List<Defect> defects(Tree tree, Profile profile) {
-        var check = new BagCheck(tree, profile);
+    /** @param signers cards of those whose signature counts */
+    static List<Defect> defects(Tree tree, Profile profile, List<PublicKeys> signers) {
+        var check = new BagCheck(tree, profile, signers);
         check.run();
         return check.defects;
     }
@@ -202,7 +206,7 @@ final class BagCheck {
     /** Beyond the RFC: each tag file is listed in each tag manifest, and the payload is a nomination. */
     private void ours(List<Manifest> tags) {
         for (var path : files.keySet()) {
-            if (path.startsWith("data/") || Manifest.isTagManifest(path)) {
+            if (path.startsWith("data/") || Manifest.isTagManifest(path) || path.equals(BagSignature.FILE)) {
                 continue;
             }
             for (var manifest : tags) {
@@ -211,7 +215,12 @@ final class BagCheck {
                 }
             }
         }
-        if (!files.containsKey("data/nomination.json")) {
+        if (files.containsKey(BagSignature.FILE)) {
+            bytes(BagTags.TAG_MANIFEST).ifPresent(manifest -> bytes(BagSignature.FILE).flatMap(signature -> BagSignature.defect(signature, manifest, signers)).ifPresent(defects::add));
+        } else if (!signers.isEmpty()) {
+            defects.add(DefectKind.SIGNATURE_MISSING.at(BagSignature.FILE));
+        }
+        if (!files.containsKey("data/nomination.json") && !files.containsKey(SealedSink.HEAD)) {
             defects.add(DefectKind.NOMINATION_MISSING.at("data/nomination.json"));
         }
     }

@@ -1,7 +1,11 @@
 package huizhan.disc;
 
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code bag-info.txt} and what its {@code Payload-Oxum} promises (RFC 8493 section 2.2.2). */
@@ -11,7 +15,29 @@ final class BagInfo {
     private static final Pattern LOOSE = Pattern.compile("([^:]+):(.*)");
     private static final Pattern OXUM = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,9})");
 
+    private static final Pattern GROUP = Pattern.compile("(?m)^Bag-Group-Identifier: (.{1,200})$");
+    private static final Pattern COUNT = Pattern.compile("(?m)^Bag-Count: ([0-9]{1,4}) of ([0-9]{1,4})$");
+    private static final int MOST_BYTES = 1 << 20;
+
     private BagInfo() {}
+
+    /** Which of how many discs a bag says it is (RFC 8493 section 2.2.2); empty where it doesn't, or can't be read. */
+    static Optional<Plan.Group> group(Tree bag) {
+        var file = bag.files().stream().filter(each -> each.path().equals(FILE) && each.size() <= MOST_BYTES).findFirst();
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var in = Channels.newInputStream(bag.open(file.get()))) {
+            var text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+            var group = GROUP.matcher(text);
+            var count = COUNT.matcher(text);
+            boolean told = group.find() && count.find();
+            int number = told ? Integer.parseInt(count.group(1)) : 0;
+            return number > 0 && number <= Integer.parseInt(count.group(2)) ? Optional.of(new Plan.Group(group.group(1), number, Integer.parseInt(count.group(2)))) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
 
     /** @param actual octets and count of the payload as it was found */
     static List<Defect> defects(byte[] bytes, Declaration declaration, Profile profile, String actual) {

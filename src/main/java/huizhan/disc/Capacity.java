@@ -9,10 +9,12 @@ public record Capacity(String name, long bytes) {
     public static final Capacity CD = new Capacity("cd", 737_280_000L);
     public static final Capacity DVD = new Capacity("dvd", 4_700_372_992L);
     public static final Capacity BD = new Capacity("bd", 25_025_315_816L);
+    /** A disc of fewer bytes holds nothing. */
+    static final long LEAST = 1_000_000L;
     private static final List<Capacity> USUAL = List.of(CD, DVD, BD);
 
     public Capacity {
-        if (bytes < 1_000_000) {
+        if (bytes < LEAST) {
             throw new IllegalArgumentException("a disc of less than 1,000,000 bytes holds nothing: " + bytes);
         }
     }

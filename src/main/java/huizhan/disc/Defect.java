@@ -22,6 +22,11 @@ public record Defect(String code, Severity severity, String place, Text message,
         return new Defect(code, Severity.WARNING, place, message, remedy);
     }
 
+    /** The same defect at a place inside another. */
+    Defect in(String outer) {
+        return new Defect(code, severity, outer + place, message, remedy);
+    }
+
     /** One line for a person: place, what is wrong, what to do. */
     public String line(Lang lang) {
         var mark = lang == Lang.ZH ? (stops() ? "错误" : "提醒") : (stops() ? "error" : "warning");

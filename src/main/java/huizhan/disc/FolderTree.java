@@ -2,7 +2,7 @@ package huizhan.disc;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -85,7 +85,7 @@ final class FolderTree implements Tree {
         return defects;
     }
 
-    @Override public ReadableByteChannel open(Entry file) throws IOException {
+    @Override public SeekableByteChannel open(Entry file) throws IOException {
         return FileChannel.open(root.resolve(file.path()), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     }
 

@@ -6,7 +6,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +50,15 @@ final class ImageOutput implements Closeable {
         }
     }
 
-    private final StraightFile file;
+    private final Sink sink;
     private final ExecutorService hasher = Executors.newSingleThreadExecutor(ImageOutput::daemon);
     private final List<Slot> ring = new ArrayList<>();
     private final List<IsoLayout.Slot> files = new ArrayList<>();
     private long end;
     private int turn;
 
-    ImageOutput(Path path) throws IOException {
-        file = StraightFile.create(path);
+    ImageOutput(Sink sink) throws IOException {
+        this.sink = sink;
         for (int i = 0; i < BUFFERS; i++) {
             ring.add(new Slot(StraightFile.buffer(BUFFER)));
         }
@@ -87,6 +86,45 @@ final class ImageOutput implements Closeable {
             written.add(new Plan.Written(items.get(i).path(), items.get(i).size(), await(digests.get(i))));
         }
         return written;
+    }
+
+    /** A file whose size is known only when it ends; nothing else can be appended until then. */
+    final class Growing {
+        private final String path;
+        private final MessageDigest digest = Sha256.digest();
+        private long size;
+
+        private Growing(String path) {
+            this.path = path;
+        }
+
+        long size() {
+            return size;
+        }
+
+        /** Takes all that is left in the buffer. */
+        void write(ByteBuffer more) throws IOException {
+            size += more.remaining();
+            while (more.hasRemaining()) {
+                var slot = slot();
+                int length = Math.min(slot.bytes.remaining(), more.remaining());
+                var bytes = slot.bytes.slice().limit(length);
+                bytes.put(more.slice().limit(length)).flip();
+                more.position(more.position() + length);
+                slot.hashed = hasher.submit(() -> digest.update(bytes));
+                slot.bytes.position(slot.bytes.position() + length);
+            }
+        }
+
+        Plan.Written end() throws IOException {
+            zeros(IsoLayout.sectors(size) * IsoLayout.SECTOR - size);
+            files.add(new IsoLayout.Slot(path, size));
+            return new Plan.Written(path, size, await(hasher.submit(() -> Sha256.of(digest))));
+        }
+    }
+
+    Growing grow(String path) {
+        return new Growing(path);
     }
 
     private Future<Sha256> append(Plan.Item item) throws IOException {
@@ -135,7 +173,7 @@ final class ImageOutput implements Closeable {
     private void flush() throws IOException {
         var bytes = ring.get(turn).bytes.duplicate().flip();
         int length = bytes.remaining();
-        file.write(bytes, end);
+        sink.write(bytes, end);
         end += length;
         turn = (turn + 1) % BUFFERS;
         await(ring.get(turn).hashed);
@@ -178,14 +216,14 @@ final class ImageOutput implements Closeable {
     void finish(IsoLayout layout) throws IOException {
         flush();
         for (var run : layout.frame()) {
-            file.write(ByteBuffer.wrap(run.array()), run.offset());
+            sink.write(ByteBuffer.wrap(run.array()), run.offset());
         }
-        file.write(ByteBuffer.allocate(IsoLayout.RUN_OUT * IsoLayout.SECTOR), (layout.sectors() - IsoLayout.RUN_OUT) * IsoLayout.SECTOR);
-        file.channel().force(true);
+        sink.write(ByteBuffer.allocate(IsoLayout.RUN_OUT * IsoLayout.SECTOR), (layout.sectors() - IsoLayout.RUN_OUT) * IsoLayout.SECTOR);
+        sink.finish();
     }
 
     @Override public void close() throws IOException {
         hasher.shutdownNow();
-        file.close();
+        sink.close();
     }
 }

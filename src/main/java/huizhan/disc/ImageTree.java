@@ -2,7 +2,7 @@ package huizhan.disc;
 
 import huizhan.disc.ImageFile.Extent;
 import java.io.IOException;
-import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,22 +13,33 @@ import java.util.Map;
 
 /** An image as a disc: its Joliet tree if it has one, else the ISO 9660 tree with Rock Ridge names or its own. */
 final class ImageTree implements Tree {
-    private final Path path;
+    private final String name;
+    private final boolean drive;
     private final ImageFile file;
     private final Findings findings = new Findings();
     private final List<Entry> files = new ArrayList<>();
     private final List<String> directories = new ArrayList<>();
     private final Map<String, List<Extent>> extents = new HashMap<>();
+    private long declared;
 
-    private ImageTree(Path path, ImageFile file) {
-        this.path = path;
+    private ImageTree(String name, boolean drive, ImageFile file) {
+        this.name = name;
+        this.drive = drive;
         this.file = file;
     }
 
     static ImageTree read(Path path) throws IOException {
-        var file = new ImageFile(path);
+        return read(String.valueOf(path.getFileName()), !Files.isRegularFile(path), ImageBytes.of(path));
+    }
+
+    /**
+     * @param drive whether the bytes lie on a medium that seeks slowly
+     * @param bytes closed with the tree, or if it can't be read
+     */
+    static ImageTree read(String name, boolean drive, ImageBytes bytes) throws IOException {
+        var file = new ImageFile(bytes);
         try {
-            var tree = new ImageTree(path, file);
+            var tree = new ImageTree(name, drive, file);
             tree.read();
             return tree;
         } catch (IOException | RuntimeException e) {
@@ -40,6 +51,7 @@ final class ImageTree implements Tree {
     private void read() throws IOException {
         var trees = new ArrayList<IsoReader.Contents>();
         for (var volume : Volume.of(file, findings)) {
+            declared = Math.max(declared, volume.sectors() * IsoLayout.SECTOR);
             scratched(() -> trees.add(IsoReader.read(file, volume, findings)));
         }
         scratched(() -> ImageCheck.check(file, trees, findings));
@@ -58,7 +70,7 @@ final class ImageTree implements Tree {
         try {
             step.take();
         } catch (IOException e) {
-            findings.add(DefectKind.FILE_UNREADABLE.at(String.valueOf(path.getFileName()), e.getMessage()));
+            findings.add(DefectKind.FILE_UNREADABLE.at(name, e.getMessage()));
         }
     }
 
@@ -75,6 +87,15 @@ final class ImageTree implements Tree {
         directories.sort(Comparator.naturalOrder());
     }
 
+    /** Where the image ends by its own word; what follows is filling. */
+    long end() {
+        return Math.min(declared, file.size());
+    }
+
+    ImageFile bytes() {
+        return file;
+    }
+
     @Override public List<Entry> files() {
         return files;
     }
@@ -87,7 +108,7 @@ final class ImageTree implements Tree {
         return findings.all();
     }
 
-    @Override public ReadableByteChannel open(Entry entry) throws IOException {
+    @Override public SeekableByteChannel open(Entry entry) throws IOException {
         var places = extents.get(entry.path());
         if (places == null) {
             throw new IOException("no such file in the image: " + entry.path());
@@ -95,9 +116,8 @@ final class ImageTree implements Tree {
         return file.open(places);
     }
 
-    /** A drive is a special file. */
     @Override public boolean slowToSeek() {
-        return !Files.isRegularFile(path);
+        return drive;
     }
 
     @Override public void close() throws IOException {

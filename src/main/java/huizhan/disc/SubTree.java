@@ -1,7 +1,7 @@
 package huizhan.disc;
 
 import java.io.IOException;
-import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 
 /** A folder of another tree taken as the root: a bag is often serialized with its own folder around it (RFC 8493 section 4). */
@@ -31,7 +31,7 @@ record SubTree(Tree whole, String folder) implements Tree {
         return whole.defects();
     }
 
-    @Override public ReadableByteChannel open(Entry file) throws IOException {
+    @Override public SeekableByteChannel open(Entry file) throws IOException {
         return whole.open(new Entry(folder + "/" + file.path(), file.size()));
     }
 

@@ -3,7 +3,7 @@ package huizhan.disc;
 import huizhan.kernel.Text;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +30,7 @@ public sealed interface Tree extends Closeable permits FolderTree, ImageTree, Su
     List<Defect> defects();
 
     /** The bytes of one of {@link #files()}; a damaged medium is an {@link IOException} while reading. */
-    ReadableByteChannel open(Entry file) throws IOException;
+    SeekableByteChannel open(Entry file) throws IOException;
 
     /** Whether the files lie on a medium that seeks slowly, so that they are better read one after the other. */
     boolean slowToSeek();

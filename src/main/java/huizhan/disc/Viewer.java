@@ -18,7 +18,11 @@ public final class Viewer {
     /** The four files, ready to stand among a plan's tag files. */
     public static List<Plan.Item> files(ViewerPage page) {
         return List.of(Plan.Item.ofBytes("index.html", html(page, Lang.ZH)), Plan.Item.ofBytes("index.en.html", html(page, Lang.EN)),
-            Plan.Item.ofBytes(STYLE, resource("viewer.css")), Plan.Item.ofBytes(SCRIPT, resource("viewer.js")));
+            style(), Plan.Item.ofBytes(SCRIPT, resource("viewer.js")));
+    }
+
+    static Plan.Item style() {
+        return Plan.Item.ofBytes(STYLE, resource("viewer.css"));
     }
 
     static byte[] html(ViewerPage page, Lang lang) {

@@ -5,7 +5,7 @@
  * shows itself in any browser. The format stands in {@code docs/disc-format.md}. No Spring, no database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "material"})
+@ApplicationModule(allowedDependencies = {"kernel", "keys", "material"})
 package huizhan.disc;
 
 import org.jspecify.annotations.NullMarked;

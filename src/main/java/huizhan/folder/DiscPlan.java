@@ -41,8 +41,9 @@ public final class DiscPlan {
      * @param plans in the order in which they must be written: the disc with the papers last, because they carry the digests of all others;
      *              the number of each is in its group
      * @param name  a short name of the nomination for the images' files
+     * @param items how many achievements the nomination has
      */
-    public record Volumes(List<Plan> plans, String name) implements Outcome {}
+    public record Volumes(List<Plan> plans, String name, int items) implements Outcome {}
 
     /**
      * A file is larger than a disc.
@@ -65,7 +66,8 @@ public final class DiscPlan {
         for (int number = split.volumes().size(); number >= 1; number--) {
             plans.add(plan(number, split.volumes().get(number - 1), named, json, files, content));
         }
-        return new Volumes(List.copyOf(plans), "huizhan-" + named.material().id().orElseThrow().toString().substring(0, 8));
+        return new Volumes(List.copyOf(plans), "huizhan-" + named.material().id().orElseThrow().toString().substring(0, 8),
+                material.achievements().size());
     }
 
     private static TooLarge refused(DiscSplit.Large large, DiscNames.Named named) {

@@ -2,13 +2,18 @@ package huizhan.folder;
 
 import huizhan.call.Call;
 import huizhan.disc.Capacity;
+import huizhan.disc.Seal;
 import huizhan.documents.Papers;
+import huizhan.folder.DiscImages.Handing;
 import huizhan.folder.DiscPlan.TooLarge;
 import huizhan.folder.DiscPlan.Volumes;
 import huizhan.folder.DiscPlan.Wish;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Plain;
-import huizhan.rules.Finding;
+import huizhan.keys.KeyFault;
+import huizhan.keys.KeyOptions;
+import huizhan.keys.PrivateKeys;
+import huizhan.keys.PublicKeys;
 import huizhan.rules.Rules;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,8 +22,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,8 +48,14 @@ public final class DiscWriteCommand implements Callable<Integer> {
     private String capacity = "dvd";
     @Option(names = "--draft", description = "有错误也写，标签注明草稿 / despite errors; every label says so")
     private boolean draft;
-    @Option(names = "--seal", paramLabel = "KEY", description = "封装（尚不能用）/ sealing (not yet)")
+    @Option(names = "--seal", paramLabel = "CARD", description = "封给下一收件单位：它的公钥卡 / sealed to the next addressee: its key card")
     private Optional<Path> seal = Optional.empty();
+    @Option(names = "--sign", paramLabel = "KEY", description = "用自己的私钥文件签名 / signed with one's own key file")
+    private Optional<Path> sign = Optional.empty();
+    @Option(names = "--department", paramLabel = "CODE", defaultValue = "", description = "推荐部门代码，封装光盘只写它 / the only name that a sealed disc shows")
+    private String department = "";
+    @Mixin
+    private final KeyOptions keys = new KeyOptions();
 
     public DiscWriteCommand() {
         this(Clock.systemUTC());
@@ -55,30 +66,44 @@ public final class DiscWriteCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws IOException {
-        if (seal.isPresent()) {
-            throw new ParameterException(spec.commandLine(), "--seal: 还不能封装，请勿把非公开材料刻成普通光盘 / sealing is not there yet; don't put non-public material on a plain disc");
-        }
         var size = capacity();
         var lang = options.lang();
         try {
+            var handing = handing();
             var call = options.call();
             var read = FolderReader.read(folder, call, FolderReader.Look.WHOLE);
             var findings = Rules.findings(read.material(), call, Optional.empty());
             if (Report.errors(findings) > 0) {
                 options.print(Report.text(read.material(), call, findings, lang, Printed.width()));
             }
-            return Report.errors(findings) > 0 && !draft ? stopped(lang) : write(read, call, size, findings, lang);
+            return Report.errors(findings) > 0 && !draft ? stopped(lang) : write(read, call, size, handing, lang);
         } catch (FolderFault e) {
             return options.refuse(e);
+        } catch (KeyFault e) {
+            return options.refuse(new FolderFault(e.reason(Lang.ZH), e.reason(Lang.EN)));
         }
     }
 
+    private Handing handing() throws KeyFault {
+        if (!department.matches("[A-Z0-9]{0,8}")) {
+            throw new ParameterException(spec.commandLine(), "--department: A-Z 0-9");
+        }
+        Optional<PublicKeys> to = seal.isPresent() ? Optional.of(KeyOptions.card(seal.get())) : Optional.empty();
+        Optional<PrivateKeys> signer = sign.isPresent() ? Optional.of(keys.keys(sign.get())) : Optional.empty();
+        return new Handing(to, department, UUID.randomUUID(), signer);
+    }
+
     private Capacity capacity() {
+        Capacity size;
         try {
-            return Capacity.named(capacity);
+            size = Capacity.named(capacity);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--capacity: cd | dvd | bd | BYTES (1000000 …)");
         }
+        if (seal.isPresent() && !Seal.fits(size)) {
+            throw new ParameterException(spec.commandLine(), "--capacity: 封装光盘至少 18 MB，每张补足到 16 MiB 的整数倍 / a sealed disc takes at least 18 MB: it is filled up to a multiple of 16 MiB");
+        }
+        return size;
     }
 
     private int stopped(Lang lang) {
@@ -86,23 +111,35 @@ public final class DiscWriteCommand implements Callable<Integer> {
         return CommonOptions.NO;
     }
 
-    private int write(Folder read, Call call, Capacity size, List<Finding> findings, Lang lang) throws IOException {
+    private int write(Folder read, Call call, Capacity size, Handing handing, Lang lang) throws IOException {
         var day = LocalDate.ofInstant(clock.instant(), call.deadline().zone());
-        var wish = new Wish(size, draft, day);
-        var outcome = DiscPlan.of(read.material(), call, source(read), wish, Papers.bundled());
+        var wish = new Wish(handing.room(size), draft, day);
+        var papers = Papers.bundled();
+        var outcome = DiscPlan.of(read.material(), call, source(read), wish, papers);
         if (outcome instanceof TooLarge large) {
             options.print(tooLarge(large, lang));
             return CommonOptions.NO;
         }
-        var result = DiscImages.write((Volumes) outcome, out, size, clock);
+        var volumes = (Volumes) outcome;
+        var result = DiscImages.write(volumes, handing, out, size, clock);
         result.defects().forEach(defect -> options.print(defect.line(lang)));
         for (var image : result.images()) {
             options.print("%s  %d  tagmanifest-sha256 %s".formatted(image.path(), image.bytes(), image.digest()));
         }
-        if (DiscPlan.nonPublic(read.material())) {
+        if (handing.to().isPresent()) {
+            for (var label : SealedLabels.write(result.images(), handing, volumes.items(), wish, call, papers)) {
+                options.print(label.toString());
+            }
+            options.print(sealed(handing.to().get(), lang));
+        } else if (DiscPlan.nonPublic(read.material())) {
             options.print(lang == Lang.ZH ? "含非公开内容：光盘没有封装，只能按规定渠道报送。" : "It holds non-public content and is not sealed: hand it in by the prescribed channel only.");
         }
         return result.defects().isEmpty() ? CommonOptions.FINE : CommonOptions.NO;
+    }
+
+    private static String sealed(PublicKeys to, Lang lang) {
+        return lang == Lang.ZH ? "封给“%s”，公钥指纹 %s。请与收件单位核对指纹。".formatted(to.holder(), to.fingerprint().grouped())
+                : "Sealed to %s, fingerprint %s. Compare the fingerprint with the addressee.".formatted(to.holder(), to.fingerprint().grouped());
     }
 
     private static String tooLarge(TooLarge large, Lang lang) {

@@ -6,7 +6,7 @@
  * {@code count}, {@code forms}, {@code disc write}. No Spring, no database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "call", "material", "rules", "media", "documents", "disc", "office"})
+@ApplicationModule(allowedDependencies = {"kernel", "call", "material", "rules", "media", "documents", "keys", "disc", "office"})
 package huizhan.folder;
 
 import org.jspecify.annotations.NullMarked;

@@ -107,7 +107,7 @@ class BagDefectsTest {
         bag.delete("data/nomination.json").edit("manifest-sha256.txt", text -> text.replaceFirst("[0-9a-f]+  data/nomination.json\n", ""));
         bag.edit("bag-info.txt", text -> text.replaceFirst("Payload-Oxum: .*", "Payload-Oxum: 1722360.13")).resealed();
         assertThat(Discs.codes(bag.path, Profile.HUIZHAN)).contains("nomination.missing").doesNotContain("file.missing");
-        assertThat(DiscVerifier.verify(bag.path, java.util.Optional.empty()).profile()).isEqualTo(Profile.BAGIT);
+        assertThat(DiscVerifier.verify(bag.path, DiscVerifier.Against.content()).profile()).isEqualTo(Profile.BAGIT);
     }
 
     @Test void lines_of_a_manifest_that_cannot_be_read() throws IOException {
@@ -276,7 +276,7 @@ class BagDefectsTest {
 
     @Test void control_characters_of_a_name_do_not_reach_the_terminal() throws IOException {
         bag.put("data/a\u001B[31m\u202Eb.txt", "x");
-        var told = DiscVerifyCommand.told(java.util.List.of(DiscVerifier.verify(bag.path, java.util.Optional.of(Profile.HUIZHAN))), huizhan.kernel.Lang.ZH);
+        var told = DiscVerifyCommand.told(java.util.List.of(DiscVerifier.verify(bag.path, DiscVerifier.Against.profile(Profile.HUIZHAN))), java.util.List.of(), huizhan.kernel.Lang.ZH);
         assertThat(told.getBytes(StandardCharsets.UTF_8)).doesNotContain((byte) 0x1B);
         assertThat(told).doesNotContain("\u202E").contains("name.unsafe");
     }

@@ -34,7 +34,7 @@ class BitFlipTest {
 
     private List<Region> files(boolean payload) throws IOException {
         var regions = new ArrayList<Region>();
-        try (var file = new ImageFile(image)) {
+        try (var file = new ImageFile(ImageBytes.of(image))) {
             var volumes = Volume.of(file, new Findings());
             for (var node : IsoReader.read(file, volumes.get(1), new Findings()).files()) {
                 if (node.path.startsWith("data/") == payload && node.size() > 0) {
@@ -47,7 +47,7 @@ class BitFlipTest {
 
     private List<Region> directories(int tree) throws IOException {
         var regions = new ArrayList<Region>();
-        try (var file = new ImageFile(image)) {
+        try (var file = new ImageFile(ImageBytes.of(image))) {
             for (var node : IsoReader.read(file, Volume.of(file, new Findings()).get(tree), new Findings()).directories()) {
                 regions.add(new Region(node.extent().start(), node.extent().start() + 400, ""));
             }
@@ -106,7 +106,7 @@ class BitFlipTest {
         for (long at = 16L * 2048; at < 19L * 2048; at += 23) {
             assertThat(flipped(at * 8 + random.nextInt(8))).as("byte %d", at).anyMatch(Defect::stops);
         }
-        try (var file = new ImageFile(image)) {
+        try (var file = new ImageFile(ImageBytes.of(image))) {
             var volume = Volume.of(file, new Findings()).get(0);
             long first = volume.littleTables().get(0) * 2048;
             for (long at = first; at < first + 4 * 2048; at += 31) {

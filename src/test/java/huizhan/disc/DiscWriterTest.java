@@ -170,7 +170,7 @@ class DiscWriterTest {
 
     @Test void payload_lies_before_papers_and_papers_before_tag_files() throws IOException {
         var image = Discs.anImage(folder);
-        try (var file = new ImageFile(image)) {
+        try (var file = new ImageFile(ImageBytes.of(image))) {
             var files = new ArrayList<>(IsoReader.read(file, Volume.of(file, new Findings()).get(1), new Findings()).files());
             files.removeIf(node -> node.size() == 0);
             files.sort(java.util.Comparator.comparingLong(node -> node.extent().sector()));

@@ -36,7 +36,7 @@ class ImageDefectsTest {
     }
 
     private IsoNode node(int tree, String path) throws IOException {
-        try (var file = new ImageFile(image)) {
+        try (var file = new ImageFile(ImageBytes.of(image))) {
             var contents = IsoReader.read(file, Volume.of(file, new Findings()).get(tree), new Findings());
             var all = new ArrayList<>(contents.files());
             all.addAll(contents.directories());
@@ -149,7 +149,7 @@ class ImageDefectsTest {
     }
 
     @Test void a_path_table_that_names_another_sector() throws IOException {
-        try (var file = new ImageFile(image)) {
+        try (var file = new ImageFile(ImageBytes.of(image))) {
             var volume = Volume.of(file, new Findings()).get(1);
             patch(volume.bigTables().get(0) * 2048 + 4, (byte) 9);
         }
@@ -186,7 +186,7 @@ class ImageDefectsTest {
     /** An image with these files, past the checks that a plan of ours would have to pass. */
     private void hostile(List<IsoLayout.Slot> slots) throws IOException {
         Files.deleteIfExists(image);
-        try (var out = new ImageOutput(image)) {
+        try (var out = new ImageOutput(Sink.file(image))) {
             out.finish(new IsoLayout("HOSTILE", Discs.CLOCK.instant(), slots));
         }
     }

@@ -67,7 +67,7 @@ class DiscPlanTest {
         var result = write(Capacity.CD, false);
         assertThat(result.defects()).isEmpty();
         var image = result.images().get(0);
-        assertThat(DiscVerifier.verify(image.path(), Optional.empty()).defects()).isEmpty();
+        assertThat(DiscVerifier.verify(image.path(), DiscVerifier.Against.content()).defects()).isEmpty();
         var inside = unpacked(image.path());
         var again = FolderReader.read(inside, Samples.CALL, Look.DIGESTS).material();
         var before = Identified.of(FolderReader.read(folder, Samples.CALL, Look.DIGESTS).material());
@@ -91,7 +91,7 @@ class DiscPlanTest {
         assertThat(result.images()).extracting(each -> each.number()).containsExactly(1, 2);
         for (var image : result.images()) {
             assertThat(image.bytes()).isLessThanOrEqualTo(13_000_000);
-            assertThat(DiscVerifier.verify(image.path(), Optional.empty()).defects()).isEmpty();
+            assertThat(DiscVerifier.verify(image.path(), DiscVerifier.Against.content()).defects()).isEmpty();
             var inside = unpacked(image.path());
             assertThat(inside.resolve("bag-info.txt")).content().contains("Bag-Count: " + image.number() + " of 2", "Bag-Group-Identifier: ", "Huizhan-Draft: yes");
             assertThat(inside.resolve("data/papers/disc-label.pdf")).isNotEmptyFile();

@@ -1,0 +1,127 @@
+package huizhan.keys;
+
+import huizhan.kernel.Lang;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code keys new | show | export}: pairs of keys and the cards that belong to them (C2). */
+@Command(name = "keys", description = "密钥与公钥卡 / keys and key cards", mixinStandardHelpOptions = true)
+public final class KeysCommand {
+    private static final int UNREADABLE = 2;
+    private static final String CARD = ".card";
+
+    private final Clock clock;
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    public KeysCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Command(name = "new", description = "新建一对密钥：私钥文件与公钥卡 / a new key file and its card", mixinStandardHelpOptions = true)
+    int create(@Option(names = "--holder", required = true, paramLabel = "NAME", description = "持有单位 / who holds it") String holder,
+               @Option(names = "--out", required = true, paramLabel = "FILE", description = "私钥文件；公钥卡写在旁边 / the key file; its card goes beside it") Path out,
+               @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", description = "语言 / language") String lang,
+               @Mixin KeyOptions options) throws IOException {
+        if (holder.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--holder: 不能为空 / may not be empty");
+        }
+        try {
+            var keys = PrivateKeys.create(holder, clock.instant());
+            var word = options.chosen();
+            write(out, keys.locked(word));
+            Arrays.fill(word, ' ');
+            var card = out.resolveSibling(out.getFileName() + CARD);
+            Files.writeString(card, keys.card().card() + "\n");
+            print(described(keys.card(), lang(lang)) + System.lineSeparator() + card);
+            return 0;
+        } catch (KeyFault e) {
+            return refuse(e.reason(lang(lang)));
+        } catch (FileAlreadyExistsException e) {
+            return refuse(lang(lang) == Lang.ZH ? "“" + out + "”已经有了；密钥文件不覆盖，旧盘还要用它打开。" : out + " exists; a key file is never overwritten, since older discs still need it.");
+        }
+    }
+
+    @Command(name = "show", description = "公钥卡上写的是什么 / what a card says", mixinStandardHelpOptions = true)
+    int show(@Parameters(arity = "1..*", paramLabel = "FILE", description = "公钥卡或私钥文件 / a card or a key file") List<Path> files,
+             @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", description = "语言 / language") String lang) {
+        try {
+            var told = new ArrayList<String>();
+            for (var file : files) {
+                told.add(described(KeyOptions.card(file), lang(lang)));
+            }
+            print(String.join(System.lineSeparator() + System.lineSeparator(), told));
+            return 0;
+        } catch (KeyFault e) {
+            return refuse(e.reason(lang(lang)));
+        }
+    }
+
+    @Command(name = "export", description = "从私钥文件取出公钥卡 / the card out of a key file", mixinStandardHelpOptions = true)
+    int export(@Parameters(paramLabel = "FILE", description = "私钥文件 / a key file") Path file,
+               @Option(names = "--out", required = true, paramLabel = "CARD", description = "公钥卡写到哪里 / where the card goes") Path out,
+               @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", description = "语言 / language") String lang) throws IOException {
+        try {
+            var card = KeyOptions.card(file);
+            Files.writeString(out, card.card() + "\n");
+            print(described(card, lang(lang)));
+            return 0;
+        } catch (KeyFault e) {
+            return refuse(e.reason(lang(lang)));
+        }
+    }
+
+    private static String described(PublicKeys card, Lang lang) {
+        var end = System.lineSeparator();
+        return lang == Lang.ZH ? "持有单位  " + card.holder() + end + "编号      " + card.id() + end + "生成时间  " + card.created() + end + "指纹      " + card.fingerprint().grouped()
+                : "holder       " + card.holder() + end + "id           " + card.id() + end + "created      " + card.created() + end + "fingerprint  " + card.fingerprint().grouped();
+    }
+
+    /** Readable by its owner alone from its first byte, where the system knows owners. */
+    private static void write(Path file, String text) throws IOException {
+        Set<OpenOption> how = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        var attributes = posix ? new java.nio.file.attribute.FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new java.nio.file.attribute.FileAttribute<?>[0];
+        try (var channel = Files.newByteChannel(file, how, attributes)) {
+            channel.write(java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private Lang lang(String name) {
+        return switch (name) {
+            case "zh" -> Lang.ZH;
+            case "en" -> Lang.EN;
+            default -> throw new ParameterException(spec.commandLine(), "--lang: zh | en");
+        };
+    }
+
+    private void print(String text) {
+        spec.commandLine().getOut().println(text);
+        spec.commandLine().getOut().flush();
+    }
+
+    private int refuse(String reason) {
+        spec.commandLine().getErr().println("huizhan: " + reason);
+        spec.commandLine().getErr().flush();
+        return UNREADABLE;
+    }
+}
