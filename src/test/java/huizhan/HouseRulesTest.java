@@ -57,7 +57,7 @@ class HouseRulesTest {
 
     @Test void the_language_of_the_notice_knows_neither_spring_nor_a_database() {
         noClasses().that().resideInAnyPackage("huizhan.call..", "huizhan.material..", "huizhan.rules..", "huizhan.documents..",
-                "huizhan.folder..", "huizhan.office..", "huizhan.disc..")
+                "huizhan.folder..", "huizhan.office..", "huizhan.disc..", "huizhan.keys..")
             .should().dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe("belong to Spring or JDBC",
                 each -> (each.getPackageName().startsWith("org.springframework") && !each.getPackageName().startsWith("org.springframework.modulith"))
                     || each.getPackageName().startsWith("java.sql")))

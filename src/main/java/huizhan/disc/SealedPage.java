@@ -39,16 +39,7 @@ final class SealedPage {
     }
 
     private void body() {
-        out.element("header", () -> {
-            out.element("p", say("荟展", "Huizhan"));
-            out.element("nav", () -> {
-                if (lang == Lang.ZH) {
-                    out.element("a", "English", "href", "index.en.html", "lang", "en", "hreflang", "en");
-                } else {
-                    out.element("a", "中文", "href", "index.html", "lang", "zh-CN", "hreflang", "zh-CN");
-                }
-            }, "aria-label", say("本页", "This page"));
-        }, "class", "bar");
+        out.element("header", () -> Viewer.bar(out, say("荟展", "Huizhan"), lang), "class", "bar");
         out.element("div", () -> out.element("h1", say("封装光盘", "Sealed disc")), "class", "head");
         out.element("main", () -> out.element("section", this::content, "class", "sheet"), "id", "content");
     }

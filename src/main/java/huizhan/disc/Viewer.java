@@ -25,6 +25,18 @@ public final class Viewer {
         return Plan.Item.ofBytes(STYLE, resource("viewer.css"));
     }
 
+    /** What stands above each page: a line, and the way to the other language. */
+    static void bar(Markup out, String line, Lang lang) {
+        out.element("p", line);
+        out.element("nav", () -> {
+            if (lang == Lang.ZH) {
+                out.element("a", "English", "href", "index.en.html", "lang", "en", "hreflang", "en");
+            } else {
+                out.element("a", "中文", "href", "index.html", "lang", "zh-CN", "hreflang", "zh-CN");
+            }
+        }, "aria-label", lang == Lang.ZH ? "本页" : "This page");
+    }
+
     static byte[] html(ViewerPage page, Lang lang) {
         return new ViewerHtml(page, lang).bytes();
     }

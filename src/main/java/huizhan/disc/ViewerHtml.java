@@ -51,14 +51,7 @@ final class ViewerHtml {
     }
 
     private void bar() {
-        out.element("p", page.title().in(lang));
-        out.element("nav", () -> {
-            if (lang == Lang.ZH) {
-                out.element("a", "English", "href", "index.en.html", "lang", "en", "hreflang", "en");
-            } else {
-                out.element("a", "中文", "href", "index.html", "lang", "zh-CN", "hreflang", "zh-CN");
-            }
-        }, "aria-label", say("本页", "This page"));
+        Viewer.bar(out, page.title().in(lang), lang);
     }
 
     private void title() {
