@@ -3,9 +3,9 @@ package huizhan.disc;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects defects of an image; a hostile one has millions, and the first ten thousand say enough. */
+/** Collects defects of an image; a hostile one has millions, and the first thousand say enough. */
 final class Findings {
-    private static final int MOST = 10_000;
+    private static final int MOST = 1_000;
     private final List<Defect> defects = new ArrayList<>();
 
     void add(Defect defect) {

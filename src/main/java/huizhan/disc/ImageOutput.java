@@ -14,10 +14,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The image while it grows. Each byte of a file is read once into a buffer; one thread hashes it there while another writes it out, so
- * both cores work and one long film is no slower than many pictures.
+ * The image while it grows. Each byte of a file is read once into a buffer; one thread hashes it there while another writes it out and a
+ * third fills the next, so both cores work and one long film is no slower than many pictures.
  */
 final class ImageOutput implements Closeable {
     private static final int BUFFER = 4 << 20;
@@ -25,10 +26,11 @@ final class ImageOutput implements Closeable {
 
     private static final Future<?> DONE = CompletableFuture.completedFuture(null);
 
-    /** A buffer may be filled again only when its bytes have been hashed: when the last of its pieces was, since one thread takes them in order. */
+    /** A buffer may be filled again only when its bytes have been written, and hashed: when the last of its pieces was, since one thread takes them in order. */
     private static final class Slot {
         final ByteBuffer bytes;
         Future<?> hashed = DONE;
+        Future<?> written = DONE;
 
         Slot(ByteBuffer bytes) {
             this.bytes = bytes;
@@ -52,6 +54,7 @@ final class ImageOutput implements Closeable {
 
     private final Sink sink;
     private final ExecutorService hasher = Executors.newSingleThreadExecutor(ImageOutput::daemon);
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(ImageOutput::daemon);
     private final List<Slot> ring = new ArrayList<>();
     private final List<IsoLayout.Slot> files = new ArrayList<>();
     private long end;
@@ -66,7 +69,7 @@ final class ImageOutput implements Closeable {
     }
 
     private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "disc-hash");
+        var thread = new Thread(work, "disc-write");
         thread.setDaemon(true);
         return thread;
     }
@@ -171,12 +174,17 @@ final class ImageOutput implements Closeable {
     }
 
     private void flush() throws IOException {
-        var bytes = ring.get(turn).bytes.duplicate().flip();
-        int length = bytes.remaining();
-        sink.write(bytes, end);
-        end += length;
+        var slot = ring.get(turn);
+        var bytes = slot.bytes.duplicate().flip();
+        long at = end;
+        end += bytes.remaining();
+        slot.written = writer.submit(() -> {
+            sink.write(bytes, at);
+            return bytes;
+        });
         turn = (turn + 1) % BUFFERS;
         await(ring.get(turn).hashed);
+        await(ring.get(turn).written);
         ring.get(turn).bytes.clear();
     }
 
@@ -215,6 +223,9 @@ final class ImageOutput implements Closeable {
     /** Writes the trees and the run-out behind the files, and puts everything on the disk. */
     void finish(IsoLayout layout) throws IOException {
         flush();
+        for (var slot : ring) {
+            await(slot.written);
+        }
         for (var run : layout.frame()) {
             sink.write(ByteBuffer.wrap(run.array()), run.offset());
         }
@@ -224,6 +235,13 @@ final class ImageOutput implements Closeable {
 
     @Override public void close() throws IOException {
         hasher.shutdownNow();
+        writer.shutdown();
+        try {
+            // what is under way is a few buffers; the sink may only be closed when nobody writes to it
+            writer.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         sink.close();
     }
 }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class IsoReader {
     private static final int MOST_DIRECTORY_BYTES = 64 << 20;
+    /** So much of a directory is in memory at a time; whole sectors. */
+    private static final int WINDOW = 64 * IsoLayout.SECTOR;
+    /** 4 GiB each: more than any disc takes. */
+    private static final int MOST_EXTENTS = 256;
     private static final int RECORD_FRAME = 33;
     private static final int DIRECTORY = 0x02;
     private static final int ASSOCIATED = 0x04;
@@ -63,6 +67,10 @@ final class IsoReader {
             node.children.stream().filter(child -> child.directory).forEach(waiting::add);
             if (nodes > Tree.MOST_ENTRIES || bytesRead > MOST_DIRECTORY_BYTES) {
                 findings.add(DefectKind.LIMIT.at(place(node.record), Tree.MOST_ENTRIES + " files, " + MOST_DIRECTORY_BYTES + " bytes of directories"));
+                // what is over the limit is refused as a whole; to hold its parts against each other would take long and tell nothing more
+                files.clear();
+                directories.clear();
+                directories.add(root);
                 return false;
             }
         }
@@ -89,32 +97,48 @@ final class IsoReader {
 
     private void records(IsoNode directory) throws IOException {
         var extent = directory.extent();
-        var bytes = file.read(extent.start(), (int) extent.bytes());
-        int index = 0;
-        @Nullable IsoNode open = null;
-        for (int at = 0; at < bytes.limit() && nodes <= Tree.MOST_ENTRIES;) {
-            int sectorEnd = Math.min(bytes.limit(), (at / IsoLayout.SECTOR + 1) * IsoLayout.SECTOR);
-            int length = length(directory, bytes, at, sectorEnd);
-            if (length == 0) {
-                at = sectorEnd;
-                continue;
-            }
-            var record = bytes.slice(at, length);
-            open = index < 2 ? self(directory, record, extent.start() + at, index) : entry(directory, record, extent.start() + at, open);
-            index++;
-            at += length;
+        var sectors = new Sectors(directory);
+        for (long at = 0; at < extent.bytes() && nodes <= Tree.MOST_ENTRIES; at += WINDOW) {
+            sectors.read(extent.start() + at, (int) Math.min(WINDOW, extent.bytes() - at));
         }
-        if (index < 2) {
+        if (sectors.index < 2) {
             findings.add(DefectKind.IMAGE_RECORD.at(named(directory, extent.start()), new Text("没有自身与上级的记录", "the records of itself and its parent are missing")));
         }
     }
 
+    /** The records of one directory, some sectors at a time: no record crosses a sector, but a file's parts may follow each other across one. */
+    private final class Sectors {
+        private final IsoNode directory;
+        private int index;
+        private @Nullable IsoNode open;
+
+        Sectors(IsoNode directory) {
+            this.directory = directory;
+        }
+
+        void read(long start, int count) throws IOException {
+            var bytes = file.read(start, count);
+            for (int at = 0; at < bytes.limit() && nodes <= Tree.MOST_ENTRIES;) {
+                int sectorEnd = Math.min(bytes.limit(), (at / IsoLayout.SECTOR + 1) * IsoLayout.SECTOR);
+                int length = length(directory, bytes, at, sectorEnd, start);
+                if (length == 0) {
+                    at = sectorEnd;
+                    continue;
+                }
+                var record = bytes.slice(at, length);
+                open = index < 2 ? self(directory, record, start + at, index) : entry(directory, record, start + at, open);
+                index++;
+                at += length;
+            }
+        }
+    }
+
     /** The length of the record at a place, 0 if none begins there; after a damaged one reading goes on with the next sector. */
-    private int length(IsoNode directory, ByteBuffer bytes, int at, int sectorEnd) {
+    private int length(IsoNode directory, ByteBuffer bytes, int at, int sectorEnd, long start) {
         int length = Byte.toUnsignedInt(bytes.get(at));
         boolean sound = length > RECORD_FRAME && at + length <= sectorEnd && RECORD_FRAME + Byte.toUnsignedInt(bytes.get(at + 32)) <= length;
         if (length != 0 && !sound) {
-            findings.add(DefectKind.IMAGE_RECORD.at(named(directory, directory.extent().start() + at), new Text("长度不对", "its length is wrong")));
+            findings.add(DefectKind.IMAGE_RECORD.at(named(directory, start + at), new Text("长度不对", "its length is wrong")));
         }
         return sound ? length : 0;
     }
@@ -157,6 +181,11 @@ final class IsoReader {
             open = child(directory, name, identifier, flags, offset);
         }
         open.extents.add(extent);
+        if (open.extents.size() > MOST_EXTENTS) {
+            findings.add(DefectKind.LIMIT.at(open.path, MOST_EXTENTS + " extents"));
+            files.remove(files.size() - 1);
+            return null;
+        }
         return more ? open : null;
     }
 
