@@ -16,6 +16,11 @@ final class Findings {
         }
     }
 
+    /** Whether what follows would not be told any more, so that reading on is in vain. */
+    boolean full() {
+        return defects.size() > MOST;
+    }
+
     List<Defect> all() {
         return defects;
     }

@@ -65,7 +65,7 @@ final class IsoReader {
             directories.add(node);
             records(node);
             node.children.stream().filter(child -> child.directory).forEach(waiting::add);
-            if (nodes > Tree.MOST_ENTRIES || bytesRead > MOST_DIRECTORY_BYTES) {
+            if (!goesOn() || bytesRead > MOST_DIRECTORY_BYTES) {
                 findings.add(DefectKind.LIMIT.at(place(node.record), Tree.MOST_ENTRIES + " files, " + MOST_DIRECTORY_BYTES + " bytes of directories"));
                 // what is over the limit is refused as a whole; to hold its parts against each other would take long and tell nothing more
                 files.clear();
@@ -75,6 +75,10 @@ final class IsoReader {
             }
         }
         return true;
+    }
+
+    private boolean goesOn() {
+        return nodes <= Tree.MOST_ENTRIES && !findings.full();
     }
 
     private boolean mayRead(IsoNode node) {
@@ -98,7 +102,7 @@ final class IsoReader {
     private void records(IsoNode directory) throws IOException {
         var extent = directory.extent();
         var sectors = new Sectors(directory);
-        for (long at = 0; at < extent.bytes() && nodes <= Tree.MOST_ENTRIES; at += WINDOW) {
+        for (long at = 0; at < extent.bytes() && goesOn(); at += WINDOW) {
             sectors.read(extent.start() + at, (int) Math.min(WINDOW, extent.bytes() - at));
         }
         if (sectors.index < 2) {
@@ -118,7 +122,7 @@ final class IsoReader {
 
         void read(long start, int count) throws IOException {
             var bytes = file.read(start, count);
-            for (int at = 0; at < bytes.limit() && nodes <= Tree.MOST_ENTRIES;) {
+            for (int at = 0; at < bytes.limit() && goesOn();) {
                 int sectorEnd = Math.min(bytes.limit(), (at / IsoLayout.SECTOR + 1) * IsoLayout.SECTOR);
                 int length = length(directory, bytes, at, sectorEnd, start);
                 if (length == 0) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,12 +47,35 @@ class ConformanceTest {
         verdicts("warning").forEach((bag, defects) -> assertThat(defects).as(bag).isNotEmpty().noneMatch(Defect::stops));
     }
 
-    @Test void what_is_wrong_with_some_bags_is_told_by_its_code() throws Exception {
-        var invalid = verdicts("invalid");
-        assertThat(Discs.codes(invalid.get("v0.97/invalid/bom-in-bagit.txt"))).containsExactly("bagit.bom");
-        assertThat(Discs.codes(invalid.get("v0.97/invalid/missing-baginfo"))).containsExactly("tag.missing");
-        assertThat(Discs.codes(invalid.get("v0.97/invalid/missing-bagit.txt"))).containsExactly("bagit.missing", "tag.missing");
-        assertThat(Discs.codes(invalid.get("v1.0/invalid/notAllManifestsListAllFiles"))).containsExactly("file.unlisted");
-        assertThat(Discs.codes(invalid.get("v0.97/invalid/out-of-scope-file-paths-using-dot-notation"))).containsExactly("manifest.scope");
+    /** What the name of each bag says is wrong with it, and nothing else but what follows from that. */
+    @Test void what_is_wrong_with_each_bag_is_told_by_its_code() throws Exception {
+        var reasons = new TreeMap<String, List<String>>();
+        for (var grade : List.of("invalid", "linux-only")) {
+            verdicts(grade).forEach((bag, defects) -> reasons.put(bag, Discs.codes(defects)));
+        }
+        var scope = List.of("manifest.scope");
+        var fetch = List.of("fetch.scope");
+        assertThat(reasons).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+            Map.entry("v0.97/invalid/baginfo-missing-encoding", List.of("bagit.malformed", "tag.digest")),
+            Map.entry("v0.97/invalid/bom-in-bagit.txt", List.of("bagit.bom")),
+            Map.entry("v0.97/invalid/corrupt-data-file", List.of("file.digest", "oxum.mismatch")),
+            Map.entry("v0.97/invalid/corrupt-tag-file", List.of("tag.digest")),
+            Map.entry("v0.97/invalid/extra-file-in-bag", List.of("file.unlisted", "oxum.mismatch")),
+            Map.entry("v0.97/invalid/invalid-version-number", List.of("bagit.malformed", "tag.digest")),
+            Map.entry("v0.97/invalid/missing-baginfo", List.of("tag.missing")),
+            Map.entry("v0.97/invalid/missing-bagit.txt", List.of("bagit.missing", "tag.missing")),
+            Map.entry("v0.97/invalid/out-of-scope-file-paths-using-dot-notation", scope),
+            Map.entry("v0.97/invalid/out-of-scope-file-paths-using-dot-notation-for-fetch", fetch),
+            Map.entry("v0.97/invalid/same-filename-listed-twice-with-different-hashes", List.of("manifest.duplicate")),
+            Map.entry("v1.0/invalid/bagit-with-invalid-whitespace", List.of("bagit.malformed")),
+            Map.entry("v1.0/invalid/notAllManifestsListAllFiles", List.of("file.unlisted")),
+            Map.entry("v1.0/invalid/same-filename-listed-twice-with-different-hashes", List.of("bagit.malformed", "manifest.duplicate", "tag.digest")),
+            Map.entry("v1.0/invalid/same-filename-listed-twice-with-the-same-hash", List.of("manifest.duplicate", "tag.digest")),
+            Map.entry("v0.97/linux-only/out-of-scope-file-paths-using-absolute-path", scope),
+            Map.entry("v0.97/linux-only/out-of-scope-file-paths-using-absolute-path-for-fetch", fetch),
+            Map.entry("v0.97/linux-only/out-of-scope-file-paths-using-shortcut", scope),
+            Map.entry("v0.97/linux-only/out-of-scope-file-paths-using-shortcut-for-fetch", fetch),
+            Map.entry("v0.97/linux-only/out-of-scope-file-paths-using-shortcut-username", scope),
+            Map.entry("v0.97/linux-only/out-of-scope-file-paths-using-shortcut-username-for-fetch", fetch)));
     }
 }
