@@ -72,6 +72,11 @@ class OpeningConfiguration {
         return new Duty("permits", extensions::waiting);
     }
 
+    /** The organizer's own card lies with the organization; here it has its place among the duties. */
+    @Bean @Order(70) Duty keyDuty() {
+        return new Duty("keys", () -> 0);
+    }
+
     /** One entry for all duties, with what waits in any of them. */
     @Bean @Order(60) Menu dutyMenu(ObjectProvider<Duty> duties) {
         return me -> me.is(Role.ORGANIZER) ? List.of(entry(duties.orderedStream().toList())) : List.of();

@@ -18,8 +18,9 @@ class OrganizationMenu implements Menu {
     @Override public List<MenuEntry> entriesFor(Actor actor) {
         var entries = new ArrayList<MenuEntry>();
         if (actor.is(Role.ORGANIZER)) entries.add(new MenuEntry("/departments", "organization.menu.departments", "building", 0));
-        if (actor.isAny(Role.DRAFTER, Role.APPROVER)) entries.add(new MenuEntry("/people", "organization.menu.people", "people", 0));
+        if (actor.isAny(Role.DRAFTER, Role.APPROVER)) entries.add(new MenuEntry("/people", "organization.menu.people", "people", 0, List.of("/people", "/keys")));
         if (actor.is(Role.MIDDLE)) entries.add(new MenuEntry("/people", "organization.menu.units", "people", 0));
+        if (actor.is(Role.UNIT)) entries.add(new MenuEntry("/keys", "organization.menu.keys", "lock", 0));
         if (actor.is(Role.SYSADMIN)) entries.add(new MenuEntry("/accounts", "organization.menu.accounts", "people", 0));
         if (actor.is(Role.SECADMIN)) entries.add(new MenuEntry("/grants", "organization.menu.grants", "lock", 0));
         entries.add(new MenuEntry("/account", "organization.menu.account", "user", 0));

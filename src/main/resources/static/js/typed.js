@@ -7,7 +7,8 @@ import { say } from './words.js';
 import { forget, found, keep, kept } from './unsent.js';
 
 const TYPED = 'textarea[name], select[name], input[name]:not([type=hidden], [type=password], [type=file], [type=checkbox], [type=radio], [autocomplete=one-time-code])';
-const OTHERS = '[data-rank], [data-autosave]';
+/** Forms with a script of their own, and one into which a private key may be pasted by mistake (C2). */
+const OTHERS = '[data-rank], [data-autosave], [data-unkept]';
 const SENT = 'huizhan-sent';
 /** Hidden fields that tell when a page was made, not what it is about. */
 const PASSING = /^(_csrf|version.*|batch|seen|present|step)$/;
