@@ -37,6 +37,7 @@ final class Visits {
         visits.all.addAll(FolderVisits.of(company));
         visits.all.addAll(MiddleVisits.of(company));
         visits.all.addAll(StampedVisits.of(company));
+        visits.all.addAll(KeyVisits.of(company));
         visits.administrators();
         visits.all.addAll(OpeningVisits.of(company));
         return visits.all;

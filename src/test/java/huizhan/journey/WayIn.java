@@ -48,12 +48,12 @@ final class WayIn {
                 page.locator(".summary").waitFor();
             }),
             Visit.ofNobody("recovery-codes", server, "/sign-in").then(page -> {
-                Chrome.enter(page, people.organizer());
-                page.navigate("/sign-in/enrolment");
-                page.locator("[name=code]").fill(OneTime.code(page.locator("code.digest").innerText()));
-                Visits.submit(page, "main form");
-                page.locator(".codes").waitFor();
+                enrol(page, people.organizer());
                 page.locator(".actions a").waitFor();
+            }),
+            Visit.ofNobody("restricted-organizer-keys-none", server, "/sign-in").then(page -> {
+                enrol(page, people.organizer());
+                page.navigate("/keys");
             }),
             code(server, enrolled, "code", page -> {}),
             code(server, enrolled, "code-wrong", page -> {
@@ -61,6 +61,14 @@ final class WayIn {
                 Visits.submit(page, "main form");
                 page.locator(".summary").waitFor();
             }));
+    }
+
+    private static void enrol(Page page, huizhan.organization.TestPeople.Person who) {
+        Chrome.enter(page, who);
+        page.navigate("/sign-in/enrolment");
+        page.locator("[name=code]").fill(OneTime.code(page.locator("code.digest").innerText()));
+        Visits.submit(page, "main form");
+        page.locator(".codes").waitFor();
     }
 
     private static Visit enrolment(TestServer server, huizhan.organization.TestPeople.Person who, String name, java.util.function.Consumer<Page> then) {
@@ -85,7 +93,7 @@ final class WayIn {
         var drafter = people.of(people.department("44"), Role.DRAFTER);
         var unit = people.of(drafter, people.unit(drafter, "示例院"));
         var id = new Submissions(server, workshop).begun(unit, Disclosure.NON_PUBLIC);
-        return List.of(Visit.of("restricted-call", server, unit, "/call"), Visit.of("restricted-new", server, unit, "/achievements/new"),
+        return List.of(Visit.of("restricted-keys-none", server, drafter, "/keys"), Visit.of("restricted-call", server, unit, "/call"), Visit.of("restricted-new", server, unit, "/achievements/new"),
             Visit.of("restricted-achievements", server, unit, "/achievements"),
             Visit.of("restricted-achievement", server, unit, "/achievements/" + id));
     }
