@@ -104,7 +104,7 @@ public class KeyCards {
      * @return why not; empty where it was done
      * @throws Faults.NotThere for a card that isn't this owner's
      */
-    @Transactional public Optional<Text> withdraw(Actor me, String fingerprint) {
+    @Transactional(noRollbackFor = Faults.NotThere.class) public Optional<Text> withdraw(Actor me, String fingerprint) {
         var owner = Owner.of(me);
         var found = sql.anybodys(fingerprint).filter(card -> card.owner().equals(owner));
         if (found.isEmpty()) {
