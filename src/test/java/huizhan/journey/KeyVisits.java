@@ -61,6 +61,7 @@ final class KeyVisits {
         add("drafter-keys-withdrawn", company.over.drafter());
         add("unit-keys", company.signed.unit());
         add("unit-keys-none", company.fresh.unit());
+        add("unit-keys-withdrawn", company.over.unit());
         all.add(Visit.of("organizer-keys-withdrawing", company.server, company.organizer, HOME).then(page -> page.locator("#own details summary").click()));
     }
 

@@ -41,7 +41,12 @@ public class KeyCards {
 
     /** The newest, unless it was withdrawn: an earlier one never comes back by itself. */
     Optional<KeyCard> inForce(Owner owner) {
-        return sql.newest(owner).filter(KeyCard::stands);
+        return newest(owner).filter(KeyCard::stands);
+    }
+
+    /** In force or withdrawn. */
+    Optional<KeyCard> newest(Owner owner) {
+        return sql.newest(owner);
     }
 
     /** The newest first. */

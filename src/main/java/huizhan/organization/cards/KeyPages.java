@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -89,18 +90,24 @@ class KeyPages {
     }
 
     private KeysPage ofUnit(Actor me) {
-        var card = cards.inForce(Owner.department(me.owner())).map(each -> KeysPage.Card.of(each, "", OF_DEPARTMENT));
-        return new KeysPage("unit", card, List.of(), 0, Optional.empty(), "", "");
+        return new KeysPage("unit", read(Owner.department(me.owner()), OF_DEPARTMENT), List.of(), 0, Optional.empty(), "", "");
     }
 
     private KeysPage ofKeeper(Actor me, String pasted, String why) {
         var organizer = me.is(Role.ORGANIZER);
         var all = cards.of(Owner.of(me));
-        var own = all.stream().findFirst().filter(KeyCard::stands)
-            .map(each -> KeysPage.Card.of(each, name(each.by()), organizer ? OF_ORGANIZER : OF_DEPARTMENT));
-        var organizers = organizer ? Optional.<KeysPage.Card>empty()
-            : cards.inForce(Owner.ORGANIZER).map(each -> KeysPage.Card.of(each, "", OF_ORGANIZER));
+        var own = newest(all.stream().findFirst(), each -> name(each.by()), organizer ? OF_ORGANIZER : OF_DEPARTMENT);
+        var organizers = organizer ? Optional.<KeysPage.Newest>empty() : Optional.of(read(Owner.ORGANIZER, OF_ORGANIZER));
         return new KeysPage(organizer ? "organizer" : "department", own, earlier(all), all.size(), organizers, pasted, why);
+    }
+
+    /** Another's, to seal to: who put it is not the reader's business. */
+    private KeysPage.Newest read(Owner owner, String place) {
+        return newest(cards.newest(owner), each -> "", place);
+    }
+
+    private static KeysPage.Newest newest(Optional<KeyCard> card, Function<KeyCard, String> by, String place) {
+        return new KeysPage.Newest(card.filter(KeyCard::stands).map(each -> KeysPage.Card.of(each, by.apply(each), place)), card.filter(each -> !each.stands()).isPresent());
     }
 
     private List<KeysPage.Earlier> earlier(List<KeyCard> all) {

@@ -10,14 +10,20 @@ import java.util.Optional;
  * The page of key cards, {@code templates/organization/keys.html}.
  *
  * @param reader     organizer, department or unit: the end of the keys of its words
- * @param card       the reader's own in force; for a unit its department's
+ * @param own        the reader's own; for a unit its department's
  * @param earlier    those that are not in force any more, the newest first; none for a unit
  * @param seen       how many were put
- * @param organizers the organizer's in force, for a department
+ * @param organizers the organizer's, for a department
  * @param pasted     as pasted, after a refusal
  * @param why        why something was refused, or empty
  */
-record KeysPage(String reader, Optional<Card> card, List<Earlier> earlier, int seen, Optional<Card> organizers, String pasted, String why) {
+record KeysPage(String reader, Newest own, List<Earlier> earlier, int seen, Optional<Newest> organizers, String pasted, String why) {
+
+    /**
+     * @param card      the one in force
+     * @param withdrawn whether there was one, and whoever still has it is not to use it
+     */
+    record Newest(Optional<Card> card, boolean withdrawn) {}
 
     /**
      * @param place where its file is
@@ -43,9 +49,9 @@ record KeysPage(String reader, Optional<Card> card, List<Earlier> earlier, int s
         return Plain.line(keys.holder());
     }
 
-    /** Whether there was a card and is none now. */
-    public boolean none() {
-        return card.isEmpty() && !earlier.isEmpty();
+    /** What is said where there is no card: the middle of its key. */
+    public String missing() {
+        return own.withdrawn() ? "gone" : "none";
     }
 
     public boolean keeps() {

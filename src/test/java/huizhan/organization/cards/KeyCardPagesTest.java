@@ -101,7 +101,7 @@ class KeyCardPagesTest {
         assertThat(department.post("/keys/" + second.fingerprint().hex() + "/withdrawal", Map.of()).location()).isEqualTo("/keys");
         assertThat(server.get(KeyCards.class).departments(id())).isEmpty();
         assertThat(department.get("/keys").text()).contains("公钥卡已停用，现在没有可用的", first.fingerprint().grouped(), second.fingerprint().grouped());
-        assertThat(unit.get("/keys").text()).contains("推荐部门还没有交公钥卡").doesNotContain(first.id(), second.id());
+        assertThat(unit.get("/keys").text()).contains("推荐部门的公钥卡已停用", "以前下载的公钥卡请不要再用").doesNotContain(first.id(), second.id());
         assertThat(put(second.card(), 2).text()).contains("已于 2015年7月10日", "停用，不能再启用");
         assertThat(put(first.card(), 2).text()).contains("旧卡，后来换过");
         assertThat(rows()).isEqualTo(2);
@@ -213,5 +213,6 @@ class KeyCardPagesTest {
         organizer.get("/keys");
         assertThat(organizer.post("/keys/" + card.fingerprint().hex() + "/withdrawal", Map.of()).location()).isEqualTo("/keys");
         assertThat(server.get(KeyCards.class).organizers()).isEmpty();
+        assertThat(department.get("/keys").find("id=\"organizers\"(.*?)</section>")).contains("组织单位的公钥卡已停用").doesNotContain(card.id());
     }
 }
