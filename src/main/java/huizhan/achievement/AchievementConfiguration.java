@@ -1,6 +1,7 @@
 package huizhan.achievement;
 
 import huizhan.audit.Audit;
+import huizhan.database.ErasedTraces;
 import huizhan.database.WritesTogether;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Zone;
@@ -166,8 +167,8 @@ class AchievementConfiguration {
         return new Intake.Desk(new TransactionTemplate(transactions), words);
     }
 
-    @Bean Erasing erasing(Achievements achievements, Guard guard, SlotSql slots, MediaFiles media) {
-        return new Erasing(achievements, guard, slots, media);
+    @Bean Erasing erasing(Achievements achievements, Guard guard, SlotSql slots, MediaFiles media, ErasedTraces traces) {
+        return new Erasing(achievements, guard, slots, media, traces);
     }
 
     @Bean PageMaker pageMaker(OpenCall open, Guard guard, Achievements achievements, SlotViews slots, PageMaker.Desk desk) {

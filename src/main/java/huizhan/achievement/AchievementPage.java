@@ -26,7 +26,7 @@ record AchievementPage(UUID id, String name, String unit, String stateKind, Stri
                        List<PaperView> papers, Checklist checklist, String pictureSize, long pictureBytes, long filmMinutes) {
 
     /** What the person may do with it now. */
-    record Actions(boolean fill, boolean handOver, boolean takeBack, boolean giveBack, boolean erase) {}
+    record Actions(boolean fill, boolean handOver, boolean takeBack, boolean giveBack, boolean erase, boolean turn) {}
 
     /**
      * @param kind     the kind's label, or null while none is chosen

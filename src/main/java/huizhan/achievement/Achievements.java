@@ -167,11 +167,38 @@ public class Achievements {
         var no = guard.unerasable(me, entry, "achievement.erased");
         if (no.isPresent()) return new Outcome.Refused(no.get());
         guard.seams().forEach(each -> each.erased(me, id));
-        sql.erase(entry);
-        desk.exceptions().forget(entry.department(), id);
-        desk.audit().forget(Guard.subject(id));
+        forget(entry);
         desk.audit().record(me, "achievement.erased", Guard.subject(id), Map.of());
         return new Outcome.Done(id);
+    }
+
+    /** As {@link #erase}, because it turned out not to be for the public; where the department had it on its list, a stub keeps its place (A4). */
+    @Transactional
+    Outcome turn(Actor me, UUID id) {
+        var entry = guard.see(me, id);
+        var no = guard.unturnable(me, entry, "achievement.turned");
+        if (no.isPresent()) return new Outcome.Refused(no.get());
+        guard.seams().forEach(each -> each.turned(me, id));
+        forget(entry);
+        desk.audit().record(me, "achievement.turned", Guard.subject(id), Map.of());
+        return new Outcome.Done(id);
+    }
+
+    private void forget(Entry entry) {
+        sql.erase(entry);
+        desk.exceptions().forget(entry.department(), entry.id());
+        desk.audit().forget(Guard.subject(entry.id()));
+    }
+
+    /** Whether this place may hold what is not for the public (A4). */
+    boolean holdsNonPublic() {
+        return zone.mayHold(Disclosure.NON_PUBLIC);
+    }
+
+    /** Why its content can't leave this place now; empty where it can. */
+    public Optional<Text> unturnable(Actor me, UUID id) {
+        var entry = guard.see(me, id);
+        return guard.late(entry).or(() -> guard.standing(me, entry).turnable());
     }
 
     /** What a person sees, oldest first. */

@@ -19,4 +19,9 @@ public interface Frozen {
 
     /** An achievement is being erased; whatever else holds its words lets go of them in the same transaction. */
     default void erased(Actor me, UUID achievement) {}
+
+    /** Its content leaves this place because it isn't for the public; only that it is there may be kept (A4). */
+    default void turned(Actor me, UUID achievement) {
+        erased(me, achievement);
+    }
 }

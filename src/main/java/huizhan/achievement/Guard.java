@@ -83,6 +83,11 @@ final class Guard {
         return refused(me, entry, what, () -> standing(me, entry).held(Field.By.UNIT));
     }
 
+    /** Why its content can't leave this place now: whoever has it may send it away, the department also what a unit handed over (A4). */
+    Optional<Text> unturnable(Actor me, Entry entry, String what) {
+        return refused(me, entry, what, () -> standing(me, entry).turnable());
+    }
+
     /** Which parts are open and why the others aren't, for whoever asks more than once. */
     Standing standing(Actor me, Entry entry) {
         return new Standing(me, entry, desk.words(), () -> open.isOpen(entry.department()), () -> signed(entry), () -> tooLateForUnit(me, opened(entry)));
@@ -143,6 +148,11 @@ final class Guard {
     /** Why it can't move at all, without a trace: too late, or signed off. */
     Optional<Text> still(Entry entry) {
         return open.isOpen(entry.department()) ? signed(entry) : Optional.of(open.tooLate(entry.department()));
+    }
+
+    /** Why the department's end has come, without a trace. */
+    Optional<Text> late(Entry entry) {
+        return open.isOpen(entry.department()) ? Optional.empty() : Optional.of(open.tooLate(entry.department()));
     }
 
     /** The last day on which the person can want something back from a unit: a body's lies within the department's own day. */

@@ -105,7 +105,8 @@ final class PageMaker {
         boolean fill = standing.writable(Field.By.UNIT);
         boolean mine = entry.filledBy(me);
         boolean moves = me.middle().isPresent() ? standing.movable() : standing.writable(Field.By.DEPARTMENT) || mine && standing.movable();
-        return new Actions(fill, fill, mine && entry.retrievable() && moves, Achievements.returnable(me, entry) && moves && guard.tooLateToReturn(me).isEmpty(), standing.erasable());
+        return new Actions(fill, fill, mine && entry.retrievable() && moves, Achievements.returnable(me, entry) && moves && guard.tooLateToReturn(me).isEmpty(), standing.erasable(),
+            !achievements.holdsNonPublic() && standing.movable() && standing.turnable().isEmpty());
     }
 
     private Optional<Text> closed(Standing standing, Entry entry, boolean fill) {

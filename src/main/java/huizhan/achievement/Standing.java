@@ -58,6 +58,11 @@ final class Standing {
         return open.get() && signed.get().isEmpty();
     }
 
+    /** Why its content can't be sent away; empty where it can. */
+    Optional<Text> turnable() {
+        return me.ofDepartment() && (entry.byDepartment() || entry.handed()) ? signed.get() : held(Field.By.UNIT);
+    }
+
     boolean erasable() {
         return open.get() && held(Field.By.UNIT).isEmpty();
     }

@@ -109,6 +109,13 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
+    /** Connections of their own beside the writer, which wait a while for readers that still look at what was before. */
+    static DataSource checkpointing(Path file) {
+        var source = source(file, SQLiteConfig.TransactionMode.DEFERRED);
+        source.getConfig().setBusyTimeout(2_000);
+        return source;
+    }
+
     public Engine engine() {
         return engine;
     }

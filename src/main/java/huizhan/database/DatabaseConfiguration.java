@@ -39,6 +39,10 @@ class DatabaseConfiguration {
         return Database.postgresql(new Database.Server(url, user, password, connections));
     }
 
+    @Bean ErasedTraces erasedTraces(Database database, DataFolder folder) {
+        return new ErasedTraces(database.engine(), folder.database());
+    }
+
     @Bean DataSource dataSource(Database database) {
         return database.dataSource();
     }

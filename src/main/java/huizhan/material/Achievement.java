@@ -69,6 +69,10 @@ public record Achievement(Optional<UUID> id, int revision, String folder, Option
         return files;
     }
 
+    public Achievement shownAs(Disclosure other) {
+        return new Achievement(id, revision, folder, rank, other.code(), values, statementFile, prose, figures, attachments, pictures, video, objects);
+    }
+
     public Achievement ranked(int newRank) {
         return new Achievement(id, revision, folder, Optional.of(newRank), disclosure, values, statementFile, prose, figures, attachments,
                 pictures, video, objects);

@@ -194,10 +194,21 @@ public class Nominations implements Frozen {
     @Override
     @Transactional
     public void erased(Actor me, UUID achievement) {
+        leaves(me, achievement, "dropped", list -> list.without(achievement));
+    }
+
+    /** It keeps its place as a stub: what is not for the public is a rank and a word here, nothing else (A4). */
+    @Override
+    @Transactional
+    public void turned(Actor me, UUID achievement) {
+        leaves(me, achievement, "turned", list -> list.stubbed(achievement));
+    }
+
+    private void leaves(Actor me, UUID achievement, String verb, UnaryOperator<RankedList> step) {
         find(me.owner()).ifPresent(list -> {
             if (list.has(achievement)) {
-                write(me, list.without(achievement), "dropped", achievement.toString());
-                audit.record(me, "nomination.dropped", subject(list), Map.of("line", achievement.toString(), "reason", "erased"));
+                write(me, step.apply(list), verb, achievement.toString());
+                audit.record(me, "nomination." + verb, subject(list), Map.of("line", achievement.toString(), "reason", "erased"));
             }
             sql.signatures(list.id()).forEach(signature -> traces.remove(me.owner(), signature.revision(), achievement, call()));
         });

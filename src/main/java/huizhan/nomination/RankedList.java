@@ -41,6 +41,11 @@ record RankedList(UUID id, UUID department, long version, List<Line> lines, Opti
         return with(lines.stream().filter(each -> !each.id().equals(line)).toList());
     }
 
+    /** The same places, one of them only a rank and the word non-public. */
+    RankedList stubbed(UUID line) {
+        return with(lines.stream().map(each -> each.id().equals(line) ? new Line(line, true) : each).toList());
+    }
+
     /** One place up or down; at the ends nothing moves. */
     RankedList moved(UUID line, boolean up) {
         int from = rank(line) - 1;

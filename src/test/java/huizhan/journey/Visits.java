@@ -38,6 +38,7 @@ final class Visits {
         visits.all.addAll(MiddleVisits.of(company));
         visits.all.addAll(StampedVisits.of(company));
         visits.all.addAll(KeyVisits.of(company));
+        visits.all.addAll(TurningVisits.of(company));
         visits.administrators();
         visits.all.addAll(OpeningVisits.of(company));
         return visits.all;
