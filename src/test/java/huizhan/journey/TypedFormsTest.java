@@ -96,6 +96,16 @@ class TypedFormsTest {
         kept(0);
     }
 
+    /** The form of key cards keeps nothing (C2): somebody may paste the wrong file's text. */
+    @Test void a_private_key_pasted_by_mistake_stays_nowhere_in_the_browser() {
+        kept(2);
+        page.navigate("/keys");
+        page.locator("#f-card").fill("-----BEGIN ENCRYPTED PRIVATE KEY-----");
+        page.navigate("/announcements");
+        found();
+        kept(2);
+    }
+
     @Test void what_was_refused_is_on_the_page_and_nowhere_else_and_another_persons_page_shows_nothing() {
         type("title", "");
         publish();
