@@ -101,9 +101,9 @@ class TypedFormsTest {
         kept(2);
         page.navigate("/keys");
         page.locator("#f-card").fill("-----BEGIN ENCRYPTED PRIVATE KEY-----");
-        page.navigate("/announcements");
-        found();
         kept(2);
+        page.reload();
+        assertThat(page.locator("#f-card")).hasValue("");
     }
 
     @Test void what_was_refused_is_on_the_page_and_nowhere_else_and_another_persons_page_shows_nothing() {
