@@ -87,6 +87,7 @@ final class DemoCommand implements Callable<Integer> {
         var lines = new java.util.ArrayList<String>();
         lines.add(say("演示账号（也在 %s 中；演示不要求两步验证）：", "Sign-ins (also in %s; the demo asks for no second factor):").formatted(data.resolve(ACCOUNTS)));
         Cast.read(data.resolve(ACCOUNTS)).forEach(each -> lines.add("  %-18s %-16s %-11s %s".formatted(each.username(), each.password(), each.role(), each.organization())));
+        lines.add(say("演示密钥在 %s 中，口令在其中的 passphrase.txt。", "The demo's key files are in %s, their passphrase in passphrase.txt there.").formatted(Story.keys(data.resolve(ACCOUNTS))));
         return lines;
     }
 

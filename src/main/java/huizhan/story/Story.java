@@ -49,7 +49,7 @@ public class Story {
 
     /** What people belong to. */
     @Component
-    record Houses(Departments departments, MiddleBodies bodies, Units units) {}
+    record Houses(Departments departments, MiddleBodies bodies, Units units, Locksmith locksmith) {}
 
     /** What pictures and films are made with. */
     @Component
@@ -73,6 +73,11 @@ public class Story {
         return cast.isEmpty();
     }
 
+    /** The folder of the demo's keys, beside its sign-ins. */
+    public static Path keys(Path accounts) {
+        return accounts.resolveSibling("demo-keys");
+    }
+
     /**
      * @param workshop where pictures are made before they go into the store
      * @param accounts where the sign-ins are written
@@ -83,12 +88,16 @@ public class Story {
         var props = new Props(studio.media(), studio.tools(), workshop);
         for (var house : Book.read().houses()) {
             progress.accept(house.name().zh());
-            tell(organizer, house, props);
+            var drafter = tell(organizer, house, props);
+            if (house.stage() != Book.Stage.LATE) {
+                houses.locksmith().make(keys(accounts), house.code(), house.name().zh(), drafter);
+            }
         }
+        houses.locksmith().make(keys(accounts), "organizer", "组织单位（演示）", organizer);
         cast.write(accounts);
     }
 
-    private void tell(Actor organizer, Book.House house, Props props) {
+    private Actor tell(Actor organizer, Book.House house, Props props) {
         var department = houses.departments().add(organizer, house.code(), house.name(), "other", LocalDate.of(2015, 1, 1)).orElseThrow().id();
         var drafter = cast.member(organizer, house.drafter(), Role.DRAFTER, department, Optional.empty(), house.name().zh());
         cast.member(organizer, house.approver(), Role.APPROVER, department, Optional.empty(), house.name().zh());
@@ -110,6 +119,7 @@ public class Story {
             stamped(drafter, ids.get(0), props);
         }
         waiting(house, people, props);
+        return drafter;
     }
 
     /** Those who fill in, and for each the one who passes on what it hands over. */

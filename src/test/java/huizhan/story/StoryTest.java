@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo's story is told whole, and one of its departments has a body between itself and a unit (B7). */
 class StoryTest {
 
-    @Test void a_parent_body_passes_on_what_is_on_the_list_and_has_one_waiting(@TempDir Path folder) throws IOException {
+    @Test void a_parent_body_passes_on_what_is_on_the_list_and_has_one_waiting(@TempDir Path folder) throws Exception {
         try (var server = TestServer.inTheCall()) {
             Assumptions.assumeTrue(FilmStudio.write(server.get(Tools.class), List.of(PictureStudio.Scene.LAKE), 3, 2, folder.resolve("film.mp4")), "no film can be made here");
             server.get(Story.class).tell(folder, folder.resolve("accounts.csv"), word -> { });
@@ -41,6 +41,8 @@ class StoryTest {
                 .as("the scan's code can be read").isEqualTo(1);
             assertThat(Cast.read(folder.resolve("accounts.csv"))).extracting(Cast.SignIn::role, Cast.SignIn::organization)
                 .contains(org.assertj.core.groups.Tuple.tuple("middle", "云岭省农业科学院（演示）"));
+            var keys = huizhan.keys.PrivateKeys.read(java.nio.file.Files.readString(folder.resolve("demo-keys/organizer.key")), java.nio.file.Files.readString(folder.resolve("demo-keys/passphrase.txt")).strip().toCharArray());
+            assertThat(server.get(huizhan.organization.cards.KeyCards.class).organizers()).as("a disc can be sealed to it, and opened").contains(keys.card());
         }
     }
 }

@@ -63,14 +63,22 @@ public class KeyCards {
     @Transactional public Optional<Text> put(Actor me, Sent sent, int seen) {
         var owner = Owner.of(me);
         try {
-            var keys = fit(owner, sent.card(), seen);
-            sql.insert(new KeyCard(owner, seen + 1, keys, now(), me.account(), Optional.empty()));
-            audit.record(me, "key-card.put", owner.subject(), Map.of("key", keys.id(), "fingerprint", keys.fingerprint().hex()));
-            return Optional.empty();
+            return put(me, owner, fit(owner, sent.card(), seen), seen);
         } catch (Unfit no) {
             audit.refused(me, "key-card.put", owner.subject(), no.details());
             return Optional.of(no.why());
         }
+    }
+
+    /** Puts the first card in force for whoever hasn't one, where a place is set up by a program. */
+    @Transactional public void give(Actor me, PublicKeys keys) {
+        put(me, Owner.of(me), keys, 0);
+    }
+
+    private Optional<Text> put(Actor me, Owner owner, PublicKeys keys, int seen) {
+        sql.insert(new KeyCard(owner, seen + 1, keys, now(), me.account(), Optional.empty()));
+        audit.record(me, "key-card.put", owner.subject(), Map.of("key", keys.id(), "fingerprint", keys.fingerprint().hex()));
+        return Optional.empty();
     }
 
     private PublicKeys fit(Owner owner, PublicKeys keys, int seen) throws Unfit {
