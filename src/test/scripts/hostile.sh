@@ -12,7 +12,7 @@ base=$memory; base_cpu=$(echo "$user + $system" | bc)
 printf '%-26s %4s %7s %7s %9s  %s\n' '(no image, the start)' $code $wall $base_cpu $((base / 1024)) "$(head -c 60 "$work/err")"
 bad=0
 while read -r image; do
-  measured "$image" --profile bagit
+  measured "$image" --profile huizhan
   cpu=$(echo "$user + $system" | bc)
   said=$( (grep -v '提醒' "$work/said"; cat "$work/err") | head -1 | cut -c1-90)
   printf '%-26s %4s %7s %7s %9s  %s\n' "$(basename "$image" .iso)" $code $wall $cpu $((memory / 1024)) "$said"

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -174,10 +175,13 @@ public class Achievements {
 
     /** As {@link #erase}, because it turned out not to be for the public; where the department had it on its list, a stub keeps its place (A4). */
     @Transactional
-    Outcome turn(Actor me, UUID id) {
+    Outcome turn(Actor me, UUID id, Function<Filled, Optional<Text>> objection) {
         var entry = guard.see(me, id);
+        if (holdsNonPublic()) throw new Faults.NotThere();
         var no = guard.unturnable(me, entry, "achievement.turned");
         if (no.isPresent()) return new Outcome.Refused(no.get());
+        var objected = objection.apply(FilledFrom.draft(drafts.of(entry), open.call(), huizhan.material.Achievement.folder(1)));
+        if (objected.isPresent()) return new Outcome.Refused(objected.get());
         guard.seams().forEach(each -> each.turned(me, id));
         forget(entry);
         desk.audit().record(me, "achievement.turned", Guard.subject(id), Map.of());
@@ -198,6 +202,7 @@ public class Achievements {
     /** Why its content can't leave this place now; empty where it can. */
     public Optional<Text> unturnable(Actor me, UUID id) {
         var entry = guard.see(me, id);
+        if (holdsNonPublic()) throw new Faults.NotThere();
         return guard.late(entry).or(() -> guard.standing(me, entry).turnable());
     }
 

@@ -64,6 +64,9 @@ final class BagCheck {
         if (profile == Profile.HUIZHAN) {
             ours(tags);
         }
+        if (profile == Profile.HUIZHAN || !signers.isEmpty()) {
+            signed();
+        }
     }
 
     /** A small file beside the payload; one that can't be read or is too large for a tag file is a defect. */
@@ -215,13 +218,17 @@ final class BagCheck {
                 }
             }
         }
+        if (!files.containsKey("data/nomination.json") && !files.containsKey(SealedSink.HEAD)) {
+            defects.add(DefectKind.NOMINATION_MISSING.at("data/nomination.json"));
+        }
+    }
+
+    /** The signature, where there is one, and where one is asked for. */
+    private void signed() {
         if (files.containsKey(BagSignature.FILE)) {
             bytes(BagTags.TAG_MANIFEST).ifPresent(manifest -> bytes(BagSignature.FILE).flatMap(signature -> BagSignature.defect(signature, manifest, signers)).ifPresent(defects::add));
         } else if (!signers.isEmpty()) {
             defects.add(DefectKind.SIGNATURE_MISSING.at(BagSignature.FILE));
-        }
-        if (!files.containsKey("data/nomination.json") && !files.containsKey(SealedSink.HEAD)) {
-            defects.add(DefectKind.NOMINATION_MISSING.at("data/nomination.json"));
         }
     }
 }

@@ -62,6 +62,7 @@ enum DefectKind {
     // the envelope around a sealed disc, and the signature
     SEALED_HEAD("sealed.head", "封装的说明块读不懂：损坏，或者是较新版本所写。", "The head of the seal cannot be read: it is damaged, or of a newer version.", Remedy.READ_AGAIN),
     SEALED_PARTS("sealed.parts", "封装的文件不齐：%s", "The sealed files are not as they must be: %s", Remedy.NEW_DISC),
+    SEALED_SET("sealed.set", "bag-info.txt 写的套号或张号与封装里的不符（%s）。", "The set or volume in bag-info.txt is not the one inside the seal (%s).", Remedy.SUSPICIOUS),
     SEALED_KEY("sealed.key", "这张盘封给公钥 %s，手上的密钥是 %s。", "This disc is sealed to the key %s; yours is %s.", Remedy.RIGHT_KEY),
     SEALED_CLOSED("sealed.closed", "打不开封装：%s", "The seal does not open: %s", Remedy.READ_AGAIN),
     SEALED_CHUNK("sealed.chunk", "第 %s 块打不开：封装内容被改动、截断、调换，或来自另一张盘。", "Chunk %s does not open: sealed content was changed, cut off, exchanged, or comes from another disc.", Remedy.READ_AGAIN),

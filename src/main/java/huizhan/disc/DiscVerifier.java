@@ -69,19 +69,19 @@ public final class DiscVerifier {
     private static Verdict verify(Path path, Tree tree, Against against) throws IOException {
         var bag = SubTree.bagIn(tree);
         var sealed = SealedDisc.in(bag);
-        var profile = against.profile().orElseGet(() -> sealed.isPresent() || bag.files().stream().anyMatch(file -> file.path().equals("data/nomination.json"))
+        var profile = against.profile().orElseGet(() -> sealed.isPresent() || against.key().isPresent() || !against.signers().isEmpty() || bag.files().stream().anyMatch(file -> file.path().equals("data/nomination.json"))
                 ? Profile.HUIZHAN : Profile.BAGIT);
         var defects = new ArrayList<>(tree.defects());
         defects.addAll(BagCheck.defects(bag, profile, against.signers()));
         boolean opened = false;
-        if (sealed.isPresent() && profile == Profile.HUIZHAN) {
+        if (sealed.isPresent() && (profile == Profile.HUIZHAN || against.key().isPresent())) {
             defects.addAll(sealed.get().defects());
             opened = against.key().isPresent() && inside(sealed.get(), path, against, defects);
         }
         defects.sort(Comparator.comparing(defect -> defect.severity() == Severity.ERROR ? 0 : 1));
         var said = sealed.flatMap(SealedDisc::head);
         boolean told = opened;
-        return new Verdict(path, profile, List.copyOf(defects), BagInfo.group(bag),
+        return new Verdict(path, profile, List.copyOf(defects), sealed.flatMap(SealedDisc::group).or(() -> BagInfo.group(bag)),
                 said.map(head -> new Sealed(head.department(), head.items(), head.envelopes().get(0).addressee(), told)));
     }
 

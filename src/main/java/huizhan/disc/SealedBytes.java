@@ -103,12 +103,25 @@ final class SealedBytes implements ImageBytes {
         }
         var channel = channels.get(file).position(at);
         sealed.clear();
-        while (sealed.hasRemaining()) {
-            if (channel.read(sealed) < 0) {
-                throw new IOException(files.get(file).path() + " ends early");
+        try {
+            while (sealed.hasRemaining()) {
+                if (channel.read(sealed) < 0) {
+                    throw new IOException(files.get(file).path() + " ends early");
+                }
             }
+        } catch (IOException e) {
+            throw new Scratched(e);
         }
         sealed.flip();
+    }
+
+    /** A place of the medium that can't be read. */
+    static final class Scratched extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Scratched(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
     }
 
     /** A chunk that was changed, exchanged, or comes from elsewhere. */

@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ final class SealedDisc {
     /** Stands before the place of a defect inside the envelope. */
     static final String INSIDE = "sealed: ";
     private static final int MOST_TOLD = 10;
+    /** 4 GiB each: more than any disc takes. */
+    private static final int MOST_PARTS = 99;
 
     private final Tree bag;
     private final List<Tree.Entry> files = new ArrayList<>();
@@ -41,22 +44,30 @@ final class SealedDisc {
         return head;
     }
 
+    /** Which of how many discs it is, by the head, whose every letter is bound to the content. */
+    Optional<Plan.Group> group() {
+        return head.map(each -> new Plan.Group(each.set().toString(), each.number(), each.count()));
+    }
+
     /** What is wrong with the envelope from outside. */
     List<Defect> defects() {
         return defects;
     }
 
     private void look() {
-        var payload = bag.files().stream().filter(file -> file.path().startsWith("data/")).toList();
-        payload.stream().filter(file -> file.path().equals(SealedSink.HEAD)).forEach(files::add);
-        for (int i = 1; i < payload.size(); i++) {
-            var path = SealedSink.part(i);
-            payload.stream().filter(file -> file.path().equals(path)).findFirst().ifPresentOrElse(files::add,
-                    () -> defects.add(DefectKind.SEALED_PARTS.at(path, new Text("缺少", "missing"))));
+        var payload = new HashMap<String, Tree.Entry>();
+        bag.files().stream().filter(file -> file.path().startsWith("data/")).forEach(file -> payload.put(file.path(), file));
+        files.add(payload.remove(SealedSink.HEAD));
+        for (int i = 1; payload.containsKey(SealedSink.part(i)) && i <= MOST_PARTS; i++) {
+            files.add(payload.remove(SealedSink.part(i)));
         }
-        payload.stream().filter(file -> !files.contains(file)).forEach(file -> defects.add(DefectKind.SEALED_PARTS.at(file.path(), new Text("不该在这里", "it doesn't belong here"))));
+        if (files.size() == 1) {
+            defects.add(DefectKind.SEALED_PARTS.at(SealedSink.part(1), new Text("缺少", "missing")));
+        }
+        payload.keySet().stream().sorted().limit(MOST_TOLD).forEach(path -> defects.add(DefectKind.SEALED_PARTS.at(path, new Text("不该在这里", "it doesn't belong here"))));
         long bytes = files.stream().mapToLong(Tree.Entry::size).sum();
-        boolean whole = files.stream().allMatch(file -> file.size() % SealedHead.BLOCK == 0) && files.get(0).size() == 2L * SealedHead.BLOCK;
+        var full = files.subList(1, Math.max(1, files.size() - 1)).stream().allMatch(file -> file.size() == (long) SealedSink.BLOCKS_A_PART * SealedHead.BLOCK);
+        boolean whole = full && files.stream().allMatch(file -> file.size() % SealedHead.BLOCK == 0) && files.get(0).size() == 2L * SealedHead.BLOCK;
         if (!whole || bytes % ((long) SealedSink.PADDED_TO * SealedHead.BLOCK) != 0) {
             defects.add(DefectKind.SEALED_PARTS.at(SealedSink.FOLDER, new Text("长度 " + bytes + " 不是 16 MiB 的整数倍，可能被截断", bytes + " bytes are no multiple of 16 MiB: it may be cut off")));
         }
@@ -76,6 +87,8 @@ final class SealedDisc {
         }
         if (head.isEmpty()) {
             defects.add(DefectKind.SEALED_HEAD.at(SealedSink.HEAD));
+        } else if (!BagInfo.group(bag).equals(group())) {
+            defects.add(DefectKind.SEALED_SET.at(BagInfo.FILE, group().orElseThrow().identifier()));
         }
     }
 
@@ -116,8 +129,16 @@ final class SealedDisc {
             bytes.whole();
             return new Opened(Optional.of(new Inside(ImageTree.read(name, false, bytes), bytes)), List.of());
         } catch (SealedBytes.Broken e) {
-            bytes.close();
-            return new Opened(Optional.empty(), List.of(DefectKind.SEALED_CHUNK.at(SealedSink.FOLDER, e.number())));
+            return closed(bytes, DefectKind.SEALED_CHUNK.at(SealedSink.FOLDER, e.number()));
+        } catch (Tree.Unreadable e) {
+            return closed(bytes, DefectKind.SEALED_CLOSED.at(SealedSink.FOLDER, e.reason()));
+        } catch (IOException e) {
+            return closed(bytes, DefectKind.FILE_UNREADABLE.at(SealedSink.FOLDER, e.getMessage()));
         }
+    }
+
+    private static Opened closed(SealedBytes bytes, Defect why) throws IOException {
+        bytes.close();
+        return new Opened(Optional.empty(), List.of(why));
     }
 }

@@ -53,6 +53,8 @@ public final class Unsealing {
             return new Outcome(Optional.of(target), List.of());
         } catch (SealedBytes.Broken e) {
             return new Outcome(Optional.empty(), List.of(DefectKind.SEALED_CHUNK.at(SealedSink.FOLDER, e.number())));
+        } catch (SealedBytes.Scratched e) {
+            return new Outcome(Optional.empty(), List.of(DefectKind.FILE_UNREADABLE.at(SealedSink.FOLDER, e.getMessage())));
         } finally {
             Files.deleteIfExists(part);
         }

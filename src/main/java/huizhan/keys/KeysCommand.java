@@ -2,6 +2,8 @@ package huizhan.keys;
 
 import huizhan.kernel.Lang;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -101,8 +103,13 @@ public final class KeysCommand {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         var attributes = posix ? new java.nio.file.attribute.FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new java.nio.file.attribute.FileAttribute<?>[0];
-        try (var channel = Files.newByteChannel(file, how, attributes)) {
-            channel.write(java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        try (var channel = FileChannel.open(file, how, attributes)) {
+            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            // its card may be in use before the system writes by itself
+            channel.force(true);
         }
     }
 

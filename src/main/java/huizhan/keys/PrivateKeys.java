@@ -35,7 +35,7 @@ public final class PrivateKeys {
 
     /** Two new pairs from the JDK's own random source. */
     public static PrivateKeys create(String holder, Instant now) {
-        var name = holder.strip().replaceAll("\\s+", " ");
+        var name = PublicKeys.named(holder);
         var created = now.truncatedTo(ChronoUnit.SECONDS);
         var sealing = pair("X25519");
         var signing = pair("Ed25519");
@@ -99,7 +99,7 @@ public final class PrivateKeys {
             var keys = new PrivateKeys(card, key("X25519", blocks.get(0), passphrase), key("Ed25519", blocks.get(1), passphrase));
             keys.matching();
             return keys;
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException | RuntimeException e) {
             throw new KeyFault("口令不对，或者私钥文件损坏。", "The passphrase is wrong, or the key file is damaged.");
         }
     }

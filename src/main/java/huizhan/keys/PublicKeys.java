@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,8 @@ public record PublicKeys(String holder, Instant created, PublicKey sealing, Publ
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> NAMES = Set.of("format", "holder", "created", "sealing", "signing", "proof");
     private static final int MOST_BYTES = 4096;
+    /** A name with these could hide the fingerprint beneath it, or show another. */
+    private static final Pattern HIDING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
 
     /** SHA-256 over both public keys (SubjectPublicKeyInfo, the sealing one first): what people compare. */
     public Sha256 fingerprint() {
@@ -79,11 +82,29 @@ public record PublicKeys(String holder, Instant created, PublicKey sealing, Publ
         }
         var keys = new PublicKeys(card.get("holder").stringValue(), Instant.parse(card.get("created").stringValue()), key("X25519", card.get("sealing")),
                 key("Ed25519", card.get("signing")), card.get("proof").stringValue());
+        if (keys.holder.isBlank() || HIDING.matcher(keys.holder).find() || !keys.usable()) {
+            throw none();
+        }
         if (!keys.signed(statement(keys.holder, keys.created, keys.sealing, keys.signing), Base64.getDecoder().decode(keys.proof))) {
             throw new KeyFault("公钥卡被改动过：名称、日期和两个公钥不是同一张卡上的。请向持有人重新索取。",
                     "This key card was altered: its name, day and keys don't belong together. Ask its holder for a new copy.");
         }
         return keys;
+    }
+
+    /** Some points have no secret in common with anybody: nothing can be sealed to them. */
+    private boolean usable() {
+        try {
+            Envelope.of(new byte[Chunks.KEY_BYTES], this, new byte[0]);
+            return true;
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** A holder's name as a card may bear it. */
+    static String named(String holder) {
+        return HIDING.matcher(holder.strip().replaceAll("\\s+", " ")).replaceAll("");
     }
 
     private static PublicKey key(String algorithm, JsonNode encoded) throws GeneralSecurityException {

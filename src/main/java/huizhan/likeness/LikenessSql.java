@@ -111,6 +111,11 @@ class LikenessSql {
     }
 
     /** @return when it was found first; empty where it wasn't there */
+    /** The steps of every pair of which it is one; the pairs themselves went with the sign-off. */
+    void erase(UUID achievement) {
+        db.sql("delete from likeness_step where one_id = :id or other_id = :id").param("id", achievement.toString()).update();
+    }
+
     private Optional<Instant> delete(Key key) {
         var found = db.sql("select found_at from likeness where one_id = :one and other_id = :other")
             .param("one", key.one().toString()).param("other", key.other().toString()).query(Long.class).optional();

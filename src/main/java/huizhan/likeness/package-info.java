@@ -3,7 +3,7 @@
  * saved again perhaps. Only sign-offs that hold are compared, only the organizer is told, and it dismisses with a reason what is none.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "database", "call", "material", "media", "organization", "opening", "nomination"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "database", "call", "material", "media", "organization", "opening", "achievement", "nomination"})
 package huizhan.likeness;
 
 import org.jspecify.annotations.NullMarked;

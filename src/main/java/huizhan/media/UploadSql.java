@@ -47,6 +47,15 @@ final class UploadSql {
             .param("now", now.toEpochMilli()).query(String.class).list();
     }
 
+    /** Those to one place or those below it, whose name ends with a colon: their time is over now, and nothing of what they were called stays. */
+    List<String> ended(String place, Instant now) {
+        db.sql("""
+                update upload set original_name = '', metadata = '', expires_at = :past
+                 where slot like :place || '%'""")
+            .param("place", place).param("past", now.toEpochMilli() - 1).update();
+        return db.sql("select id from upload where slot like :place || '%'").param("place", place).query(String.class).list();
+    }
+
     /** @param sha256 noted where its bytes may have moved into the store already */
     record Unfinished(Optional<Sha256> sha256) {}
 

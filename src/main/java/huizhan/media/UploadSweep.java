@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Clears away what nobody came back for: bytes of uploads whose time is over, and files that found no place. */
-final class UploadSweep {
+public final class UploadSweep {
     private static final Logger LOG = LoggerFactory.getLogger(UploadSweep.class);
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private final UploadSql sql;
@@ -33,6 +33,20 @@ final class UploadSweep {
             arrival.expire(id);
         } catch (IOException e) {
             LOG.error("an upload's bytes could not be cleared away", e);
+        }
+    }
+
+    /**
+     * Ends every upload to places that are gone, and clears away what has come of it; called when that is on the disk.
+     *
+     * @param places what their slots begin with, ended by a colon
+     */
+    public void end(String places) throws IOException {
+        var now = clock.instant();
+        var ended = transaction.execute(status -> sql.ended(places, now));
+        if (ended != null) ended.forEach(this::expire);
+        for (var file : sql.refusedFiles(now)) {
+            files.remove(file);
         }
     }
 

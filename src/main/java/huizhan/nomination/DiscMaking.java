@@ -51,6 +51,7 @@ public class DiscMaking {
     /** A full disk or another refusal is told on the receipt's page, and not tried again by itself. */
     void make(UUID revision) {
         var department = sql.department(revision).orElseThrow();
+        var before = sql.content(department, revision);
         var content = contents.frozen(department, revision);
         try {
             var result = write(content, discs.folder(revision), Capacity.DVD);
@@ -60,7 +61,15 @@ public class DiscMaking {
             }
             var rows = result.images().stream().map(each -> new DiscSql.Image(each.number(), each.count(), each.path().getFileName().toString(),
                 each.bytes(), each.digest().hex())).toList();
-            studio.transaction().executeWithoutResult(status -> images.replace(revision, rows, studio.clocks().business().instant()));
+            boolean stands = Boolean.TRUE.equals(studio.transaction().execute(status -> {
+                // an achievement that was erased while they were written is on them
+                if (!sql.content(department, revision).equals(before)) return false;
+                images.replace(revision, rows, studio.clocks().business().instant());
+                return true;
+            }));
+            if (!stands) {
+                discs.remove(revision);
+            }
         } catch (IOException | RuntimeException e) {
             LOG.error("the discs of revision {} were not made", revision, e);
             discs.failed(revision, String.valueOf(e.getMessage()));

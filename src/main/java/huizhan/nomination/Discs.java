@@ -54,6 +54,11 @@ class Discs {
         faults.put(revision, why);
     }
 
+    /** Images that may not be. */
+    void remove(UUID revision) throws java.io.IOException {
+        Traces.delete(folder(revision));
+    }
+
     /** Where a revision's images lie. */
     Path folder(UUID revision) {
         return folder.resolve(revision.toString());

@@ -208,7 +208,7 @@ public class Nominations implements Frozen {
         find(me.owner()).ifPresent(list -> {
             if (list.has(achievement)) {
                 write(me, step.apply(list), verb, achievement.toString());
-                audit.record(me, "nomination." + verb, subject(list), Map.of("line", achievement.toString(), "reason", "erased"));
+                audit.record(me, "nomination." + verb, subject(list), Map.of("line", achievement.toString(), "reason", verb.equals("turned") ? "non-public" : "erased"));
             }
             sql.signatures(list.id()).forEach(signature -> traces.remove(me.owner(), signature.revision(), achievement, call()));
         });

@@ -60,7 +60,7 @@ class Traces {
             List.of(), "", List.of());
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }

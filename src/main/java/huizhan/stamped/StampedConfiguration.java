@@ -3,6 +3,7 @@ package huizhan.stamped;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import huizhan.database.ErasedTraces;
 import huizhan.media.MediaFiles;
 import huizhan.nomination.Tab;
 import huizhan.nomination.ToDo;
@@ -41,8 +42,11 @@ class StampedConfiguration {
         return task(READ, codes::read);
     }
 
-    @Bean Task<Void> stampedForgetTask(MediaFiles media) {
-        return task(FORGET, media::remove);
+    @Bean Task<Void> stampedForgetTask(MediaFiles media, ErasedTraces traces) {
+        return task(FORGET, file -> {
+            media.remove(file);
+            traces.sweep();
+        });
     }
 
     @Bean @Order(30) Tab.Source stampedTab() {

@@ -111,6 +111,19 @@ class SealedCopies {
         sweep(folder(id), names);
     }
 
+    /** What a stop in the middle has left: half images, and folders of what is gone. */
+    void sweep(Set<UUID> standing) throws IOException {
+        if (!Files.isDirectory(folder)) return;
+        try (var all = Files.list(folder)) {
+            for (var each : all.toList()) {
+                if (standing.stream().noneMatch(id -> each.equals(folder(id)))) sweep(each, Set.of());
+            }
+        }
+        try (var all = Files.walk(folder)) {
+            for (var each : all.filter(path -> path.getFileName().toString().startsWith(".")).toList()) Files.deleteIfExists(each);
+        }
+    }
+
     void forget(UUID id) {
         sweep(folder(id), Set.of());
     }

@@ -52,7 +52,7 @@ class TurningSql {
             .param("addressee", addressee).param("discs", discs).param("at", at.toEpochMilli()).param("by", by.toString()).update();
     }
 
-    /** Folders of discs whose rows are gone: what a stop in the middle may leave behind. */
+    /** Those of which there are discs. */
     List<UUID> made() {
         return db.sql("select distinct achievement_id from turning_disc").query((row, n) -> UUID.fromString(row.getString("achievement_id"))).list();
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +36,8 @@ class Turnings {
     private final SealedCopies copies;
     private final TurningSql sql;
     private final Desk desk;
+    /** One at a time: a disc takes minutes and the disk's room, and nothing may be sent away while its discs are made anew. */
+    private final ReentrantLock one = new ReentrantLock(true);
 
     /** The call, the cards, the trail, the clocks and one transaction at a time. */
     @org.springframework.stereotype.Component
@@ -64,7 +67,7 @@ class Turnings {
         var material = material(me, id);
         var card = card(me);
         var discs = sql.discs(id);
-        return new State(material.achievements().get(0).name(), closed, card, discs, fresh(discs, content(material), card));
+        return new State(material.achievements().get(0).name(), closed, card, discs, fresh(id, discs, content(material), card));
     }
 
     /** To whom it goes next: from a unit to its department, from a department to the organizer. */
@@ -72,8 +75,9 @@ class Turnings {
         return me.ofDepartment() ? desk.cards().organizers() : desk.cards().departments(me.owner());
     }
 
-    private static boolean fresh(List<Disc> discs, String content, Optional<PublicKeys> card) {
-        return !discs.isEmpty() && discs.stream().allMatch(each -> each.content().equals(content) && card.filter(one -> one.id().equals(each.addressee())).isPresent());
+    private boolean fresh(UUID id, List<Disc> discs, String content, Optional<PublicKeys> card) {
+        return !discs.isEmpty() && discs.stream().allMatch(each -> each.content().equals(content) && card.filter(to -> to.id().equals(each.addressee())).isPresent()
+            && Files.isRegularFile(copies.image(id, each.name())));
     }
 
     private Filled filled(Actor me, UUID id) {
@@ -81,7 +85,10 @@ class Turnings {
     }
 
     private Material material(Actor me, UUID id) {
-        var filled = filled(me, id);
+        return material(filled(me, id));
+    }
+
+    private Material material(Filled filled) {
         return new Filled(filled.achievement().shownAs(Disclosure.NON_PUBLIC), filled.facts(), filled.files(), filled.exceptions()).part(desk.open().call().id());
     }
 
@@ -91,23 +98,37 @@ class Turnings {
 
     /** Makes the sealed discs anew; earlier ones are gone. A refusal leaves those that were there. */
     Optional<Text> make(Actor me, UUID id) {
-        var state = state(me, id);
-        if (state.closed().isPresent()) return refused(me, "turning.disc-made", id, state.closed().get());
-        if (state.card().isEmpty()) return refused(me, "turning.disc-made", id, me.ofDepartment() ? NO_ORGANIZER : NO_DEPARTMENT);
-        var material = material(me, id);
+        one.lock();
         try {
-            var made = copies.write(id, material, filled(me, id).files(), state.card().get(), me);
-            if (made.refusal().isPresent()) return refused(me, "turning.disc-made", id, made.refusal().get());
-            desk.transaction().executeWithoutResult(status -> {
-                sql.forget(id);
-                made.discs(content(material), state.card().get().id(), desk.clocks().business().instant()).forEach(each -> sql.insert(id, each, me.account()));
-                desk.audit().record(me, "turning.disc-made", "achievement:" + id, Map.of("discs", made.images().size(), "key", state.card().get().id()));
-            });
-            copies.keepOnly(id, made.images());
-            return Optional.empty();
+            var state = state(me, id);
+            if (state.closed().isPresent()) return refused(me, "turning.disc-made", id, state.closed().get());
+            if (state.card().isEmpty()) return refused(me, "turning.disc-made", id, me.ofDepartment() ? NO_ORGANIZER : NO_DEPARTMENT);
+            return written(me, id, filled(me, id), state.card().get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            one.unlock();
         }
+    }
+
+    private Optional<Text> written(Actor me, UUID id, Filled filled, PublicKeys card) throws IOException {
+        var material = material(filled);
+        var made = copies.write(id, material, filled.files(), card, me);
+        if (made.refusal().isPresent()) return refused(me, "turning.disc-made", id, made.refusal().get());
+        boolean kept = Boolean.TRUE.equals(desk.transaction().execute(status -> {
+            // erased by another door meanwhile: then not even these may stay
+            if (!achievements.seen(me, id)) return false;
+            sql.forget(id);
+            made.discs(content(material), card.id(), desk.clocks().business().instant()).forEach(each -> sql.insert(id, each, me.account()));
+            desk.audit().record(me, "turning.disc-made", "achievement:" + id, Map.of("discs", made.images().size(), "key", card.id()));
+            return true;
+        }));
+        if (!kept) {
+            copies.forget(id);
+            throw new Faults.NotThere();
+        }
+        copies.keepOnly(id, made.images());
+        return Optional.empty();
     }
 
     private static final Text NO_ORGANIZER = new Text("组织单位还没有给出公钥卡，现在不能封装。可以先请组织单位给卡；材料急需离开本系统的，回到成果页清除。",
@@ -125,7 +146,7 @@ class Turnings {
 
     /** One of the images, for whoever may still send it away. */
     Optional<Path> image(Actor me, UUID id, int number) {
-        state(me, id);
+        if (state(me, id).closed().isPresent()) return Optional.empty();
         return sql.discs(id).stream().filter(each -> each.number() == number).map(each -> copies.image(id, each.name())).filter(Files::isRegularFile).findFirst();
     }
 
@@ -136,12 +157,20 @@ class Turnings {
      * @return why not; empty when it is gone
      */
     Optional<Text> turn(Actor me, UUID id, boolean saved) {
-        var state = state(me, id);
-        if (state.closed().isEmpty() && !state.fresh()) return refused(me, "achievement.turned", id, NOT_FRESH);
-        if (state.closed().isEmpty() && !saved) return refused(me, "achievement.turned", id, NOT_SAVED);
-        var outcome = erasing.turn(me, id);
-        if (outcome instanceof Outcome.Refused no) return Optional.of(no.why());
-        copies.forget(id);
-        return Optional.empty();
+        one.lock();
+        try {
+            var outcome = erasing.turn(me, id, filled -> objection(me, id, filled, saved));
+            if (outcome instanceof Outcome.Refused no) return Optional.of(no.why());
+            copies.forget(id);
+            return Optional.empty();
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** Asked in the transaction that erases: what a colleague has written since the discs were made is on none of them. */
+    private Optional<Text> objection(Actor me, UUID id, Filled filled, boolean saved) {
+        if (!fresh(id, sql.discs(id), content(material(filled)), card(me))) return refused(me, "achievement.turned", id, NOT_FRESH);
+        return saved ? Optional.empty() : refused(me, "achievement.turned", id, NOT_SAVED);
     }
 }

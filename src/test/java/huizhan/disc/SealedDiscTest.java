@@ -190,7 +190,9 @@ class SealedDiscTest {
 
     @Test void the_end_of_another_disc_or_a_head_of_another_set_does_not_fit() throws Exception {
         var image = sealed("s.iso", Discs.aPlan());
-        var other = content(sealed("o.iso", Discs.aPlan(), new Closing(Optional.of(seal(UUID.randomUUID(), 1, 1)), Optional.empty())));
+        var other = content(sealed("o.iso", Discs.aPlan()));
+        var foreign = content(sealed("f.iso", Discs.aPlan(), new Closing(Optional.of(seal(UUID.randomUUID(), 1, 1)), Optional.empty())));
+        assertThat(forged(image, content -> content.put(SealedSink.HEAD, foreign.get(SealedSink.HEAD)))).as("the head of another set").containsExactly("sealed.set");
         assertThat(forged(image, content -> content.put(SealedSink.HEAD, other.get(SealedSink.HEAD)))).containsExactly("sealed.chunk");
         assertThat(forged(image, content -> content.put(SealedSink.part(1), other.get(SealedSink.part(1))))).containsExactly("sealed.chunk");
         var longer = content(sealed("l.iso", plan(List.of(Discs.text("data/nomination.json", "{}"), Discs.noise("data/a.bin", 20_000_000)))));
@@ -294,6 +296,37 @@ class SealedDiscTest {
             Files.write(bag.resolve(file.getKey()), file.getValue());
         }
         return bag;
+    }
+
+    @Test void what_bag_info_says_of_the_set_cannot_make_a_volume_of_another_one_pass() throws Exception {
+        var one = content(sealed("one.iso", Discs.aPlan(), new Closing(Optional.of(seal(SET, 1, 2)), Optional.empty())));
+        var disc = bagged("one-of-one.iso", one);
+        var verdict = DiscVerifier.verify(disc, with(ORGANIZER));
+        assertThat(Discs.codes(verdict.defects())).containsExactly("sealed.set");
+        assertThat(DiscVerifier.sets(List.of(verdict))).extracting(Defect::code).containsExactly("set.missing");
+    }
+
+    @Test void a_signature_that_is_asked_for_is_missed_in_any_profile() throws Exception {
+        var plan = new Plan("PLAIN", "plain", Optional.empty(), List.of(Discs.text("data/letter.txt", "hello")), Plan.Later.nothing(), Plan.Later.nothing(), List.of());
+        var disc = sealed("plain.iso", plan, Closing.OPEN);
+        assertThat(DiscVerifier.verify(disc, Against.content()).valid()).isTrue();
+        for (var profile : List.of(Optional.<Profile>empty(), Optional.of(Profile.BAGIT))) {
+            assertThat(Discs.codes(DiscVerifier.verify(disc, new Against(profile, Optional.empty(), List.of(DEPARTMENT.card()))).defects())).contains("signature.missing");
+        }
+    }
+
+    @Test void thousands_of_parts_and_of_strange_names_are_refused_with_a_few_words() throws Exception {
+        var content = content(sealed("s.iso", Discs.aPlan()));
+        var parts = new TreeMap<>(content);
+        for (int i = 1; i <= 20_000; i++) {
+            parts.put(SealedSink.part(i), new byte[0]);
+        }
+        var disc = unpacked(parts);
+        try (var tree = Tree.open(disc)) {
+            var sealed = SealedDisc.in(tree).orElseThrow();
+            assertThat(sealed.defects()).extracting(Defect::code).containsOnly("sealed.parts");
+            assertThat(sealed.defects()).hasSizeBetween(1, 20);
+        }
     }
 
     @Test void a_scratch_names_the_sealed_file_and_not_a_wrong_key() throws Exception {

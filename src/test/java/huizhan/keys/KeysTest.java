@@ -65,6 +65,29 @@ class KeysTest {
         return java.util.Base64.getEncoder().encodeToString(bytes);
     }
 
+    /** A card that is signed as it should be, with these parts. */
+    private static String card(String holder, java.security.PublicKey sealing) {
+        var keys = PrivateKeys.create("x", NOW);
+        var proof = keys.sign(PublicKeys.statement(holder, NOW, sealing, keys.card().signing()));
+        return new PublicKeys(holder, NOW, sealing, keys.card().signing(), base64(proof)).card();
+    }
+
+    @Test void a_holder_whose_name_could_hide_the_fingerprint_is_no_holder() throws Exception {
+        var sealing = PrivateKeys.create("x", NOW).card().sealing();
+        assertThat(PublicKeys.read(card("某单位", sealing)).holder()).isEqualTo("某单位");
+        for (var holder : new String[] {"某单位\nfingerprint  0000", "某单位\u001b[8m", "某\u202e单位", " "}) {
+            assertThatThrownBy(() -> PublicKeys.read(card(holder, sealing))).as(holder).isInstanceOf(KeyFault.class);
+        }
+        assertThat(PrivateKeys.create("某\u202e单位\u0007", NOW).card().holder()).isEqualTo("某单位");
+    }
+
+    @Test void a_key_to_which_nothing_can_be_sealed_is_no_card() throws Exception {
+        var encoded = PrivateKeys.create("x", NOW).card().sealing().getEncoded();
+        Arrays.fill(encoded, encoded.length - 32, encoded.length, (byte) 0);
+        var low = java.security.KeyFactory.getInstance("X25519").generatePublic(new java.security.spec.X509EncodedKeySpec(encoded));
+        assertThatThrownBy(() -> PublicKeys.read(card("某单位", low))).isInstanceOf(KeyFault.class).hasMessageContaining("no key card");
+    }
+
     @Test void somebody_elses_card_above_ones_own_keys_is_refused() throws Exception {
         var mine = PrivateKeys.create("某单位", NOW).locked(WORD.toCharArray());
         var foreign = PrivateKeys.create("别的单位", NOW).card().card();

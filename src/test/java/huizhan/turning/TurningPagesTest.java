@@ -15,10 +15,14 @@ import huizhan.organization.TestServer;
 import huizhan.stamped.Scans;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +107,21 @@ class TurningPagesTest {
         return filing.picked(marked("真名" + WORD), List.of(marked(1), marked(2)));
     }
 
+    private static final byte[] HALF = ("ftyp" + WORD).getBytes(StandardCharsets.UTF_8);
+
+    /** Half a film on its way. */
+    private String begun(String place) {
+        unit.get(place);
+        var slot = Base64.getEncoder().encodeToString(("achievement:" + place.substring(14) + ":video").getBytes(StandardCharsets.UTF_8));
+        var name = Base64.getEncoder().encodeToString(("影片" + WORD + ".mp4").getBytes(StandardCharsets.UTF_8));
+        var begun = unit.send(HttpRequest.newBuilder(URI.create(server.address() + "/files")).POST(BodyPublishers.noBody()), "Tus-Resumable", "1.0.0",
+            "X-CSRF-TOKEN", unit.token(), "Upload-Length", "1000000", "Upload-Metadata", "filename " + name + ",slot " + slot);
+        assertThat(begun.status()).isEqualTo(201);
+        assertThat(unit.send(HttpRequest.newBuilder(URI.create(server.address() + begun.location())).method("PATCH", BodyPublishers.ofByteArray(HALF)), "Tus-Resumable", "1.0.0",
+            "X-CSRF-TOKEN", unit.token(), "Upload-Offset", "0", "Content-Type", "application/offset+octet-stream").status()).isEqualTo(204);
+        return begun.location();
+    }
+
     private List<Path> saved(TestBrowser browser, String place) throws Exception {
         var page = browser.get(place + "/disclosure");
         assertThat(page.body()).contains(place + "/disclosure/discs/1");
@@ -168,10 +187,14 @@ class TurningPagesTest {
         unit.post(place + "/fields", Map.of("field", "name", "value", "又改了" + WORD, "version", "1"), "Accept", "application/json");
         assertThat(unit.get(place + "/disclosure").text()).contains("内容或公钥卡又变了").doesNotContain("移出并清除");
         assertThat(unit.post(place + "/disclosure", Map.of("saved", "yes")).text()).contains("没有现在这份内容的封装光盘");
+        var under = begun(place);
         unit.get(place + "/disclosure");
         unit.post(place + "/disclosure/discs", Map.of());
         unit.get(place + "/disclosure");
+        assertThat(new Canary(WORD).in(server.folder())).as("half an upload").anyMatch(each -> each.startsWith("uploads/"));
         assertThat(unit.post(place + "/disclosure", Map.of("saved", "yes")).location()).isEqualTo("/achievements");
+        assertThat(unit.send(HttpRequest.newBuilder(URI.create(server.address() + under)).method("PATCH", BodyPublishers.ofString(WORD)), "Tus-Resumable", "1.0.0",
+            "X-CSRF-TOKEN", unit.token(), "Upload-Offset", String.valueOf(HALF.length), "Content-Type", "application/offset+octet-stream").status()).isIn(404, 410);
         assertThat(unit.get("/achievements").text()).doesNotContain(WORD);
         assertThat(new Canary(WORD).in(server.folder())).isEmpty();
     }
