@@ -34,6 +34,8 @@ record SealedHead(UUID set, int number, int count, String department, int items,
     /** HPKE and STREAM as in {@code docs/disc-format.md}, section 8; SM2 with SM4 will be another name here. */
     static final String SUITE = "x25519-hkdf-sha256-aes-256-gcm";
     private static final int MOST_ENVELOPES = 16;
+    /** More discs than anybody has; each missing one is named. */
+    private static final int MOST_VOLUMES = 9_999;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final byte[] FOR_KEY = (FORMAT + " key").getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FOR_STREAM = (FORMAT + " stream").getBytes(StandardCharsets.US_ASCII);
@@ -115,7 +117,7 @@ record SealedHead(UUID set, int number, int count, String department, int items,
         }
         int number = head.required("volume").intValue();
         int count = head.required("volumes").intValue();
-        if (number < 1 || number > count || envelopes.isEmpty()) {
+        if (number < 1 || number > count || count > MOST_VOLUMES || envelopes.isEmpty()) {
             throw new IllegalArgumentException("volume " + number + " of " + count);
         }
         return new SealedHead(UUID.fromString(head.required("set").stringValue()), number, count, head.required("department").stringValue(), head.required("items").intValue(), envelopes);

@@ -82,7 +82,10 @@ public record PublicKeys(String holder, Instant created, PublicKey sealing, Publ
         }
         var keys = new PublicKeys(card.get("holder").stringValue(), Instant.parse(card.get("created").stringValue()), key("X25519", card.get("sealing")),
                 key("Ed25519", card.get("signing")), card.get("proof").stringValue());
-        if (keys.holder.isBlank() || HIDING.matcher(keys.holder).find() || !keys.usable()) {
+        if (keys.holder.isBlank()) {
+            throw new KeyFault("公钥卡上没有单位名称。请写明单位，另做一对密钥。", "The card names no holder. Make new keys under the holder's name.");
+        }
+        if (HIDING.matcher(keys.holder).find() || !keys.usable()) {
             throw none();
         }
         if (!keys.signed(statement(keys.holder, keys.created, keys.sealing, keys.signing), Base64.getDecoder().decode(keys.proof))) {

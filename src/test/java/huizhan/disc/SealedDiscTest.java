@@ -329,6 +329,12 @@ class SealedDiscTest {
         }
     }
 
+    @Test void a_head_that_speaks_of_ten_thousand_discs_is_none() {
+        var secret = new byte[Chunks.KEY_BYTES];
+        assertThat(SealedHead.read(seal(SET, 1, 9_999).head(secret).block())).isPresent();
+        assertThat(SealedHead.read(seal(SET, 1, 10_000).head(secret).block())).isEmpty();
+    }
+
     @Test void a_scratch_names_the_sealed_file_and_not_a_wrong_key() throws Exception {
         var image = sealed("s.iso", Discs.aPlan());
         try (var file = new RandomAccessFile(image.toFile(), "rw")) {
