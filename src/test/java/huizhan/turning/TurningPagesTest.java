@@ -83,27 +83,46 @@ class TurningPagesTest {
         return values;
     }
 
-    private static Sent marked(long seed) throws Exception {
-        var plain = picture(seed).bytes();
-        var bytes = java.util.Arrays.copyOf(plain, plain.length + 12);
-        System.arraycopy(WORD.getBytes(StandardCharsets.UTF_8), 0, bytes, plain.length, WORD.getBytes(StandardCharsets.UTF_8).length);
-        return new Sent("照片-" + WORD + "-" + seed + ".png", bytes);
-    }
+    private static final byte[] NOISE = noise();
 
-    private static Sent picture(long seed) throws Exception {
-        var image = new BufferedImage(2400, 2000, BufferedImage.TYPE_INT_RGB);
-        var random = new Random(seed);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                image.setRGB(x, y, random.nextInt() & 0xFFFFFF);
+    /** Noise compresses badly: more than 5,242,880 bytes. */
+    private static byte[] noise() {
+        var image = new BufferedImage(4800, 2100, BufferedImage.TYPE_INT_RGB);
+        new Random(7).ints(4800L * 2100, 0, 1 << 24).forEach(new java.util.function.IntConsumer() {
+            private int at;
+
+            @Override public void accept(int colour) {
+                image.setRGB(at % 4800, at / 4800, colour);
+                at++;
             }
-        }
+        });
         var out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return new Sent("照片-" + seed + ".png", out.toByteArray());
+        try {
+            ImageIO.write(image, "jpg", out);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        assertThat(out.size()).isGreaterThan(5_242_880);
+        return out.toByteArray();
     }
 
-    private UUID marked() throws Exception {
+    /** One picture like another, but for what stands behind its end. */
+    private static Sent picture(String name, String behind) {
+        var more = behind.getBytes(StandardCharsets.UTF_8);
+        var bytes = java.util.Arrays.copyOf(NOISE, NOISE.length + more.length);
+        System.arraycopy(more, 0, bytes, NOISE.length, more.length);
+        return new Sent(name, bytes);
+    }
+
+    private static Sent marked(int number) {
+        return picture("照片-" + WORD + "-" + number + ".jpg", WORD + number);
+    }
+
+    private static Sent picture(int number) {
+        return picture("照片-" + number + ".jpg", "plain" + number);
+    }
+
+    private UUID marked() {
         return filing.picked(marked("真名" + WORD), List.of(marked(1), marked(2)));
     }
 
