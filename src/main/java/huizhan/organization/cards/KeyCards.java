@@ -63,7 +63,8 @@ public class KeyCards {
     @Transactional public Optional<Text> put(Actor me, Sent sent, int seen) {
         var owner = Owner.of(me);
         try {
-            return put(me, owner, fit(owner, sent.card(), seen), seen);
+            put(me, owner, fit(owner, sent.card(), seen), seen);
+            return Optional.empty();
         } catch (Unfit no) {
             audit.refused(me, "key-card.put", owner.subject(), no.details());
             return Optional.of(no.why());
@@ -75,10 +76,9 @@ public class KeyCards {
         put(me, Owner.of(me), keys, 0);
     }
 
-    private Optional<Text> put(Actor me, Owner owner, PublicKeys keys, int seen) {
+    private void put(Actor me, Owner owner, PublicKeys keys, int seen) {
         sql.insert(new KeyCard(owner, seen + 1, keys, now(), me.account(), Optional.empty()));
         audit.record(me, "key-card.put", owner.subject(), Map.of("key", keys.id(), "fingerprint", keys.fingerprint().hex()));
-        return Optional.empty();
     }
 
     private PublicKeys fit(Owner owner, PublicKeys keys, int seen) throws Unfit {
