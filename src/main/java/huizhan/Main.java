@@ -69,6 +69,7 @@ public final class Main {
         verbs.put("disc write", huizhan.folder.DiscWriteCommand::new);
         verbs.put("disc verify", huizhan.disc.DiscVerifyCommand::new);
         verbs.put("disc unseal", huizhan.disc.DiscUnsealCommand::new);
+        verbs.put("disc import", DiscImportCommand::new);
         verbs.put("keys", () -> new huizhan.keys.KeysCommand(java.time.Clock.systemUTC()));
         verbs.put("receipt check", ReceiptCheckCommand::new);
         verbs.put("audit", huizhan.audit.AuditCommand::new);

@@ -1,5 +1,6 @@
 package huizhan;
 
+import huizhan.database.DataFolder;
 import huizhan.database.StartRefusal;
 import huizhan.kernel.Lang;
 import huizhan.kernel.StartWord;
@@ -27,7 +28,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "0 for any free one") private int port;
     @Option(names = "--host", defaultValue = "127.0.0.1", description = "the address to listen on") private String host = "127.0.0.1";
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "the data folder") private Path data = Path.of("data");
-    @Option(names = "--zone", defaultValue = "open", description = "open, restricted or desk") private String zone = "open";
+    @Option(names = "--zone", defaultValue = "", description = "open, restricted or desk; a folder keeps the one it was begun with") private String zone = "";
     @Option(names = "--config", paramLabel = "FILE", description = "a .properties or .yaml file") private Optional<Path> config = Optional.empty();
     @Option(names = "--now", paramLabel = "INSTANT", description = "where the demo clock begins, as 2015-07-10T09:00+08:00") private Optional<String> now = Optional.empty();
     @Option(names = "--demo-clock", description = "the business clock is moved, and every page says so") private boolean demoClock;
@@ -83,7 +84,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private Zone zone() {
         try {
-            return Zone.named(zone);
+            return zone.isEmpty() ? DataFolder.zone(data).orElse(Zone.OPEN) : Zone.named(zone);
         } catch (IllegalArgumentException e) {
             throw new StartRefusal("--zone 应为 open、restricted 或 desk，而不是 " + zone + "。", "--zone is open, restricted or desk, not " + zone + ".");
         }

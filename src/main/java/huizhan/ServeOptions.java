@@ -25,6 +25,11 @@ public record ServeOptions(int port, String host, Path data, Zone zone, Optional
         more = Map.copyOf(more);
     }
 
+    /** The same in another zone. */
+    public ServeOptions in(Zone other) {
+        return new ServeOptions(port, host, data, other, config, now, tlsCert, tlsKey, behindProxy, more);
+    }
+
     /** On loopback, open zone, real time. */
     public static ServeOptions local(int port, Path data) {
         return new ServeOptions(port, "127.0.0.1", data, Zone.OPEN, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Map.of());

@@ -1,5 +1,6 @@
 package huizhan;
 
+import huizhan.database.DataFolder;
 import huizhan.kernel.Zone;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Server {
     private static final String LOOPBACK = "127.0.0.1";
 
-    @Bean Zone zone(@Value("${huizhan.zone:open}") String zone) {
-        return Zone.named(zone);
+    @Bean Zone zone(DataFolder folder, @Value("${huizhan.zone:open}") String zone) {
+        return folder.belongTo(Zone.named(zone));
     }
 
     /**

@@ -1,8 +1,10 @@
 package huizhan;
 
+import huizhan.database.DataFolder;
 import huizhan.database.StartRefusal;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
+import huizhan.kernel.Zone;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ final class ServerWork {
         }
         Server.Running running;
         try {
-            var options = ServeOptions.local(0, data);
+            var options = ServeOptions.local(0, data).in(DataFolder.zone(data).orElse(Zone.OPEN)).with("huizhan.offline", "true");
             running = Server.start(demoClock ? options.at(Instant.EPOCH) : options);
         } catch (RuntimeException e) {
             StartRefusal no = ServeCommand.refusal(e, 0).orElseThrow(() -> e);

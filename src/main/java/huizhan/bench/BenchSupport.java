@@ -1,6 +1,7 @@
 package huizhan.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,21 @@ final class BenchSupport {
             throw new IOException(String.join(" ", command) + ": " + output);
         }
         return output;
+    }
+
+    /** What the JVM of this process was started with. */
+    static List<String> ownOptions() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments();
+    }
+
+    /** This program in a process of its own. */
+    static List<String> program(List<String> options, String... words) {
+        var classes = System.getProperty("java.class.path");
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(classes.endsWith(".jar") && !classes.contains(File.pathSeparator) ? List.of("-jar", classes) : List.of("-cp", classes, "huizhan.Main"));
+        command.addAll(List.of(words));
+        return command;
     }
 
     /** The round with the median wall time. */

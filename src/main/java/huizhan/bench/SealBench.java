@@ -16,7 +16,6 @@ import huizhan.disc.Plan;
 import huizhan.disc.Seal;
 import huizhan.kernel.Clocks;
 import huizhan.keys.PrivateKeys;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,11 +73,7 @@ final class SealBench {
     }
 
     private List<String> process(String only) {
-        var classes = System.getProperty("java.class.path");
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(classes.endsWith(".jar") && !classes.contains(File.pathSeparator) ? List.of("-jar", classes) : List.of("-cp", classes, "huizhan.Main"));
-        command.addAll(List.of("bench", "disc", "--only", only, "--dir", folder.toString()));
-        return command;
+        return BenchSupport.program(List.of(), "bench", "disc", "--only", only, "--dir", folder.toString());
     }
 
     void write(boolean seal) throws IOException {

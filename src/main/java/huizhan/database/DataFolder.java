@@ -1,5 +1,6 @@
 package huizhan.database;
 
+import huizhan.kernel.Zone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -14,6 +15,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFolder implements AutoCloseable {
     private static final int SECRET_BYTES = 32;
+    private static final String ZONE = "zone";
     private final Path root;
     private final @Nullable FileLock lock;
 
@@ -71,6 +75,40 @@ public final class DataFolder implements AutoCloseable {
                 "Another huizhan program is using the data folder " + file.getParent() + ". Stop it first, or name another folder with --data.");
         }
         return lock;
+    }
+
+    /** Which zone a folder belongs to; empty where no server has opened it yet. */
+    public static Optional<Zone> zone(Path root) {
+        var file = root.resolve(ZONE);
+        try {
+            return Files.exists(file) ? Optional.of(Zone.named(Files.readString(file).strip())) : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StartRefusal("文件 " + file + " 读不懂，其中应只有 open、restricted 或 desk。请从备份恢复它。",
+                file + " can't be understood: it should say open, restricted or desk and nothing else. Restore it from a back-up.");
+        }
+    }
+
+    /**
+     * Gives the folder to a zone for good: what a restricted server or a desk has taken in must never be served on the open network (A4).
+     *
+     * @throws StartRefusal if it belongs to another
+     */
+    public Zone belongTo(Zone zone) {
+        var present = zone(root);
+        if (present.isPresent() && present.get() != zone) {
+            throw new StartRefusal("数据文件夹 " + root + " 属于 " + name(present.get()) + " 区，不能按 " + name(zone) + " 区打开。请用 --data 指定另一个文件夹。",
+                "The data folder " + root + " belongs to the zone " + name(present.get()) + " and can't be opened as " + name(zone) + ". Name another folder with --data.");
+        }
+        try {
+            if (present.isEmpty()) Files.writeString(resolve(ZONE), name(zone) + "\n");
+            return zone;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Zone zone) {
+        return zone.name().toLowerCase(Locale.ROOT);
     }
 
     /** The folder itself, absolute. */

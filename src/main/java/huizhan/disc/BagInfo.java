@@ -23,19 +23,28 @@ final class BagInfo {
 
     /** Which of how many discs a bag says it is (RFC 8493 section 2.2.2); empty where it doesn't, or can't be read. */
     static Optional<Plan.Group> group(Tree bag) {
+        var text = text(bag);
+        var group = GROUP.matcher(text);
+        var count = COUNT.matcher(text);
+        boolean told = group.find() && count.find();
+        int number = told ? Integer.parseInt(count.group(1)) : 0;
+        return number > 0 && number <= Integer.parseInt(count.group(2)) ? Optional.of(new Plan.Group(group.group(1), number, Integer.parseInt(count.group(2)))) : Optional.empty();
+    }
+
+    /** What an element says; empty where it isn't there. */
+    static Optional<String> value(Tree bag, String label) {
+        return text(bag).lines().filter(line -> line.startsWith(label + ": ")).map(line -> line.substring(label.length() + 2)).findFirst();
+    }
+
+    private static String text(Tree bag) {
         var file = bag.files().stream().filter(each -> each.path().equals(FILE) && each.size() <= MOST_BYTES).findFirst();
         if (file.isEmpty()) {
-            return Optional.empty();
+            return "";
         }
         try (var in = Channels.newInputStream(bag.open(file.get()))) {
-            var text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-            var group = GROUP.matcher(text);
-            var count = COUNT.matcher(text);
-            boolean told = group.find() && count.find();
-            int number = told ? Integer.parseInt(count.group(1)) : 0;
-            return number > 0 && number <= Integer.parseInt(count.group(2)) ? Optional.of(new Plan.Group(group.group(1), number, Integer.parseInt(count.group(2)))) : Optional.empty();
+            return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            return Optional.empty();
+            return "";
         }
     }
 

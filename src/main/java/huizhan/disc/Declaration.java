@@ -23,6 +23,11 @@ record Declaration(String version, Charset charset, List<Defect> defects) {
         return new Declaration("1.0", StandardCharsets.UTF_8, List.of(DefectKind.BAGIT_MISSING.at(FILE)));
     }
 
+    /** Of a disc of ours, which was held to it. */
+    static Declaration ours() {
+        return new Declaration("1.0", StandardCharsets.UTF_8, List.of());
+    }
+
     static Declaration read(byte[] bytes, Profile profile) {
         var defects = new ArrayList<Defect>();
         var text = new String(bytes, StandardCharsets.UTF_8);

@@ -20,7 +20,7 @@ import java.util.Optional;
  * The names of a material's files on a disc: plain letters and digits by their place ({@code 01/pictures/1.jpg}), so that every system
  * shows them alike. The material is rewritten to them; a picture keeps the name it came with.
  */
-final class DiscNames {
+public final class DiscNames {
     private static final Map<String, String> EXTENSIONS = Map.of("jpeg", "jpg", "tiff", "tif", "png", "png", "bmp", "bmp");
 
     private final Material from;
@@ -31,9 +31,9 @@ final class DiscNames {
     }
 
     /** @param names the files that go on the disc: their name there, by the name they had */
-    record Named(Material material, Map<String, String> names) {}
+    public record Named(Material material, Map<String, String> names) {}
 
-    static Named of(Material material) {
+    public static Named of(Material material) {
         var names = new DiscNames(material);
         var overview = material.overview().map(film -> new OverviewVideo(names.name(film.file(), "overview"), film.disclosure()));
         var achievements = new ArrayList<Achievement>();

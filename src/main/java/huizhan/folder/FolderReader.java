@@ -3,14 +3,9 @@ package huizhan.folder;
 import huizhan.call.Call;
 import huizhan.kernel.FileNames;
 import huizhan.kernel.Plain;
-import huizhan.material.Achievement;
-import huizhan.material.ExhibitObject;
-import huizhan.material.Figure;
-import huizhan.material.Attachment;
 import huizhan.material.Material;
 import huizhan.material.NominationReader;
 import huizhan.material.OverviewVideo;
-import huizhan.material.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,24 +65,10 @@ public final class FolderReader {
 
     /** Each file under the name by which it lies there; one that isn't there keeps the name that was given. */
     private static Material resolved(Material material, Inventory inventory) {
-        var achievements = material.achievements().stream().map(each -> resolved(each, inventory)).toList();
+        var achievements = material.achievements().stream().map(each -> each.filed(file -> path(file, inventory))).toList();
         var overview = material.overview().map(film -> new OverviewVideo(path(film.file(), inventory), film.disclosure()));
         return new Material(material.call(), material.shape(), material.id(), material.revision(), material.exceptions(), material.department(),
                 overview, achievements, Map.of(), material.formFiles(), material.readings(), material.unread());
-    }
-
-    private static Achievement resolved(Achievement told, Inventory inventory) {
-        return new Achievement(told.id(), told.revision(), told.folder(), told.rank(), told.disclosure(), told.values(),
-                path(told.statementFile(), inventory), told.prose(),
-                told.figures().stream().map(each -> new Figure(path(each.file(), inventory), each.caption())).toList(),
-                told.attachments().stream().map(each -> new Attachment(each.kind(), path(each.file(), inventory))).toList(),
-                told.pictures().stream().map(each -> new Picture(path(each.file(), inventory), each.originalName(), each.caption())).toList(),
-                path(told.video(), inventory), told.objects().stream().map(each -> resolved(each, inventory)).toList());
-    }
-
-    private static ExhibitObject resolved(ExhibitObject told, Inventory inventory) {
-        return new ExhibitObject(told.name(), told.kind(), told.lengthCm(), told.widthCm(), told.heightCm(), told.size(), told.weightKg(),
-                told.note(), told.photos().stream().map(each -> path(each, inventory)).toList());
     }
 
     private static String path(String named, Inventory inventory) {

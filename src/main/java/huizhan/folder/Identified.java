@@ -13,10 +13,11 @@ import java.util.UUID;
  * Gives ids to a folder that was made by hand. They are drawn from the content that names a thing (call, department, unit, name), so that
  * the same folder read twice is the same nomination, and its papers carry the digests that its disc has.
  */
-final class Identified {
+public final class Identified {
     private Identified() {}
 
-    static Material of(Material material) {
+    /** The same with an id for the nomination and for each achievement. */
+    public static Material of(Material material) {
         var taken = new HashSet<UUID>();
         material.achievements().forEach(each -> each.id().ifPresent(taken::add));
         var achievements = new ArrayList<Achievement>();

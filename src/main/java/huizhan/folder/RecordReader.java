@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A record to hold papers against: a folder of material, its {@code nomination.json}, the inside of a disc, or a disc's image (B17). */
 public final class RecordReader {
     private static final String JSON = "data/nomination.json";
     private static final String DATA = "data/";
-    private static final long LARGEST_JSON = 16 << 20;
+    /** Bytes; a larger {@code nomination.json} is none. */
+    public static final long LARGEST_JSON = 16 << 20;
 
     private RecordReader() {}
 
@@ -46,8 +48,15 @@ public final class RecordReader {
         }
     }
 
+    /** The files that a material speaks of. */
+    public static Set<String> named(Material material) {
+        var named = FolderReader.named(material);
+        named.removeIf(String::isBlank);
+        return named;
+    }
+
     private static Read whole(Material material) {
-        return new Read(material, FolderReader.named(material).stream().filter(file -> !file.isBlank() && material.file(file).flatMap(FileFacts::sha256).isEmpty()).toList());
+        return new Read(material, named(material).stream().filter(file -> material.file(file).flatMap(FileFacts::sha256).isEmpty()).toList());
     }
 
     private static Material image(Tree tree, Call call) throws IOException, FolderFault, NominationReader.Unreadable {
@@ -57,7 +66,7 @@ public final class RecordReader {
         try (var in = in(tree, json)) {
             told = NominationReader.read(in.readAllBytes(), call);
         }
-        var named = FolderReader.named(told);
+        var named = named(told);
         var facts = new LinkedHashMap<String, FileFacts>();
         for (var file : tree.files()) {
             if (file.path().startsWith(DATA) && named.contains(file.path().substring(DATA.length()))) {

@@ -7,6 +7,11 @@ public record Text(String zh, String en) {
         return lang == Lang.ZH ? zh : en;
     }
 
+    /** This text with another after it. */
+    public Text and(Text other) {
+        return new Text(zh + other.zh, en + " " + other.en);
+    }
+
     /** A text that is the same in both languages: a name, a number, a file. */
     public static Text same(String text) {
         return new Text(text, text);

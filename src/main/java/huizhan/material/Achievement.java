@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * One achievement (成果) of a material.
@@ -67,6 +68,15 @@ public record Achievement(Optional<UUID> id, int revision, String folder, Option
         objects.forEach(each -> files.addAll(each.photos()));
         files.removeIf(String::isBlank);
         return files;
+    }
+
+    /** The same with its files elsewhere. */
+    public Achievement filed(UnaryOperator<String> path) {
+        return new Achievement(id, revision, folder, rank, disclosure, values, path.apply(statementFile), prose,
+                figures.stream().map(each -> new Figure(path.apply(each.file()), each.caption())).toList(),
+                attachments.stream().map(each -> new Attachment(each.kind(), path.apply(each.file()))).toList(),
+                pictures.stream().map(each -> new Picture(path.apply(each.file()), each.originalName(), each.caption())).toList(),
+                path.apply(video), objects.stream().map(each -> each.filed(path)).toList());
     }
 
     public Achievement shownAs(Disclosure other) {

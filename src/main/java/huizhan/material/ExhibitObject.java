@@ -1,6 +1,7 @@
 package huizhan.material;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * An object or model with its note (A9).
@@ -12,6 +13,11 @@ import java.util.List;
  */
 public record ExhibitObject(String name, String kind, double lengthCm, double widthCm, double heightCm, String size, double weightKg, String note,
                             List<String> photos) {
+
+    /** The same with its photos elsewhere. */
+    ExhibitObject filed(UnaryOperator<String> path) {
+        return new ExhibitObject(name, kind, lengthCm, widthCm, heightCm, size, weightKg, note, photos.stream().map(path).toList());
+    }
 
     public boolean sized() {
         return lengthCm > 0 && widthCm > 0 && heightCm > 0 || !size.isBlank();

@@ -36,6 +36,11 @@ public final class Blobs {
         return folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
     }
 
+    /** Where bytes lie that have no place yet. */
+    Path incoming() {
+        return incoming;
+    }
+
     public boolean exists(Sha256 sha256) {
         return Files.isRegularFile(path(sha256));
     }

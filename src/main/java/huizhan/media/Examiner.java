@@ -5,6 +5,7 @@ import huizhan.material.FileFacts;
 import huizhan.material.FilmFacts;
 import huizhan.material.PictureFacts;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,8 +33,19 @@ public final class Examiner {
      */
     public FileFacts header(String name, Path file) throws IOException {
         try (var view = FileView.of(file)) {
-            return new FileFacts(name, view.size(), Optional.empty(), picture(name, view), film(name, view));
+            return header(name, view);
         }
+    }
+
+    /** The same of what lies inside something else, a disc's image for one; the channel is closed. */
+    public FileFacts header(String name, SeekableByteChannel bytes) throws IOException {
+        try (var view = FileView.over(bytes)) {
+            return header(name, view);
+        }
+    }
+
+    private static FileFacts header(String name, FileView view) throws IOException {
+        return new FileFacts(name, view.size(), Optional.empty(), picture(name, view), film(name, view));
     }
 
     /** Stage two: the whole file, decoded to its last line or frame; it holds stage one. Seconds for a picture, minutes for a film. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,18 +20,23 @@ final class FileView implements Closeable {
     private static final int WINDOW = 16 * 1024;
     static final int LARGEST_READ = 4 * 1024 * 1024;
 
-    private final FileChannel file;
+    private final SeekableByteChannel file;
     private final long size;
     private final ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
     private long windowStart;
 
-    private FileView(FileChannel file) throws IOException {
+    private FileView(SeekableByteChannel file) throws IOException {
         this.file = file;
         this.size = file.size();
     }
 
     static FileView of(Path path) throws IOException {
         return new FileView(FileChannel.open(path, StandardOpenOption.READ));
+    }
+
+    /** Over what lies elsewhere than in a file of its own; closing closes it. */
+    static FileView over(SeekableByteChannel bytes) throws IOException {
+        return new FileView(bytes);
     }
 
     long size() {
@@ -80,7 +86,7 @@ final class FileView implements Closeable {
         }
         var bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining()) {
-            if (file.read(bytes, at + bytes.position()) < 0) {
+            if (file.position(at + bytes.position()).read(bytes) < 0) {
                 throw new EOFException();
             }
         }
@@ -99,7 +105,7 @@ final class FileView implements Closeable {
         if (at < windowStart || at + length > windowStart + window.limit()) {
             window.clear();
             windowStart = at;
-            while (window.hasRemaining() && file.read(window, windowStart + window.position()) >= 0) {
+            while (window.hasRemaining() && file.position(windowStart + window.position()).read(window) >= 0) {
                 continue;
             }
             window.flip();

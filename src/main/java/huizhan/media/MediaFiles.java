@@ -5,15 +5,19 @@ import huizhan.kernel.Sha256;
 import huizhan.material.FileFacts;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Every file that was handed in, whichever way: what it is, where its bytes are, what is known of it. */
@@ -85,6 +89,58 @@ public final class MediaFiles {
         }
     }
 
+    /** A place for files that come in together, all or none of them. */
+    public MediaBatch batch() {
+        return new MediaBatch(this, store.masters());
+    }
+
+    /** Stores bytes that have no row yet; whoever removes content meanwhile may take them, and {@link #record(Actor, List, Supplier)} will say so. */
+    Sha256 put(InputStream bytes) throws IOException {
+        return store.masters().put(bytes);
+    }
+
+    /** What a file that is stored already is, from its head. */
+    StoredFile seen(String name, Sha256 sha256) throws IOException {
+        var size = store.masters().size(sha256);
+        var seen = examiner.header(name, store.masters().path(sha256));
+        return new StoredFile(UUID.randomUUID(), sha256, size, name, new FileFacts(name, size, Optional.of(sha256), seen.picture(), seen.film()));
+    }
+
+    /**
+     * Writes the rows of files that are stored, and what belongs to them, in one transaction.
+     *
+     * @throws IOException if the content of one is no longer there
+     */
+    <T> T record(Actor me, List<StoredFile> files, Supplier<T> alongside) throws IOException {
+        storing.readLock().lock();
+        try {
+            for (var file : files) {
+                if (!store.masters().exists(file.sha256())) throw new NoSuchFileException(file.originalName());
+            }
+            return Objects.requireNonNull(transaction.execute(status -> {
+                files.forEach(file -> {
+                    sql.insert(file, me.account(), clock.instant());
+                    examineLater.accept(file.id());
+                });
+                return alongside.get();
+            }));
+        } finally {
+            storing.readLock().unlock();
+        }
+    }
+
+    /** Removes content that never got a row, as {@link #forget(Sha256, String)} does. */
+    void forget(Collection<Sha256> contents) throws IOException {
+        for (var each : contents) {
+            forget(each, "");
+        }
+    }
+
+    /** Takes away what kills have left of batches that began before an instant. */
+    void clearBatches(Instant before) throws IOException {
+        MediaBatch.clear(this, store.masters().incoming(), before);
+    }
+
     /** Moves a finished upload into the store. */
     StoredFile adopt(Actor me, String name, Path part, Sha256 sha256, Consumer<StoredFile> alongside) throws IOException {
         storing.readLock().lock();
@@ -107,10 +163,7 @@ public final class MediaFiles {
     }
 
     private StoredFile record(Actor me, String name, Sha256 sha256, Consumer<StoredFile> alongside) throws IOException {
-        var size = store.masters().size(sha256);
-        var seen = examiner.header(name, store.masters().path(sha256));
-        var facts = new FileFacts(name, size, Optional.of(sha256), seen.picture(), seen.film());
-        var stored = new StoredFile(UUID.randomUUID(), sha256, size, name, facts);
+        var stored = seen(name, sha256);
         transaction.executeWithoutResult(status -> {
             sql.insert(stored, me.account(), clock.instant());
             alongside.accept(stored);

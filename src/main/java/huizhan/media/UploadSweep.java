@@ -62,5 +62,6 @@ public final class UploadSweep {
         transaction.executeWithoutResult(status -> sql.deleteExpiredBefore(now.minus(REMEMBERED)));
         parts.deleteOrphans(sql::exists, now.minus(Uploads.LIFE));
         parts.closeIdle();
+        files.clearBatches(now.minus(MediaBatch.LONGEST));
     }
 }

@@ -6,20 +6,13 @@ import huizhan.kernel.Faults;
 import huizhan.kernel.Plain;
 import huizhan.kernel.Role;
 import huizhan.kernel.Text;
-import huizhan.kernel.Zone;
-import huizhan.material.CanonicalJson;
-import huizhan.material.Digests;
-import huizhan.material.NominationWriter;
 import huizhan.opening.OpenCall;
-import huizhan.organization.Departments;
 import huizhan.rules.Finding;
 import huizhan.rules.SecrecyMark;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,24 +25,19 @@ public class SignOff {
     private final Nominations nominations;
     private final Readiness readiness;
     private final Approvals approvals;
-    private final Departments departments;
+    private final Freezing freezing;
     private final Desk desk;
 
-    /** When, where, and who is told of it. */
+    /** When, and who is told of it. */
     @Component
-    record Desk(OpenCall open, Audit audit, Zone zone, ReceiptLetters letters, ObjectProvider<SignOffTold> listeners) {
-        /** They are looked up late: they use this module. */
-        void tell(UUID revision, boolean holds) {
-            listeners.orderedStream().forEach(each -> each.told(revision, holds));
-        }
-    }
+    record Desk(OpenCall open, Audit audit, ReceiptLetters letters) {}
 
-    SignOff(NominationSql sql, Nominations nominations, Readiness readiness, Approvals approvals, Departments departments, Desk desk) {
+    SignOff(NominationSql sql, Nominations nominations, Readiness readiness, Approvals approvals, Freezing freezing, Desk desk) {
         this.sql = sql;
         this.nominations = nominations;
         this.readiness = readiness;
         this.approvals = approvals;
-        this.departments = departments;
+        this.freezing = freezing;
         this.desk = desk;
     }
 
@@ -94,18 +82,9 @@ public class SignOff {
     }
 
     private UUID freeze(Actor me, RankedList list, Content content) {
-        var at = desk.open().arrived().truncatedTo(ChronoUnit.MILLIS);
-        int sequence = sql.signed(me.owner(), nominations.call().id()) + 1;
-        var digest = Digests.nomination(content.material(), nominations.call());
-        var receipt = ReceiptNumber.of(desk.zone(), departments.find(me.owner()).orElseThrow().code(), sequence);
-        var signature = new Signature(UUID.randomUUID(), sequence, receipt, digest, desk.audit().head().toString(), at, me.name(), Optional.empty());
-        sql.insert(list.id(), signature, CanonicalJson.of(NominationWriter.tree(content.material(), nominations.call())), me.account());
-        content.files().forEach((path, file) -> sql.insertFile(signature.revision(), path, file.id()));
-        list.lines().forEach(line -> sql.insertDeclaration(signature.revision(), line.id(), at, me.account()));
-        approvals.signed(me, list, digest.hex());
-        desk.audit().record(me, "nomination.signed", Nominations.subject(list),
-            Map.of("receipt", receipt.text(), "digest", digest.hex(), "lines", list.lines().size()));
-        desk.tell(signature.revision(), true);
+        var signature = freezing.freeze(me, list, content, "nomination.signed");
+        list.lines().forEach(line -> sql.insertDeclaration(signature.revision(), line.id(), signature.at(), me.account()));
+        approvals.signed(me, list, signature.digest().hex());
         desk.letters().put(me, signature, list.lines().size());
         return signature.revision();
     }
@@ -131,7 +110,7 @@ public class SignOff {
         }
         sql.withdraw(list, list.signature().get(), new Signature.Withdrawal(plain, desk.open().arrived()), me.account());
         desk.audit().record(me, "nomination.withdrawn", Nominations.subject(list), Map.of("receipt", list.signature().get().receipt().text()));
-        desk.tell(list.signature().get().revision(), false);
+        freezing.tell(list.signature().get().revision(), false);
         return Optional.empty();
     }
 }

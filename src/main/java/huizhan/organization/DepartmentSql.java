@@ -87,6 +87,14 @@ class DepartmentSql {
 
     record Name(LocalDate since, Text name) {}
 
+    /** A name that a department has or had. */
+    record Called(UUID department, Text name) {}
+
+    List<Called> everyName() {
+        return db.sql("select department, name_zh, name_en from department_name")
+            .query((row, n) -> new Called(UUID.fromString(row.getString("department")), new Text(row.getString("name_zh"), row.getString("name_en")))).list();
+    }
+
     List<Name> names(UUID id) {
         return db.sql("select since, name_zh, name_en from department_name where department = :id order by since")
             .param("id", id.toString())

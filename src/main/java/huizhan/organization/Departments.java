@@ -3,6 +3,7 @@ package huizhan.organization;
 import huizhan.audit.Audit;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Clocks;
+import huizhan.kernel.FileNames;
 import huizhan.kernel.StaleData;
 import huizhan.kernel.Text;
 import huizhan.web.Dates;
@@ -57,6 +58,14 @@ public class Departments {
     /** As it is called today. */
     public Optional<Text> nameOf(UUID id) {
         return find(id).map(Department::name);
+    }
+
+    /** Those that are or ever were called so; blanks and the width of letters don't matter. */
+    public List<Department> called(String name) {
+        var folded = FileNames.folded(name);
+        var ids = sql.everyName().stream().filter(each -> !folded.isEmpty() && (FileNames.folded(each.name().zh()).equals(folded) || FileNames.folded(each.name().en()).equals(folded)))
+            .map(DepartmentSql.Called::department).distinct().toList();
+        return all().stream().filter(each -> ids.contains(each.id())).toList();
     }
 
     List<DepartmentSql.Name> names(UUID id) {

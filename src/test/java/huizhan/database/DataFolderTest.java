@@ -3,6 +3,7 @@ package huizhan.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huizhan.kernel.Zone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,18 @@ class DataFolderTest {
             Files.createFile(folder.database());
             assertThatThrownBy(() -> BusinessClock.of(folder, Optional.of(IN_THE_CALL), at(NOW))).isInstanceOf(StartRefusal.class).hasMessageContaining("run back");
             assertThat(BusinessClock.of(folder, Optional.of(NOW.plusSeconds(60)), at(NOW)).business().instant()).isEqualTo(NOW.plusSeconds(60));
+        }
+    }
+
+    @Test void a_folder_keeps_the_zone_it_was_begun_with() throws Exception {
+        try (var folder = DataFolder.locked(temp.resolve("z"))) {
+            assertThat(DataFolder.zone(folder.root())).isEmpty();
+            assertThat(folder.belongTo(Zone.RESTRICTED)).isEqualTo(Zone.RESTRICTED);
+            assertThat(folder.belongTo(Zone.RESTRICTED)).isEqualTo(Zone.RESTRICTED);
+            assertThatThrownBy(() -> folder.belongTo(Zone.OPEN)).isInstanceOf(StartRefusal.class).hasMessageContaining("belongs to the zone restricted");
+            assertThat(DataFolder.zone(folder.root())).contains(Zone.RESTRICTED);
+            Files.writeString(folder.resolve("zone"), "moon");
+            assertThatThrownBy(() -> DataFolder.zone(folder.root())).isInstanceOf(StartRefusal.class);
         }
     }
 }

@@ -1,0 +1,53 @@
+package huizhan.ferry;
+
+import huizhan.disc.OpenDisc;
+import huizhan.disc.Tree;
+import huizhan.kernel.Sha256;
+import huizhan.material.Material;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One set of discs, held against its own lists and found right: a nomination, or a part of one.
+ *
+ * @param material with the facts of each of its files that lies there
+ * @param code     of the department, where the outside of a sealed disc tells it
+ * @param draft    its maker has left errors in it
+ */
+public record Delivery(Material material, List<Volume> volumes, Optional<String> code, boolean draft, Map<String, Lying> files) {
+
+    /**
+     * One of its discs.
+     *
+     * @param identity by which it is known again
+     * @param name     how the image or folder was called
+     */
+    public record Volume(Sha256 identity, int number, int count, String name) {}
+
+    /** Where a file lies, and its digest by the disc's own list. */
+    record Lying(OpenDisc disc, Tree.Entry entry, Sha256 sha256) {
+        InputStream open() throws IOException {
+            return Channels.newInputStream(disc.content().orElseThrow().open(entry));
+        }
+    }
+
+    public boolean whole() {
+        return !material.part();
+    }
+
+    public boolean sealed() {
+        return code.isPresent();
+    }
+
+    public String name() {
+        return volumes.get(0).name();
+    }
+
+    public long bytes() {
+        return files.values().stream().mapToLong(each -> each.entry().size()).sum();
+    }
+}

@@ -1,0 +1,32 @@
+package huizhan.ferry;
+
+import huizhan.kernel.Text;
+import java.util.Locale;
+
+/** Gaps and contradictions in words: what is wrong, and what to do about it. */
+final class GapWords {
+    private GapWords() {}
+
+    static String code(Gap.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Text of(Gap gap) {
+        int rank = gap.rank().orElse(0);
+        return switch (gap.kind()) {
+            case NO_LIST -> new Text("有封装光盘，还没有收到推荐名单；排名暂按光盘上的。请向部门要公开部分的光盘或名单。",
+                "There are sealed discs and no list yet; their own ranks are taken for now. Ask the department for the disc with its list.");
+            case STUB_WITHOUT_DISC -> new Text("第 " + rank + " 位是非公开成果，还没有收到它的封装光盘。请催报。",
+                "Rank " + rank + " is non-public, and no sealed disc with it has come. Ask for it.");
+            case DISC_WITHOUT_STUB -> new Text("收到一项成果的封装光盘，推荐名单上没有它，暂不列入。请与部门核对名单是否为最新。",
+                "A sealed disc came with an achievement that isn't on the list; it is not listed. Check with the department whether the list is its newest.");
+            case RANK_TWICE -> new Text("第 " + rank + " 位有两项成果。请部门确认顺序。", "Two achievements claim rank " + rank + ". Let the department say their order.");
+            case RANK_OTHER -> new Text("第 " + rank + " 位的成果，在封装光盘上写的是第 " + gap.other().orElse(0) + " 位；以名单为准。",
+                "What stands at rank " + rank + " says " + gap.other().orElse(0) + " on its sealed disc; the list counts.");
+            case TWO_VERSIONS -> new Text("同一项成果的两张光盘内容不同；以后收到的为准。请与部门核对。",
+                "Two discs tell different things of one achievement; the later one counts. Check with the department.");
+            case PUBLIC_ON_LIST -> new Text("第 " + rank + " 位在名单上是公开的，又有一张非公开的封装光盘；以名单为准。请与部门核对。",
+                "Rank " + rank + " is public on the list, and a sealed disc brought it as non-public; the list counts. Check with the department.");
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package huizhan.ferry;
+
+import huizhan.kernel.Lang;
+import huizhan.rules.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code disc import} answers, for people and for programs. */
+public record ImportReport(Imports.Look look, Imports.Outcome outcome, boolean dry) {
+
+    public String text(Lang lang) {
+        var lines = new ArrayList<String>();
+        outcome.objections().forEach(each -> lines.add(each.line(lang)));
+        look.seen().forEach(each -> lines.add(line(each, lang)));
+        for (var merged : outcome.merged()) {
+            lines.add(line(merged, lang));
+            merged.gaps().forEach(gap -> lines.add("  " + GapWords.of(gap).in(lang)));
+        }
+        lines.add(end(lang));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private String end(Lang lang) {
+        boolean zh = lang == Lang.ZH;
+        if (!outcome.objections().isEmpty()) return zh ? "没有导入，什么都没有改动。" : "Nothing was taken in; nothing has changed.";
+        if (dry) return zh ? "可以导入（这次只检查，没有导入）。" : "It can be taken in (this was a look; nothing was).";
+        return look.seen().stream().allMatch(Imports.Seen::known) ? (zh ? "这些光盘以前已经导入过，没有改动。" : "These discs were taken in before; nothing has changed.")
+            : zh ? "已全部导入。" : "All of it was taken in.";
+    }
+
+    private static String line(Imports.Seen seen, Lang lang) {
+        boolean zh = lang == Lang.ZH;
+        var delivery = seen.delivery();
+        long errors = seen.findings().stream().filter(Finding::stops).count();
+        return "%s  %s  %s  %s  %s%s%s".formatted(delivery.name(), seen.department().name().in(lang),
+            delivery.whole() ? (zh ? "推荐名单" : "nomination") : (zh ? "部分成果" : "part"),
+            (zh ? "成果 %d 项，文件 %d 个，%d 字节" : "%d achievements, %d files, %d bytes").formatted(delivery.material().achievements().size(), delivery.files().size(), delivery.bytes()),
+            (zh ? "错误 %d，提醒 %d" : "errors %d, warnings %d").formatted(errors, seen.findings().size() - errors),
+            delivery.draft() ? (zh ? "，草稿" : ", draft") : "", seen.known() ? (zh ? "，以前已导入" : ", taken in before") : "");
+    }
+
+    private static String line(Imports.Merged merged, Lang lang) {
+        boolean zh = lang == Lang.ZH;
+        return merged.department().name().in(lang) + (zh ? "：名单 " + merged.lines() + " 项" : ": " + merged.lines() + " on the list")
+            + (merged.revision().isEmpty() ? (zh ? "，没有变化" : ", unchanged") : "") + (merged.gaps().isEmpty() ? (zh ? "，没有缺漏和矛盾" : ", no gaps, no contradictions") : "");
+    }
+
+    public String json(Lang lang) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("taken", outcome.objections().isEmpty() && !dry);
+        document.put("objections", outcome.objections().stream().map(each -> Map.of("code", each.code(), "place", each.place(), "message", each.text().in(lang))).toList());
+        document.put("deliveries", look.seen().stream().map(ImportReport::tree).toList());
+        document.put("departments", outcome.merged().stream().map(each -> Map.of("code", each.department().code(), "lines", each.lines(), "changed", each.revision().isPresent(),
+            "gaps", each.gaps().stream().map(gap -> tree(gap, lang)).toList())).toList());
+        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(document);
+    }
+
+    private static Map<String, Object> tree(Imports.Seen seen) {
+        var delivery = seen.delivery();
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("department", seen.department().code());
+        tree.put("whole", delivery.whole());
+        tree.put("sealed", delivery.sealed());
+        tree.put("draft", delivery.draft());
+        tree.put("known", seen.known());
+        tree.put("achievements", delivery.material().achievements().size());
+        tree.put("files", delivery.files().size());
+        tree.put("bytes", delivery.bytes());
+        tree.put("discs", delivery.volumes().stream().map(each -> Map.of("name", each.name(), "number", each.number(), "count", each.count())).toList());
+        tree.put("errors", seen.findings().stream().filter(Finding::stops).count());
+        tree.put("warnings", seen.findings().stream().filter(each -> !each.stops()).count());
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Gap gap, Lang lang) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("kind", GapWords.code(gap.kind()));
+        gap.rank().ifPresent(rank -> tree.put("rank", rank));
+        tree.put("achievement", gap.about().toString());
+        tree.put("message", GapWords.of(gap).in(lang));
+        return tree;
+    }
+}

@@ -1,0 +1,165 @@
+package huizhan.ferry;
+
+import huizhan.call.Call;
+import huizhan.ferry.Gap.Kind;
+import huizhan.folder.DiscNames;
+import huizhan.material.Achievement;
+import huizhan.material.Digests;
+import huizhan.material.FileFacts;
+import huizhan.material.GrantedException;
+import huizhan.material.Material;
+import huizhan.material.Values;
+import huizhan.media.StoredFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * One department's ranked list out of everything that came of it (A4, C1). It goes by id: ranks are those of the newest list, and a sealed
+ * part stands where the list has its stub. An older revision that comes later changes nothing.
+ */
+final class Merge {
+    private final Call call;
+    private final Map<UUID, StoredFile> stored;
+    private final Map<String, StoredFile> files = new LinkedHashMap<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final List<Part> parts;
+    private final Optional<Arrival> list;
+
+    /** An achievement that came with its content. */
+    private record Part(Achievement achievement, Arrival from) {
+        UUID id() {
+            return achievement.id().orElseThrow();
+        }
+    }
+
+    /** @param material whole, its files under plain names by rank; {@code files} by those names */
+    record Merged(Material material, Map<String, StoredFile> files, List<Gap> gaps) {}
+
+    private Merge(List<Arrival> came, Call call, Map<UUID, StoredFile> stored) {
+        this.call = call;
+        this.stored = stored;
+        this.list = came.stream().filter(Arrival::whole).max(Comparator.<Arrival>comparingInt(each -> each.material().revision()).thenComparing(Arrival::at));
+        this.parts = came.stream().flatMap(each -> each.material().achievements().stream().filter(one -> !one.stub() && one.id().isPresent()).map(one -> new Part(one, each))).toList();
+    }
+
+    /** @param came what was taken in of one department, the oldest first; at least one */
+    static Merged of(List<Arrival> came, Call call, Map<UUID, StoredFile> stored) {
+        return new Merge(came, call, stored).merged(came.get(came.size() - 1));
+    }
+
+    private Merged merged(Arrival latest) {
+        var lines = list.map(this::listed).orElseGet(this::unlisted);
+        twice(lines);
+        strangers(lines);
+        var from = list.orElse(latest);
+        var raw = new Material(call.id(), Material.Shape.WHOLE, list.flatMap(each -> each.material().id()), from.material().revision(), exceptions(lines), list.map(each -> each.material().department()).orElse(Values.NONE),
+            list.flatMap(each -> each.material().overview().map(film -> film.filed(taken(each, film.file())))), lines, facts(), Set.of(), List.of(), List.of());
+        var named = DiscNames.of(raw);
+        var placed = new LinkedHashMap<String, StoredFile>();
+        named.names().forEach((old, name) -> Optional.ofNullable(files.get(old)).ifPresent(file -> placed.put(name, file)));
+        return new Merged(named.material(), placed, List.copyOf(gaps));
+    }
+
+    /** The list's own lines, each stub replaced by its newest part. */
+    private List<Achievement> listed(Arrival from) {
+        var lines = new ArrayList<Achievement>();
+        for (var line : from.material().achievements()) {
+            lines.add(line.stub() ? unsealed(line) : own(line, from));
+        }
+        return lines;
+    }
+
+    private Achievement own(Achievement line, Arrival from) {
+        line.id().filter(id -> parts.stream().anyMatch(part -> part.id().equals(id) && part.achievement().disclosure().equals("non-public")))
+            .ifPresent(id -> gaps.add(Gap.at(Kind.PUBLIC_ON_LIST, line.rank().orElse(0), id)));
+        return line.filed(path -> taken(from, path));
+    }
+
+    private Achievement unsealed(Achievement stub) {
+        int rank = stub.rank().orElse(0);
+        var id = stub.id().orElseThrow();
+        var part = newest(id);
+        if (part.isEmpty()) {
+            gaps.add(Gap.at(Kind.STUB_WITHOUT_DISC, rank, id));
+            return stub;
+        }
+        part.get().achievement().rank().filter(other -> other != rank).ifPresent(other -> gaps.add(new Gap(Kind.RANK_OTHER, Optional.of(rank), id, Optional.of(other))));
+        return part.get().achievement().ranked(rank).filed(path -> taken(part.get().from(), path));
+    }
+
+    private Optional<Part> newest(UUID id) {
+        var same = parts.stream().filter(each -> each.id().equals(id)).sorted(Comparator.<Part>comparingInt(each -> each.achievement().revision()).thenComparing(each -> each.from().at())).toList();
+        if (same.isEmpty()) return Optional.empty();
+        var last = same.get(same.size() - 1);
+        boolean differ = same.stream().anyMatch(each -> each.achievement().revision() == last.achievement().revision() && !content(each).equals(content(last)));
+        if (differ) gaps.add(Gap.of(Kind.TWO_VERSIONS, id));
+        return Optional.of(last);
+    }
+
+    private String content(Part part) {
+        return Digests.achievement(part.achievement(), part.from().material().with(facts(part.from())), call).hex();
+    }
+
+    /** Without a list the parts stand by their own ranks, those without one behind. */
+    private List<Achievement> unlisted() {
+        var ids = new LinkedHashSet<UUID>();
+        parts.forEach(part -> ids.add(part.id()));
+        ids.stream().findFirst().ifPresent(id -> gaps.add(Gap.of(Kind.NO_LIST, id)));
+        var lines = ids.stream().map(id -> newest(id).orElseThrow()).map(part -> part.achievement().filed(path -> taken(part.from(), path)))
+            .sorted(Comparator.comparing((Achievement each) -> each.rank().orElse(Integer.MAX_VALUE))).toList();
+        var ranked = new ArrayList<Achievement>();
+        for (var line : lines) {
+            ranked.add(line.ranked(line.rank().orElse(ranked.size() + 1)));
+        }
+        return ranked;
+    }
+
+    private void twice(List<Achievement> lines) {
+        var seen = new LinkedHashSet<Integer>();
+        for (var line : lines) {
+            line.rank().filter(rank -> !seen.add(rank)).ifPresent(rank -> gaps.add(Gap.at(Kind.RANK_TWICE, rank, line.id().orElseThrow())));
+        }
+    }
+
+    /** Parts that came, and stand on no list. */
+    private void strangers(List<Achievement> lines) {
+        var known = lines.stream().flatMap(each -> each.id().stream()).toList();
+        parts.stream().filter(part -> !part.from().whole()).map(Part::id).distinct().filter(id -> !known.contains(id)).forEach(id -> gaps.add(Gap.of(Kind.DISC_WITHOUT_STUB, id)));
+    }
+
+    private List<GrantedException> exceptions(List<Achievement> lines) {
+        var granted = list.stream().flatMap(each -> each.material().exceptions().stream());
+        var ofParts = lines.stream().flatMap(line -> line.id().flatMap(id -> parts.stream().filter(part -> part.id().equals(id) && !part.from().whole()).reduce((one, other) -> other)).stream())
+            .flatMap(part -> part.from().material().exceptions().stream());
+        return Stream.concat(granted, ofParts).distinct().toList();
+    }
+
+    /** A path that no other arrival has, with its file noted. */
+    private String taken(Arrival from, String path) {
+        var file = Optional.ofNullable(from.files().get(path)).flatMap(id -> Optional.ofNullable(stored.get(id)));
+        if (file.isEmpty()) return path;
+        var unique = from.id() + "/" + path;
+        files.put(unique, file.get());
+        return unique;
+    }
+
+    private Map<String, FileFacts> facts() {
+        var facts = new LinkedHashMap<String, FileFacts>();
+        files.forEach((path, file) -> facts.put(path, file.facts().as(path)));
+        return facts;
+    }
+
+    private Map<String, FileFacts> facts(Arrival arrival) {
+        var facts = new LinkedHashMap<String, FileFacts>();
+        arrival.files().forEach((path, id) -> Optional.ofNullable(stored.get(id)).ifPresent(file -> facts.put(path, file.facts().as(path))));
+        return facts;
+    }
+}

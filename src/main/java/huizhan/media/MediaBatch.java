@@ -1,0 +1,96 @@
+package huizhan.media;
+
+import huizhan.kernel.Actor;
+import huizhan.kernel.Sha256;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Files that come in together, all or none of them: their bytes are stored one after the other, their rows are written at one moment. A
+ * list beside the store names what has no row yet, so that after a kill in the middle the bytes don't stay for ever.
+ */
+public final class MediaBatch implements Closeable {
+    /** No batch is under way as long as this. */
+    static final Duration LONGEST = Duration.ofDays(1);
+    private static final String SUFFIX = ".batch";
+    private final MediaFiles files;
+    private final Path list;
+    private final List<StoredFile> stored = new ArrayList<>();
+    private final List<Sha256> begun = new ArrayList<>();
+    private boolean recorded;
+
+    MediaBatch(MediaFiles files, Blobs masters) {
+        this.files = files;
+        this.list = masters.incoming().resolve(UUID.randomUUID() + SUFFIX);
+    }
+
+    /** The bytes are not those that were announced: the source changed under the reader's hands. */
+    public static final class Changed extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Changed(String name) {
+            super(name + " changed while it was read");
+        }
+    }
+
+    /**
+     * Stores one file; read once.
+     *
+     * @param name   as its maker called it; made safe here
+     * @param sha256 what its content must be
+     */
+    public StoredFile put(String name, Sha256 sha256, InputStream bytes) throws IOException {
+        begin(sha256);
+        var found = files.put(bytes);
+        if (!found.equals(sha256)) {
+            begin(found);
+            throw new Changed(name);
+        }
+        var file = files.seen(UploadName.safe(name), sha256);
+        stored.add(file);
+        return file;
+    }
+
+    /** Named before it is there: a list that names too much harms nothing. */
+    private void begin(Sha256 sha256) throws IOException {
+        begun.add(sha256);
+        Files.writeString(list, sha256.hex() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
+    }
+
+    /** Writes the rows of all of them, and what else belongs to them, in one transaction; once. */
+    public <T> T record(Actor me, Supplier<T> alongside) throws IOException {
+        var done = files.record(me, stored, alongside);
+        recorded = true;
+        return done;
+    }
+
+    /** Takes the bytes away again where nothing was recorded. */
+    @Override public void close() throws IOException {
+        if (!recorded) files.forget(begun);
+        Files.deleteIfExists(list);
+    }
+
+    /** What kills have left of batches that began before an instant. */
+    static void clear(MediaFiles files, Path incoming, Instant before) throws IOException {
+        if (!Files.isDirectory(incoming)) return;
+        try (var all = Files.list(incoming)) {
+            for (var each : all.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
+                if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+                    files.forget(Files.readString(each, StandardCharsets.US_ASCII).lines().filter(line -> line.matches("[0-9a-f]{64}")).map(Sha256::new).toList());
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+}
