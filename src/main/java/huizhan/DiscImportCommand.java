@@ -60,7 +60,7 @@ final class DiscImportCommand implements Callable<Integer> {
 
     private int taken(Server.Running running, Against against) throws Exception {
         step("reading");
-        try (var deliveries = Deliveries.open(inputs, against, running.get(OpenCall.class).call(), running.get(Examiner.class))) {
+        try (var deliveries = Deliveries.open(inputs.stream().map(Deliveries.Input::of).toList(), against, running.get(OpenCall.class).call(), running.get(Examiner.class))) {
             step("checked");
             var imports = running.get(Imports.class);
             var look = imports.look(deliveries, department);

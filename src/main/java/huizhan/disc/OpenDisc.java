@@ -34,9 +34,14 @@ public final class OpenDisc implements Closeable {
 
     /** @throws Tree.Unreadable if the input is no disc at all */
     public static OpenDisc open(Path path, Against against) throws IOException {
+        return open(path, path, against);
+    }
+
+    /** @param called what defects name it by, where the file has another name than the disc */
+    public static OpenDisc open(Path path, Path called, Against against) throws IOException {
         var tree = Tree.open(path);
         try {
-            return new OpenDisc(path, tree, against);
+            return new OpenDisc(called, tree, against);
         } catch (IOException | RuntimeException e) {
             tree.close();
             throw e;

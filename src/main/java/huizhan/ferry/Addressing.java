@@ -27,10 +27,10 @@ class Addressing {
         var distinct = told.stream().distinct().toList();
         if (distinct.size() == 1) return new Sender(Optional.of(distinct.get(0)), Optional.empty());
         return no(delivery, distinct.isEmpty()
-            ? new Text("看不出是哪个推荐部门的光盘（抬头为“" + head(delivery) + "”）。请指明部门代码（--department）。",
-                "It isn't clear whose disc this is (the head says \"" + head(delivery) + "\"). Name the department's code (--department).")
-            : new Text("光盘上的部门代码与汇总表抬头不是同一个推荐部门。请核对后指明部门代码（--department）。",
-                "The code on the disc and the head of the summary table mean different departments. Check it, and name the department's code (--department)."));
+            ? new Text("看不出是哪个推荐部门的光盘（抬头为“" + head(delivery) + "”）。请指明部门。",
+                "It isn't clear whose disc this is (the head says \"" + head(delivery) + "\"). Name the department.")
+            : new Text("光盘上的部门代码与汇总表抬头不是同一个推荐部门。请核对后指明部门。",
+                "The code on the disc and the head of the summary table mean different departments. Check it, and name the department."));
     }
 
     private Sender said(Delivery delivery, String code, List<Department> told) {

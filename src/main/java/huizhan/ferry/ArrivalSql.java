@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,5 +105,33 @@ class ArrivalSql {
                 return new Taken(id, UUID.fromString(row.getString("department_id")), row.getInt("whole") == 1, row.getInt("sealed") == 1, row.getInt("draft") == 1,
                     row.getInt("revision"), Instant.ofEpochMilli(row.getLong("taken_at")), UUID.fromString(row.getString("taken_by")), discs.getOrDefault(id, List.of()));
             }).list();
+    }
+
+    /** Writes down what doesn't fit together now. */
+    void replace(UUID department, String call, List<Gap> gaps) {
+        db.sql("delete from arrival_gap where department_id = :department and call_id = :call").param("department", department.toString()).param("call", call).update();
+        int number = 0;
+        for (var gap : gaps) {
+            db.sql("""
+                    insert into arrival_gap (call_id, department_id, number, kind, place, about, other_place)
+                    values (:call, :department, :number, :kind, :place, :about, :other)""")
+                .param("call", call).param("department", department.toString()).param("number", ++number).param("kind", GapWords.code(gap.kind()))
+                .param("place", gap.rank().orElse(0)).param("about", gap.about().toString()).param("other", gap.other().orElse(0)).update();
+        }
+    }
+
+    /** What doesn't fit together, of every department with such a thing. */
+    Map<UUID, List<Gap>> gaps(String call) {
+        var gaps = new LinkedHashMap<UUID, List<Gap>>();
+        db.sql("select department_id, kind, place, about, other_place from arrival_gap where call_id = :call order by department_id, number").param("call", call)
+            .query(row -> {
+                gaps.computeIfAbsent(UUID.fromString(row.getString("department_id")), any -> new ArrayList<>())
+                    .add(new Gap(GapWords.kind(row.getString("kind")), place(row.getInt("place")), UUID.fromString(row.getString("about")), place(row.getInt("other_place"))));
+            });
+        return gaps;
+    }
+
+    private static Optional<Integer> place(int column) {
+        return column == 0 ? Optional.empty() : Optional.of(column);
     }
 }

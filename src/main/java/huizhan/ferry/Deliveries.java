@@ -20,7 +20,7 @@ import java.util.List;
 public final class Deliveries implements Closeable {
     private final Call call;
     private final Examiner examiner;
-    private final List<OpenDisc> discs = new ArrayList<>();
+    private final List<Named> discs = new ArrayList<>();
     private final List<Delivery> all = new ArrayList<>();
     private final List<Objection> objections = new ArrayList<>();
 
@@ -29,8 +29,20 @@ public final class Deliveries implements Closeable {
         this.examiner = examiner;
     }
 
+    /**
+     * A disc to look at.
+     *
+     * @param name as people call it
+     */
+    public record Input(Path path, String name) {
+        public static Input of(Path path) {
+            var name = path.toAbsolutePath().normalize().getFileName();
+            return new Input(path, Plain.line(name == null ? path.toString() : name.toString()));
+        }
+    }
+
     /** Opens images, folders or drives; whatever is wrong with them is among {@link #objections()}. */
-    public static Deliveries open(List<Path> inputs, Against against, Call call, Examiner examiner) throws IOException {
+    public static Deliveries open(List<Input> inputs, Against against, Call call, Examiner examiner) throws IOException {
         var deliveries = new Deliveries(call, examiner);
         try {
             for (var input : inputs) {
@@ -53,22 +65,22 @@ public final class Deliveries implements Closeable {
         return List.copyOf(objections);
     }
 
-    private void open(Path input, Against against) throws IOException {
+    private void open(Input input, Against against) throws IOException {
         OpenDisc disc;
         try {
-            disc = OpenDisc.open(input, against);
+            disc = OpenDisc.open(input.path(), Path.of(input.name()), against);
         } catch (Tree.Unreadable e) {
-            objections.add(new Objection("import.unreadable", name(input), e.reason()));
+            objections.add(new Objection("import.unreadable", input.name(), e.reason()));
             return;
         }
-        discs.add(disc);
+        discs.add(new Named(disc, input.name()));
         var verdict = disc.verdict();
-        verdict.defects().stream().filter(Defect::stops).forEach(defect -> objections.add(Objection.of(name(input), defect)));
+        verdict.defects().stream().filter(Defect::stops).forEach(defect -> objections.add(Objection.of(input.name(), defect)));
         if (disc.content().isEmpty() && verdict.valid()) {
-            objections.add(new Objection("import.key", name(input), new Text("这是封装光盘，需要收件单位的私钥文件（--key）才能打开。",
-                "This is a sealed disc; it opens with the addressee's key file (--key) alone.")));
+            objections.add(new Objection("import.key", input.name(), new Text("这是封装光盘，需要收件单位的私钥文件才能打开。",
+                "This is a sealed disc; it opens with the addressee's key file alone.")));
         } else if (disc.content().isPresent() && !named(disc)) {
-            objections.add(new Objection("import.hand-made", name(input), new Text("盘上没有 data/nomination.json，是手工制作的光盘，请按手工光盘接收。",
+            objections.add(new Objection("import.hand-made", input.name(), new Text("盘上没有 data/nomination.json，是手工制作的光盘，请按手工光盘接收。",
                 "There is no data/nomination.json on it: it was made by hand, and is received as such.")));
         }
     }
@@ -77,17 +89,19 @@ public final class Deliveries implements Closeable {
         return disc.content().orElseThrow().files().stream().anyMatch(file -> file.path().equals(DeliveryReader.JSON));
     }
 
-    static String name(Path path) {
-        var name = path.toAbsolutePath().normalize().getFileName();
-        return Plain.line(name == null ? path.toString() : name.toString());
+    /** A disc as it lies open, and what people call it. */
+    record Named(OpenDisc disc, String name) {
+        int number() {
+            return disc.verdict().group().map(group -> group.number()).orElse(1);
+        }
     }
 
     private void sort() throws IOException {
-        DiscVerifier.sets(discs.stream().map(OpenDisc::verdict).toList()).forEach(defect -> objections.add(Objection.of("", defect)));
+        DiscVerifier.sets(discs.stream().map(each -> each.disc().verdict()).toList()).forEach(defect -> objections.add(Objection.of(defect)));
         if (!objections.isEmpty()) return;
-        var sets = new LinkedHashMap<String, List<OpenDisc>>();
+        var sets = new LinkedHashMap<String, List<Named>>();
         for (var disc : discs) {
-            var set = disc.verdict().group().map(group -> group.identifier()).orElseGet(() -> "single " + sets.size());
+            var set = disc.disc().verdict().group().map(group -> group.identifier()).orElseGet(() -> "single " + sets.size());
             sets.computeIfAbsent(set, any -> new ArrayList<>()).add(disc);
         }
         for (var set : sets.values()) {
@@ -103,7 +117,7 @@ public final class Deliveries implements Closeable {
 
     @Override public void close() throws IOException {
         for (var disc : discs) {
-            disc.close();
+            disc.disc().close();
         }
     }
 }

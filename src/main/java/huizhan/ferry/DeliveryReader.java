@@ -3,6 +3,7 @@ package huizhan.ferry;
 import huizhan.call.Call;
 import huizhan.disc.OpenDisc;
 import huizhan.disc.Tree;
+import huizhan.ferry.Deliveries.Named;
 import huizhan.ferry.Delivery.Lying;
 import huizhan.ferry.Delivery.Volume;
 import huizhan.folder.Identified;
@@ -30,38 +31,30 @@ final class DeliveryReader {
     private static final String DATA = "data/";
     /** Ten times what any call has asked for. */
     private static final int MOST = 100;
-    private final List<OpenDisc> set;
+    private final List<Named> set;
     private final Call call;
     private final Examiner examiner;
     private final List<Objection> objections;
     private final Map<String, Lying> lying = new LinkedHashMap<>();
 
-    private DeliveryReader(List<OpenDisc> set, Call call, Examiner examiner, List<Objection> objections) {
-        this.set = set.stream().sorted(Comparator.comparing(DeliveryReader::number)).toList();
+    private DeliveryReader(List<Named> set, Call call, Examiner examiner, List<Objection> objections) {
+        this.set = set.stream().sorted(Comparator.comparing(Named::number)).toList();
         this.call = call;
         this.examiner = examiner;
         this.objections = objections;
     }
 
     /** Empty where something is wrong; what, is added to the objections. */
-    static Optional<Delivery> read(List<OpenDisc> set, Call call, Examiner examiner, List<Objection> objections) throws IOException {
+    static Optional<Delivery> read(List<Named> set, Call call, Examiner examiner, List<Objection> objections) throws IOException {
         return new DeliveryReader(set, call, examiner, objections).read();
     }
 
-    private static int number(OpenDisc disc) {
-        return disc.verdict().group().map(group -> group.number()).orElse(1);
-    }
-
-    private static String name(OpenDisc disc) {
-        return Deliveries.name(disc.verdict().path());
-    }
-
     private Optional<Delivery> read() throws IOException {
-        var json = record(set.get(0));
+        var json = record(set.get(0).disc());
         boolean same = true;
         for (var disc : set) {
-            same &= Arrays.equals(json, record(disc));
-            gather(disc);
+            same &= Arrays.equals(json, record(disc.disc()));
+            gather(disc.disc());
         }
         if (!same) {
             object("import.differs", set.get(0), new Text("同一套光盘上的 nomination.json 不一致，请让制作单位重新刻录整套。",
@@ -69,7 +62,7 @@ final class DeliveryReader {
             return Optional.empty();
         }
         var material = material(json);
-        return material.isEmpty() ? Optional.empty() : Optional.of(new Delivery(material.get(), volumes(), set.get(0).verdict().sealed().map(sealed -> sealed.department()),
+        return material.isEmpty() ? Optional.empty() : Optional.of(new Delivery(material.get(), volumes(), set.get(0).disc().verdict().sealed().map(sealed -> sealed.department()),
             draft(), lying));
     }
 
@@ -134,16 +127,16 @@ final class DeliveryReader {
     private List<Volume> volumes() throws IOException {
         var volumes = new ArrayList<Volume>();
         for (var disc : set) {
-            volumes.add(new Volume(disc.identity().orElseThrow(), number(disc), disc.verdict().group().map(group -> group.count()).orElse(1), name(disc)));
+            volumes.add(new Volume(disc.disc().identity().orElseThrow(), disc.number(), disc.disc().verdict().group().map(group -> group.count()).orElse(1), disc.name()));
         }
         return volumes;
     }
 
     private boolean draft() throws IOException {
-        return set.get(0).told("Huizhan-Draft").isPresent();
+        return set.get(0).disc().told("Huizhan-Draft").isPresent();
     }
 
-    private void object(String code, OpenDisc disc, Text text) {
-        objections.add(new Objection(code, name(disc), text));
+    private void object(String code, Named disc, Text text) {
+        objections.add(new Objection(code, disc.name(), text));
     }
 }

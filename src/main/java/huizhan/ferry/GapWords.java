@@ -11,6 +11,10 @@ final class GapWords {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    static Gap.Kind kind(String code) {
+        return Gap.Kind.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     static Text of(Gap gap) {
         int rank = gap.rank().orElse(0);
         return switch (gap.kind()) {

@@ -7,7 +7,6 @@ import huizhan.kernel.Zone;
 import huizhan.material.Digests;
 import huizhan.media.MediaBatch;
 import huizhan.media.MediaFiles;
-import huizhan.media.StoredFile;
 import huizhan.nomination.Receiving;
 import huizhan.opening.OpenCall;
 import huizhan.organization.Department;
@@ -34,6 +33,7 @@ import org.springframework.stereotype.Service;
 public class Imports {
     private static final String SUPERSEDED = "由后来的光盘补齐或更新";
     private final ArrivalSql sql;
+    private final Arrivals arrivals;
     private final Addressing addressing;
     private final Receiving receiving;
     private final MediaFiles media;
@@ -43,8 +43,9 @@ public class Imports {
     @Component
     record Desk(OpenCall open, Zone zone, Audit audit) {}
 
-    Imports(ArrivalSql sql, Addressing addressing, Receiving receiving, MediaFiles media, Desk desk) {
+    Imports(ArrivalSql sql, Arrivals arrivals, Addressing addressing, Receiving receiving, MediaFiles media, Desk desk) {
         this.sql = sql;
+        this.arrivals = arrivals;
         this.addressing = addressing;
         this.receiving = receiving;
         this.media = media;
@@ -173,14 +174,9 @@ public class Imports {
     }
 
     private Merged merge(Actor me, Department department) {
-        var merged = merged(department);
+        var merged = arrivals.merged(department.id()).orElseThrow();
         var revision = receiving.put(me, department.id(), merged.material(), merged.files(), SUPERSEDED);
+        sql.replace(department.id(), desk.open().call().id(), merged.gaps());
         return new Merged(department, merged.material().achievements().size(), merged.gaps(), revision);
-    }
-
-    private Merge.Merged merged(Department department) {
-        var came = sql.of(department.id(), desk.open().call());
-        var stored = media.find(came.stream().flatMap(each -> each.files().values().stream()).distinct().toList()).stream().collect(Collectors.toMap(StoredFile::id, file -> file));
-        return Merge.of(came, desk.open().call(), stored);
     }
 }

@@ -17,6 +17,11 @@ public record Objection(String code, String place, Text text) {
         return new Objection(defect.code(), disc + " · " + defect.place(), defect.message().and(defect.remedy()));
     }
 
+    /** Of several discs together; the place tells which. */
+    static Objection of(Defect defect) {
+        return new Objection(defect.code(), defect.place(), defect.message().and(defect.remedy()));
+    }
+
     public String line(Lang lang) {
         return (lang == Lang.ZH ? "错误 [" : "error [") + code + "] " + place + (lang == Lang.ZH ? "：" : ": ") + text.in(lang);
     }

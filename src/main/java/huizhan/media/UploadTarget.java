@@ -37,6 +37,11 @@ public interface UploadTarget {
     /** Whether a place that this person may see holds the file. The only permission to read a byte of it. */
     boolean mayRead(Actor me, UUID file);
 
+    /** The largest file that this target takes, in bytes; what is to go on a disc must fit into one there. */
+    default long largest() {
+        return Uploads.LARGEST;
+    }
+
     /** This target's own words about a file in its slot, shown under the facts; empty where the facts say enough. */
     default Optional<UploadVerdict> verdict(Actor me, String slot, StoredFile file) {
         return Optional.empty();

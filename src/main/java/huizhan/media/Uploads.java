@@ -39,10 +39,12 @@ final class Uploads {
     }
 
     Upload create(Actor me, TusMetadata metadata, long size) throws UploadRefused, IOException {
-        if (size > LARGEST) {
-            throw new UploadRefused(UploadFault.TOO_LARGE, Sizes.bytes(size), Sizes.number(LARGEST));
+        var known = targets.of(me, metadata.slot());
+        long most = known.map(UploadTarget::largest).orElse(LARGEST);
+        if (size > most) {
+            throw new UploadRefused(UploadFault.TOO_LARGE, Sizes.bytes(size), Sizes.number(most));
         }
-        var target = targets.of(me, metadata.slot()).orElseThrow(() -> new UploadRefused(UploadFault.UNKNOWN));
+        var target = known.orElseThrow(() -> new UploadRefused(UploadFault.UNKNOWN));
         var refusal = target.refusal(me, metadata.slot(), metadata.filename(), size);
         if (refusal.isPresent()) {
             throw new UploadRefused(UploadFault.REFUSED, refusal.get());

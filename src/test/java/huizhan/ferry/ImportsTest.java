@@ -79,7 +79,7 @@ class ImportsTest {
     }
 
     private Deliveries open(Optional<PrivateKeys> key, List<Path> discs) throws IOException {
-        return Deliveries.open(discs, new Against(Optional.of(Profile.HUIZHAN), key, List.of()), Examples.CALL, server.get(Examiner.class));
+        return Deliveries.open(discs.stream().map(Deliveries.Input::of).toList(), new Against(Optional.of(Profile.HUIZHAN), key, List.of()), Examples.CALL, server.get(Examiner.class));
     }
 
     private Imports.Outcome take(List<Path> discs) throws IOException {
@@ -176,6 +176,12 @@ class ImportsTest {
             new Handing(Optional.of(ORGANIZER.card()), "53", UUID.randomUUID(), Optional.empty()), Capacity.named("21000000"), out());
         assertThat(volumes).hasSizeGreaterThan(1);
         assertThat(refused(volumes.subList(1, volumes.size()))).containsOnly("set.missing");
+        var twice = new ArrayList<>(volumes);
+        twice.add(volumes.get(0));
+        assertThat(take(twice).objections()).singleElement().satisfies(one -> {
+            assertThat(one.code()).isEqualTo("set.double");
+            assertThat(one.text().zh() + one.place()).contains(volumes.get(0).getFileName().toString()).doesNotContain(folder.toString());
+        });
         assertThat(gaps(take(volumes))).containsExactly("no-list");
         var content = server.get(SignOffs.class).content(server.get(SignOffs.class).all().get(0).revision()).orElseThrow();
         assertThat(content.files()).hasSize(6);

@@ -29,7 +29,7 @@ final class Coverage {
             "/nomination/receipts/{revision}/{name}", "/nomination/receipts/{revision}/{rank}/{name}",
             "/nomination/receipts/{revision}/discs/{number}", "/nomination/receipts/{revision}/discs/{number}/label.pdf", "/nomination/letter.docx", "/keys/organizer.card", "/keys/department.card", "/achievements/{id}/disclosure/discs/{number}"),
         "a piece of a page that is visited", List.of("/achievements/{id}/findings", "/achievements/{id}/statement", "/achievements/{id}/slots/{section}", "/achievements/{id}/forms/pictures/{picture}",
-            "/nomination/findings", "/nomination/letter/remarks", "/nomination/receipts/{revision}/disc"),
+            "/nomination/findings", "/nomination/letter/remarks", "/nomination/receipts/{revision}/disc", "/discs/inspections/{id}/state"),
         "the way in, visited on its own", List.of("/set-up", "/sign-in/code", "/sign-in/enrolment"));
     private final List<PathPattern> answered;
     private final Permissions permissions;

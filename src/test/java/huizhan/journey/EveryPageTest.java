@@ -38,9 +38,12 @@ class EveryPageTest {
         }
     }
 
-    @Test void no_page_of_the_open_zone_keeps_anybody_out_and_none_is_forgotten() {
+    @Test void no_page_keeps_anybody_out_and_none_is_forgotten() {
         var round = new Round(chrome);
         round.make(Visits.of(company));
+        try (var inner = FerryVisits.inner()) {
+            round.make(FerryVisits.of(inner, workshop));
+        }
         assertThat(Stream.concat(round.remarks().stream(), new Coverage(company.server).forgotten(round.seen()).stream())).isEmpty();
     }
 

@@ -1,0 +1,105 @@
+package huizhan.ferry;
+
+import huizhan.kernel.Actor;
+import huizhan.kernel.Disclosure;
+import huizhan.kernel.Faults;
+import huizhan.kernel.Lang;
+import huizhan.kernel.Role;
+import huizhan.kernel.Zone;
+import huizhan.nomination.Tab;
+import huizhan.nomination.Tabs;
+import huizhan.organization.Department;
+import huizhan.organization.Departments;
+import huizhan.rules.Finding;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the pages about discs show. A clerk reads of what is not public its rank and the word (B27). */
+@Component
+class DiscViews {
+    private final WaitingDiscs waiting;
+    private final Arrivals arrivals;
+    private final Departments departments;
+    private final Tabs tabs;
+    private final Zone zone;
+
+    DiscViews(WaitingDiscs waiting, Arrivals arrivals, Departments departments, Tabs tabs, Zone zone) {
+        this.waiting = waiting;
+        this.arrivals = arrivals;
+        this.departments = departments;
+        this.tabs = tabs;
+        this.zone = zone;
+    }
+
+    /** {@code templates/ferry/discs.html}. */
+    record ListPage(List<WaitingDiscSql.Waiting> waiting, Ticks ticks, List<Row> rows, List<Department> known, List<Tab> tabs, boolean restricted, String why, String slot) {
+        public boolean chosen(UUID disc) {
+            return !ticks.seen().contains(disc) || ticks.chosen().contains(disc);
+        }
+    }
+
+    /** Which discs the person has seen in the list, and which of them are ticked; one that is new is. */
+    record Ticks(List<UUID> seen, List<UUID> chosen) {}
+
+    /** A set of discs that was taken in. */
+    record Row(UUID id, Department department, boolean whole, boolean sealed, boolean draft, int revision, Instant at, List<Delivery.Volume> discs, int gaps) {}
+
+    ListPage list(Actor me, Ticks ticks, String why) {
+        var known = departments.all().stream().collect(Collectors.toMap(Department::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        var gaps = arrivals.gaps();
+        var rows = arrivals.all().stream().filter(each -> known.containsKey(each.department()))
+            .map(each -> new Row(each.arrival(), known.get(each.department()), each.whole(), each.sealed(), each.draft(), each.revision(), each.at(), each.discs(), gaps.getOrDefault(each.department(), List.of()).size())).toList();
+        return new ListPage(waiting.all(), ticks, rows, departments.active(), me.is(Role.ORGANIZER) ? tabs.all() : List.of(), zone == Zone.RESTRICTED, why, WaitingDiscs.SLOT);
+    }
+
+    /** {@code templates/ferry/inspection.html}. */
+    record InspectionPage(UUID id, String state, boolean working, String step, List<Objection> objections, List<Found> found, List<Became> became, boolean allKnown) {}
+
+    /** A set of discs as it was found. */
+    record Found(Delivery delivery, Department department, boolean known, List<Said> errors, int warnings) {}
+
+    record Said(String subject, String message, String remedy) {}
+
+    /** A department after the import. */
+    record Became(Department department, int lines, boolean changed, List<String> gaps) {}
+
+    InspectionPage inspection(Inspections.Inspection each, Lang lang) {
+        var objections = each.outcome().objections().isEmpty() ? each.look().objections() : each.outcome().objections();
+        var found = each.look().seen().stream().map(seen -> found(seen, lang)).toList();
+        var became = each.outcome().merged().stream().map(merged -> new Became(merged.department(), merged.lines(), merged.revision().isPresent(), words(merged.gaps(), lang))).toList();
+        return new InspectionPage(each.id(), each.state().name().toLowerCase(java.util.Locale.ROOT), each.working(), each.step(), objections, found, became,
+            !each.look().seen().isEmpty() && each.look().seen().stream().allMatch(Imports.Seen::known));
+    }
+
+    private static Found found(Imports.Seen seen, Lang lang) {
+        var errors = seen.findings().stream().filter(Finding::stops).map(each -> new Said(each.subject(), each.message(lang), each.remedy(lang))).toList();
+        return new Found(seen.delivery(), seen.department(), seen.known(), errors, seen.findings().size() - errors.size());
+    }
+
+    private static List<String> words(List<Gap> gaps, Lang lang) {
+        return gaps.stream().map(gap -> GapWords.of(gap).in(lang)).toList();
+    }
+
+    /** {@code templates/ferry/department.html}. */
+    record DepartmentPage(Department department, List<Line> lines, List<String> gaps, List<Tab> tabs) {}
+
+    /** One line of the merged list. */
+    record Line(int rank, String name, boolean nonPublic, boolean missing) {}
+
+    /** @throws Faults.NotThere where nothing came of it */
+    DepartmentPage department(Actor me, UUID id, Lang lang) {
+        var department = departments.find(id).orElseThrow(Faults.NotThere::new);
+        var merged = arrivals.merged(id).orElseThrow(Faults.NotThere::new);
+        boolean all = me.isAny(Role.ORGANIZER, Role.CONFIDENTIALITY);
+        var lines = merged.material().achievements().stream().map(each -> {
+            boolean secret = !each.disclosure().equals(Disclosure.PUBLIC.code());
+            return new Line(each.rank().orElse(0), secret && !all ? "" : each.name(), secret, each.stub());
+        }).toList();
+        return new DepartmentPage(department, lines, words(merged.gaps(), lang), me.is(Role.ORGANIZER) ? tabs.all() : List.of());
+    }
+}

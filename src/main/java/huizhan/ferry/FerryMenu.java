@@ -1,0 +1,29 @@
+package huizhan.ferry;
+
+import huizhan.kernel.Actor;
+import huizhan.kernel.Role;
+import huizhan.nomination.Tab;
+import huizhan.web.Menu;
+import huizhan.web.MenuEntry;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The way to the discs: a tab of what came in for the organizer, an entry of the menu for those who receive. */
+@Component
+@Order(35)
+class FerryMenu implements Menu, Tab.Source {
+    private final WaitingDiscSql sql;
+
+    FerryMenu(WaitingDiscSql sql) {
+        this.sql = sql;
+    }
+
+    @Override public List<MenuEntry> entriesFor(Actor actor) {
+        return actor.isAny(Role.CLERK, Role.CONFIDENTIALITY) && !actor.is(Role.ORGANIZER) ? List.of(new MenuEntry(DiscPages.HOME, "ferry.title", "disc", sql.all().size())) : List.of();
+    }
+
+    @Override public Tab tab() {
+        return new Tab(DiscPages.HOME, "ferry.title", () -> sql.all().size());
+    }
+}

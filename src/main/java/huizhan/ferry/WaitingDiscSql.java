@@ -1,0 +1,36 @@
+package huizhan.ferry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Disc images that wait; only for those who receive. */
+@Repository
+class WaitingDiscSql {
+    private final JdbcClient db;
+
+    WaitingDiscSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param size bytes */
+    record Waiting(UUID id, UUID file, String name, long size, Instant at) {}
+
+    void insert(Waiting disc, UUID by) {
+        db.sql("insert into waiting_disc (id, file_id, name, size, sent_at, sent_by) values (:id, :file, :name, :size, :at, :by)")
+            .param("id", disc.id().toString()).param("file", disc.file().toString()).param("name", disc.name()).param("size", disc.size())
+            .param("at", disc.at().toEpochMilli()).param("by", by.toString()).update();
+    }
+
+    List<Waiting> all() {
+        return db.sql("select id, file_id, name, size, sent_at from waiting_disc order by sent_at, name")
+            .query((row, n) -> new Waiting(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("file_id")), row.getString("name"), row.getLong("size"),
+                Instant.ofEpochMilli(row.getLong("sent_at")))).list();
+    }
+
+    void delete(UUID id) {
+        db.sql("delete from waiting_disc where id = :id").param("id", id.toString()).update();
+    }
+}

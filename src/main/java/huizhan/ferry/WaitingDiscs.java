@@ -1,0 +1,86 @@
+package huizhan.ferry;
+
+import huizhan.audit.Audit;
+import huizhan.kernel.Actor;
+import huizhan.kernel.Clocks;
+import huizhan.kernel.Faults;
+import huizhan.kernel.Role;
+import huizhan.kernel.Text;
+import huizhan.media.MediaFiles;
+import huizhan.media.StoredFile;
+import huizhan.media.UploadTarget;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Disc images that were sent up and wait to be checked and taken in. */
+@Service
+class WaitingDiscs implements UploadTarget {
+    static final String SLOT = "discs:waiting";
+    /** A Blu-ray disc. */
+    private static final long LARGEST = 25_025_315_816L;
+    private final WaitingDiscSql sql;
+    private final MediaFiles media;
+    private final Clocks clocks;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    WaitingDiscs(WaitingDiscSql sql, MediaFiles media, Clocks clocks, Audit audit, TransactionTemplate transaction) {
+        this.sql = sql;
+        this.media = media;
+        this.clocks = clocks;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    static boolean receives(Actor me) {
+        return me.isAny(Role.ORGANIZER, Role.CLERK, Role.CONFIDENTIALITY);
+    }
+
+    List<WaitingDiscSql.Waiting> all() {
+        return sql.all();
+    }
+
+    /** Those of the ids that wait, ready to be opened. */
+    List<Deliveries.Input> inputs(List<UUID> ids) {
+        return sql.all().stream().filter(each -> ids.contains(each.id()))
+            .flatMap(each -> media.find(each.file()).map(file -> new Deliveries.Input(media.path(file), each.name())).stream()).toList();
+    }
+
+    @Override public boolean knows(Actor me, String slot) {
+        return slot.equals(SLOT) && receives(me);
+    }
+
+    @Override public Optional<Text> refusal(Actor me, String slot, String filename, long size) {
+        return Optional.empty();
+    }
+
+    @Override public long largest() {
+        return LARGEST;
+    }
+
+    @Override public Optional<Text> arrived(Actor me, String slot, StoredFile file) {
+        sql.insert(new WaitingDiscSql.Waiting(UUID.randomUUID(), file.id(), file.originalName(), file.size(), clocks.business().instant()), me.account());
+        audit.record(me, "disc.sent-up", "file:" + file.id(), Map.of("bytes", file.size()));
+        return Optional.empty();
+    }
+
+    /** Nobody reads a byte of one before it was checked. */
+    @Override public boolean mayRead(Actor me, UUID file) {
+        return false;
+    }
+
+    /** @throws Faults.NotThere where it doesn't wait any more */
+    void remove(Actor me, UUID id) throws IOException {
+        var waiting = sql.all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(Faults.NotThere::new);
+        transaction.executeWithoutResult(status -> {
+            sql.delete(id);
+            audit.record(me, "disc.put-aside", "file:" + waiting.file(), Map.of());
+        });
+        media.remove(waiting.file());
+    }
+}
