@@ -61,6 +61,7 @@ class EveryPageTest {
             var round = new Round(chrome);
             round.make(WayIn.codes(inner));
             round.make(WayIn.nonPublic(inner, workshop));
+            round.make(ReceptionVisits.restricted(inner));
             assertThat(round.remarks()).isEmpty();
         }
     }

@@ -39,6 +39,7 @@ final class Visits {
         visits.all.addAll(StampedVisits.of(company));
         visits.all.addAll(KeyVisits.of(company));
         visits.all.addAll(TurningVisits.of(company));
+        visits.all.addAll(ReceptionVisits.of(company));
         visits.administrators();
         visits.all.addAll(OpeningVisits.of(company));
         return visits.all;

@@ -59,8 +59,20 @@ public final class ReadyList {
 
     /** Filled in by the unit without a fault and handed over; the department's opinion stands there. */
     static UUID candidate(TestServer server, Person unit, Person drafter, int number) {
+        return candidate(server, unit, drafter, number, Disclosure.PUBLIC);
+    }
+
+    /** One more that is not for the public, picked last; only where such may be held. */
+    public UUID nonPublic() {
+        var id = candidate(server, unit, drafter, achievements.size(), Disclosure.NON_PUBLIC);
+        achievements.add(id);
+        server.get(Nominations.class).pick(drafter.actor(), id);
+        return id;
+    }
+
+    private static UUID candidate(TestServer server, Person unit, Person drafter, int number, Disclosure disclosure) {
         var me = unit.actor();
-        var id = ((Outcome.Done) server.get(Achievements.class).begin(me, Disclosure.PUBLIC, Optional.empty())).achievement();
+        var id = ((Outcome.Done) server.get(Achievements.class).begin(me, disclosure, Optional.empty())).achievement();
         var told = Examples.achievement(1, Examples.values().with("name", "示例成果 " + number).without("board.departmentOpinion"));
         var files = new HashMap<String, StoredFile>();
         try {

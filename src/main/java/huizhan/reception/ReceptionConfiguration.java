@@ -1,0 +1,24 @@
+package huizhan.reception;
+
+import huizhan.kernel.Role;
+import huizhan.nomination.Tab;
+import huizhan.web.Menu;
+import huizhan.web.MenuEntry;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Where people find these pages. */
+@Configuration(proxyBeanMethods = false)
+class ReceptionConfiguration {
+
+    @Bean @Order(40) Tab.Source receptionTab() {
+        return () -> new Tab(MatrixPages.HOME, "reception.menu");
+    }
+
+    /** The organizer has it among the pages about what came in. */
+    @Bean @Order(21) Menu receptionMenu() {
+        return me -> me.isAny(Role.CLERK, Role.CONFIDENTIALITY) && !me.is(Role.ORGANIZER) ? List.of(new MenuEntry(MatrixPages.HOME, "reception.menu", "inbox", 0)) : List.of();
+    }
+}

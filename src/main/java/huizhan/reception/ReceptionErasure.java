@@ -1,0 +1,27 @@
+package huizhan.reception;
+
+import huizhan.achievement.Frozen;
+import huizhan.kernel.Actor;
+import huizhan.kernel.Text;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** When an achievement is erased, what was found of its papers goes with it (A4). */
+@Component
+class ReceptionErasure implements Frozen {
+    private final ReceptionSql sql;
+
+    ReceptionErasure(ReceptionSql sql) {
+        this.sql = sql;
+    }
+
+    /** What lies at reception freezes nothing. */
+    @Override public Optional<Text> frozen(UUID department, UUID achievement) {
+        return Optional.empty();
+    }
+
+    @Override public void erased(Actor me, UUID achievement) {
+        sql.erase(achievement);
+    }
+}

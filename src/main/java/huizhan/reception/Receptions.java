@@ -1,0 +1,172 @@
+package huizhan.reception;
+
+import huizhan.audit.Audit;
+import huizhan.kernel.Actor;
+import huizhan.kernel.Faults;
+import huizhan.kernel.StaleData;
+import huizhan.kernel.Text;
+import huizhan.kernel.Zone;
+import huizhan.opening.OpenCall;
+import huizhan.opening.Typed;
+import huizhan.reception.Step.State;
+import huizhan.reception.Step.Way;
+import huizhan.web.Dates;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Noting what came (A12, A13, B25): parcels, and what was found in them. Nothing is refused here for being late. */
+@Service
+public class Receptions {
+    private static final String PARCEL = "reception.parcel";
+    private static final String ITEM = "reception.item";
+    private static final Text FASTER = new Text("同事刚登记过这一项，没有保存。下面是最新的情况，请看过再定。",
+        "A colleague has just noted something here, so nothing was saved. Look at what stands below before you decide.");
+    private static final Text NO_REASON = new Text("请写明为什么撤销。", "Say why it is taken back.");
+    private final ReceptionSql sql;
+    private final Checklists checklists;
+    private final OpenCall open;
+    private final Audit audit;
+    private final Zone zone;
+
+    Receptions(ReceptionSql sql, Checklists checklists, OpenCall open, Audit audit, Zone zone) {
+        this.sql = sql;
+        this.checklists = checklists;
+        this.open = open;
+        this.audit = audit;
+        this.zone = zone;
+    }
+
+    /** The day on which something is noted now. */
+    LocalDate today() {
+        return Dates.dayOf(open.arrived());
+    }
+
+    static String subject(UUID department) {
+        return "department:" + department;
+    }
+
+    /**
+     * Notes a parcel.
+     *
+     * @return why not, and what to do; empty where it was done
+     */
+    @Transactional
+    Optional<Text> note(Actor me, UUID department, ParcelForm typed) {
+        checklists.of(department);
+        var no = typed.unfit(zone, checklists.reach(me), today());
+        if (no.isPresent()) {
+            audit.refused(me, PARCEL, subject(department), Map.of("channel", Channel.of(typed.channel()).map(Channel::code).orElse("")));
+            return no;
+        }
+        var parcel = new Parcel(UUID.randomUUID(), department, typed.way(), typed.label(), typed.sent(), typed.came(), typed.clock(),
+            typed.words(), open.arrived(), me.account(), Optional.empty());
+        sql.insert(parcel, open.call().id());
+        audit.record(me, PARCEL, subject(department), Map.of("parcel", parcel.id().toString(), "channel", parcel.channel().code(),
+            "dispatched", parcel.dispatched().map(LocalDate::toString).orElse(""), "arrived", parcel.arrived().toString()));
+        return Optional.empty();
+    }
+
+    /** Takes back a parcel that was noted by mistake; what was found in it stays, without its day. */
+    @Transactional
+    Optional<Text> withdraw(Actor me, UUID department, UUID id, String reason) {
+        var parcel = checklists.of(me, department).parcel(id).filter(Parcel::counts);
+        if (parcel.isEmpty()) {
+            audit.refused(me, PARCEL + "-withdrawn", subject(department), Map.of("reason", "not there"));
+            throw new Faults.NotThere();
+        }
+        var typed = Typed.of(reason, Typed.REASON, NO_REASON);
+        if (typed.refusal().isPresent()) {
+            return typed.refusal();
+        }
+        sql.withdraw(id, new Parcel.Withdrawal(typed.text(), open.arrived(), me.account()));
+        audit.record(me, PARCEL + "-withdrawn", subject(department), Map.of("parcel", id.toString(), "reason", typed.text()));
+        return Optional.empty();
+    }
+
+    /**
+     * Says what was found of an item.
+     *
+     * @return why not, and what to do; empty where it was done
+     */
+    @Transactional
+    Optional<Text> note(Actor me, UUID department, Item item, ItemForm typed) {
+        var list = checklists.of(me, department);
+        var standing = list.find(item).or(() -> another(list, item));
+        if (standing.isEmpty()) {
+            audit.refused(me, ITEM, subject(department), Map.of("item", item.key(), "reason", "not there"));
+            throw new Faults.NotThere();
+        }
+        var no = typed.unfit(standing.get());
+        if (no.isPresent()) {
+            return no;
+        }
+        var next = new Step(item, typed.seen() + 1, typed.to(), Way.HAND, typed.in(list, item), typed.words(), item.disc() > 0 ? typed.place() : "",
+            standing.flatMap(Standing::counting).flatMap(Step::disc), open.arrived(), me.account());
+        return write(me, department, standing.get(), next) ? Optional.empty() : Optional.of(FASTER);
+    }
+
+    /** One disc more than are known. */
+    private static Optional<Standing> another(Checklist list, Item item) {
+        boolean next = item.disc() > 1 && list.find(Item.disc(item.part(), item.disc() - 1)).flatMap(Standing::state).isPresent();
+        return next ? Optional.of(new Standing(new Due(item, 0, "", false), false, List.of())) : Optional.empty();
+    }
+
+    boolean write(Actor me, UUID department, Standing standing, Step next) {
+        if (standing.number() != next.number() - 1 || !sql.insert(department, open.call().id(), next)) {
+            return false;
+        }
+        audit.record(me, ITEM, subject(department), Map.of("item", next.item().key(), "state", next.state().code(), "way", next.way().code(),
+            "number", next.number(), "shelf", next.shelf()));
+        return true;
+    }
+
+    /**
+     * Everything of one heap of which nothing was said yet is here.
+     *
+     * @param achievement whose papers; empty for the papers of the nomination
+     * @return how many were ticked off
+     */
+    @Transactional
+    int here(Actor me, UUID department, Part part, Optional<UUID> achievement) {
+        var list = checklists.of(me, department);
+        if (!checklists.reach(me).has(part)) {
+            audit.refused(me, ITEM, subject(department), Map.of("reason", "not there"));
+            throw new Faults.NotThere();
+        }
+        var heap = list.items().stream().filter(each -> each.due().item().part() == part && each.due().item().achievement().equals(achievement)
+            && each.due().item().disc() == 0 && !each.due().item().early() && each.counting().isEmpty()).toList();
+        heap.forEach(each -> write(me, department, each, new Step(each.due().item(), each.number() + 1, State.HERE, Way.HAND,
+            list.newest(part).map(Parcel::id), "", "", Optional.empty(), open.arrived(), me.account())));
+        return heap.size();
+    }
+
+    /**
+     * A disc that was taken in, or could not be (B25).
+     *
+     * @param sealed   whether it came by the prescribed channel
+     * @param number   the disc's within the department's, from 1
+     * @param disc     its id, where it has one
+     * @param shelf    where it lies now
+     * @param readable false where it is to be asked for again; it keeps its first date
+     */
+    public record DiscFound(boolean sealed, int number, Optional<UUID> disc, String shelf, boolean readable, String note) {}
+
+    /** Notes a disc over whatever was said of it before: the verb for the module that takes discs in. Stands in the caller's transaction. */
+    @Transactional
+    public void disc(Actor by, UUID department, DiscFound found) {
+        var item = Item.disc(found.sealed() ? Part.PRESCRIBED : Part.OPEN, found.number());
+        var list = checklists.of(department);
+        var standing = list.find(item).orElseGet(() -> new Standing(new Due(item, 0, "", false), false, List.of()));
+        var before = standing.counting();
+        var next = new Step(item, standing.number() + 1, found.readable() ? State.HERE : State.UNREADABLE, Way.DISC,
+            before.flatMap(Step::parcel).or(() -> list.newest(item.part()).map(Parcel::id)), found.note(), found.shelf(), found.disc(), open.arrived(), by.account());
+        if (!write(by, department, standing, next)) {
+            throw new StaleData("the disc of the department");
+        }
+    }
+}

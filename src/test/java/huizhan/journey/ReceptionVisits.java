@@ -1,0 +1,104 @@
+package huizhan.journey;
+
+import huizhan.kernel.Role;
+import huizhan.organization.TestBrowser;
+import huizhan.organization.TestPeople.Person;
+import huizhan.organization.TestServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reception: the matrix, a department with everything that can be found, one that is not signed off, and what the others see of it. */
+final class ReceptionVisits {
+    private static final String HOME = "/reception";
+    private final List<Visit> all = new ArrayList<>();
+    private final Company company;
+    private final Person clerk;
+    private final String signed;
+    private final String waiting;
+
+    private ReceptionVisits(Company company) {
+        this.company = company;
+        clerk = company.people.granted("收件员", Role.CLERK);
+        signed = HOME + "/" + company.signed.drafter().actor().owner();
+        waiting = HOME + "/" + company.waiting.drafter().actor().owner();
+    }
+
+    static List<Visit> of(Company company) {
+        var visits = new ReceptionVisits(company);
+        visits.record(company.server.browserOf(visits.clerk));
+        visits.clerk();
+        visits.others();
+        return visits.all;
+    }
+
+    private void record(TestBrowser browser) {
+        browser.get(signed);
+        browser.post(signed + "/parcels", Map.of("channel", "courier", "number", "SF0000000000001", "dispatched", "2015-07-08", "arrived", "2015-07-09", "time", "16:40",
+            "remark", "外箱一角受潮，内件完好"));
+        browser.post(signed + "/parcels", Map.of("channel", "hand", "arrived", "2015-07-10"));
+        say(browser, "open.letter.-", Map.of("state", "excepted", "note", "推荐函由办公厅单独发文"));
+        say(browser, "open.summary.-", Map.of("state", "here"));
+        say(browser, "open.board-form." + company.frozen, Map.of("state", "differs", "note", "公章盖在空白处，没有压在单位名称上"));
+        say(browser, "open.opinions." + company.frozen, Map.of("state", "missing"));
+        say(browser, "open.disc.1", Map.of("state", "unreadable", "shelf", "A-03", "note", "只读得出目录"));
+        browser.post(waiting + "/parcels", Map.of("channel", "post", "arrived", "2015-07-10"));
+        browser.get(waiting);
+        browser.post(waiting + "/items/open.statement.-", Map.of("state", "here", "seen", "0", "note", "共 1 份"));
+    }
+
+    private void say(TestBrowser browser, String item, Map<String, String> what) {
+        browser.get(signed);
+        var form = new java.util.HashMap<>(what);
+        form.put("seen", "0");
+        browser.post(signed + "/items/" + item, form);
+    }
+
+    private void add(String name, Person who, String path) {
+        all.add(Visit.of(name, company.server, who, path));
+    }
+
+    private void everyone(String role, Person who) {
+        add(role + "-call", who, "/call");
+        add(role + "-account", who, "/account");
+        add(role + "-factor", who, "/account/factor");
+        add(role + "-reception", who, HOME);
+        add(role + "-reception-department", who, signed);
+    }
+
+    private void clerk() {
+        everyone("clerk", clerk);
+        add("clerk-reception-none", clerk, HOME + "?q=nothing-like-this");
+        add("clerk-reception-early", clerk, waiting);
+        add("clerk-reception-nothing", clerk, HOME + "/" + company.people.department("45").id());
+        all.add(Visit.of("clerk-reception-wrong", company.server, clerk, signed).then(page -> {
+            page.locator("#h-open\\.papers details summary").nth(1).click();
+            Visits.submit(page, "#h-open\\.papers details form >> nth=1");
+            page.locator(".notice.bad").first().waitFor();
+        }));
+        all.add(Visit.of("clerk-reception-parcel-wrong", company.server, clerk, waiting).then(page -> {
+            page.locator("#parcels > details > summary").click();
+            Visits.submit(page, "#new-parcel");
+            page.locator(".notice.bad").first().waitFor();
+        }));
+    }
+
+    private void others() {
+        everyone("officer", company.people.granted("保密员", Role.CONFIDENTIALITY));
+        add("organizer-reception", company.organizer, HOME);
+        add("organizer-reception-late", company.organizer, HOME + "?late=&sort=code");
+        add("organizer-reception-department", company.organizer, signed);
+    }
+
+    /** In the zone that may hold everything, before any sign-off: a parcel of the prescribed channel. */
+    static List<Visit> restricted(TestServer server) {
+        var people = server.people();
+        var officer = people.granted("保密员", Role.CONFIDENTIALITY);
+        var place = HOME + "/" + people.department("44").id();
+        var browser = server.browserOf(officer);
+        browser.get(place);
+        browser.post(place + "/parcels", Map.of("channel", "prescribed", "number", "00001", "arrived", "2015-07-10"));
+        return List.of(Visit.of("restricted-officer-reception", server, officer, place),
+            Visit.of("restricted-clerk-reception", server, people.granted("收件员", Role.CLERK), place));
+    }
+}
