@@ -1,6 +1,7 @@
 package huizhan.nomination;
 
 import huizhan.achievement.Achievements;
+import huizhan.achievement.Whereabouts;
 import huizhan.documents.PaperCode;
 import huizhan.documents.PaperProof;
 import huizhan.folder.PaperCheck;
@@ -33,7 +34,7 @@ public class Records {
     }
 
     /** What a record is that a paper was held against. */
-    enum Standing {
+    public enum Standing {
         SIGNED,
         /** Nothing is signed off now; it is the content as it stands. */
         UNSIGNED,
@@ -44,7 +45,7 @@ public class Records {
     }
 
     /** @param about the receipt's number, or an achievement's rank and name, as the record has them; empty where it has none */
-    record Found(PaperCheck.Verdict verdict, Standing standing, String about) {}
+    public record Found(PaperCheck.Verdict verdict, Standing standing, String about) {}
 
     /** Of the content that counts now; a paper that is the same as an older one is not the same as this. */
     private record Kept(Text name, boolean counts, Material material, Optional<Signature> signature) {}
@@ -62,7 +63,7 @@ public class Records {
 
     /** The same, with what the record is. A sign-off that agrees goes before a draft that does: the paper was printed from it. */
     @Transactional(readOnly = true)
-    Optional<Found> find(PaperProof paper) {
+    public Optional<Found> find(PaperProof paper) {
         var kept = kept(paper.code());
         boolean signed = kept.stream().anyMatch(each -> each.signature().filter(Signature::holds).isPresent());
         var found = kept.stream().map(each -> new Found(
@@ -71,6 +72,18 @@ public class Records {
         var agreeing = found.stream().filter(each -> each.verdict().linesAgree()).toList();
         return agreeing.stream().filter(each -> each.standing() != Standing.UNSIGNED).findFirst().or(() -> agreeing.stream().findFirst())
             .or(() -> found.stream().findFirst());
+    }
+
+    /**
+     * Whose document it is, for modules that work for the organizer alone: of a sign-off, of a list, or of an achievement.
+     *
+     * @param document an achievement's or a nomination's id
+     */
+    @Transactional(readOnly = true)
+    public Optional<UUID> owner(UUID document) {
+        return sql.telling(nominations.call().id(), document).stream().findFirst().map(NominationSql.Telling::department)
+            .or(() -> sql.owner(nominations.call().id(), document))
+            .or(() -> achievements.everywhere().stream().filter(each -> each.id().equals(document)).findFirst().map(Whereabouts::department));
     }
 
     private static Standing standing(Kept kept, boolean signed) {

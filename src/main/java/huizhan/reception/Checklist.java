@@ -20,10 +20,12 @@ import java.util.stream.Stream;
  *
  * @param signed  the sign-off that holds; without one nobody knows how much there will be
  * @param hidden  ranks of the non-public achievements that are not told here or not to this reader
+ * @param hiddenAchievements all that are non-public, whoever reads
  * @param parcels the oldest first
  * @param end     the first instant that is too late for it
  */
-record Checklist(UUID department, Optional<SignOffs.Standing> signed, List<Standing> items, List<Integer> hidden, List<Parcel> parcels, Instant end) {
+record Checklist(UUID department, Optional<SignOffs.Standing> signed, List<Standing> items, List<Integer> hidden, List<UUID> hiddenAchievements,
+                 List<Parcel> parcels, Instant end) {
 
     /** What is told of a department beside its content. */
     record Noted(List<Step> steps, List<Parcel> parcels, Instant end) {}
@@ -38,9 +40,9 @@ record Checklist(UUID department, Optional<SignOffs.Standing> signed, List<Stand
         var items = new ArrayList<>(due.stream().map(each -> Standing.of(each, signed.isPresent() && (each.item().disc() <= 1), noted.steps())).toList());
         noted.steps().stream().map(Step::item).distinct().filter(each -> !known.contains(each))
             .map(each -> Standing.of(new Due(each, 0, "", false), false, noted.steps())).filter(each -> each.counting().isPresent()).forEach(items::add);
-        var hidden = content.stream().flatMap(each -> each.material().achievements().stream()).filter(Due::isHidden)
-            .map(each -> each.rank().orElse(0)).sorted().toList();
-        return new Checklist(department, signed, items, hidden, noted.parcels(), noted.end());
+        var hidden = content.stream().flatMap(each -> each.material().achievements().stream()).filter(Due::isHidden).toList();
+        return new Checklist(department, signed, items, hidden.stream().map(each -> each.rank().orElse(0)).sorted().toList(),
+            hidden.stream().flatMap(each -> each.id().stream()).toList(), noted.parcels(), noted.end());
     }
 
     /** At least one disc for each part that is expected, and as many as were noted. */
@@ -54,7 +56,7 @@ record Checklist(UUID department, Optional<SignOffs.Standing> signed, List<Stand
     /** What a reader may see of it. */
     Checklist within(Reach reach) {
         return new Checklist(department, signed, items.stream().filter(each -> reach.has(each.due().item().part())).toList(),
-            reach.has(Part.PRESCRIBED) ? List.of() : hidden, parcels.stream().filter(each -> reach.has(each.channel().part())).toList(), end);
+            reach.has(Part.PRESCRIBED) ? List.of() : hidden, hiddenAchievements, parcels.stream().filter(each -> reach.has(each.channel().part())).toList(), end);
     }
 
     Optional<Standing> find(Item item) {

@@ -1,6 +1,5 @@
 package huizhan.reception;
 
-import huizhan.kernel.Text;
 import huizhan.nomination.SignOffs;
 import huizhan.opening.OpenCall;
 import huizhan.organization.Accounts;
@@ -120,7 +119,7 @@ class ChecklistViews {
     }
 
     /** A whole table and a stub of it are two papers; a stamp is another's on each. */
-    private static String label(Due due) {
+    static String label(Due due) {
         var kind = due.item().kind();
         if (kind == Kind.SUMMARY) {
             return due.item().part() == Part.PRESCRIBED ? "summary.whole" : due.stub() ? "summary.stub" : "summary";
@@ -150,9 +149,5 @@ class ChecklistViews {
             known.names().getOrDefault(each.by(), ""))).toList());
         Collections.reverse(past);
         return List.copyOf(past);
-    }
-
-    Text nameOf(UUID department) {
-        return departments.nameOf(department).orElse(Text.same(""));
     }
 }

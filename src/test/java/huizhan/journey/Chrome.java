@@ -26,17 +26,28 @@ final class Chrome implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    private Chrome(Path program) {
+    private Chrome(Path program, String... more) {
+        var args = new ArrayList<>(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", PAGES_LANGUAGE));
+        args.addAll(List.of(more));
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program)
-            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", PAGES_LANGUAGE)));
+            .setArgs(args));
     }
 
     /** Ends the test where there is none. */
     static Chrome orSkip() {
+        return start();
+    }
+
+    /** One whose camera shows a film, and which lets every page use it that its own headers let. */
+    static Chrome withCamera(Path film) {
+        return start("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--use-file-for-fake-video-capture=" + film);
+    }
+
+    private static Chrome start(String... more) {
         var program = PLACES.stream().filter(Files::isExecutable).findFirst();
         Assumptions.assumeTrue(program.isPresent(), "no Chromium here");
-        return new Chrome(program.get());
+        return new Chrome(program.get(), more);
     }
 
     /** A window of its own, signed in as the person if there is one. */

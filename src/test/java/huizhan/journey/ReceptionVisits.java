@@ -64,6 +64,7 @@ final class ReceptionVisits {
         add(role + "-factor", who, "/account/factor");
         add(role + "-reception", who, HOME);
         add(role + "-reception-department", who, signed);
+        add(role + "-reception-scan", who, HOME + "/scan");
     }
 
     private void clerk() {
@@ -76,6 +77,15 @@ final class ReceptionVisits {
             Visits.submit(page, "#h-open\\.papers details form >> nth=1");
             page.locator(".notice.bad").first().waitFor();
         }));
+        all.add(Visit.of("clerk-reception-scanned", company.server, clerk, HOME + "/scan").then(page -> {
+            var code = new huizhan.documents.PaperCode("board-form", company.second, huizhan.kernel.Sha256.of("x")).toString();
+            for (var each : List.of("https://example.org/", code)) {
+                int before = page.locator(".scan-line").count();
+                page.locator("#f-code").fill(each);
+                page.keyboard().press("Enter");
+                page.locator(".scan-line").nth(before).waitFor();
+            }
+        }));
         all.add(Visit.of("clerk-reception-parcel-wrong", company.server, clerk, waiting).then(page -> {
             page.locator("#parcels > details > summary").click();
             Visits.submit(page, "#new-parcel");
@@ -86,6 +96,7 @@ final class ReceptionVisits {
     private void others() {
         everyone("officer", company.people.granted("保密员", Role.CONFIDENTIALITY));
         add("organizer-reception", company.organizer, HOME);
+        add("organizer-reception-scan", company.organizer, HOME + "/scan");
         add("organizer-reception-late", company.organizer, HOME + "?late=&sort=code");
         add("organizer-reception-department", company.organizer, signed);
     }
