@@ -24,12 +24,16 @@ public final class OpenDisc implements Closeable {
     private final Tree bag;
     private final List<Defect> defects = new ArrayList<>();
     private Optional<SealedDisc.Inside> inside = Optional.empty();
-    private Verdict verdict;
+    private final Verdict verdict;
+    private final boolean sealed;
+    private final Optional<Tree> content;
 
     private OpenDisc(Path path, Tree outer, Against against) throws IOException {
         this.outer = outer;
         this.bag = SubTree.bagIn(outer);
+        this.sealed = SealedDisc.in(bag).isPresent();
         this.verdict = checked(path, against);
+        this.content = sealed ? inside.map(each -> SubTree.bagIn(each.tree())) : Optional.of(bag);
     }
 
     /** @throws Tree.Unreadable if the input is no disc at all */
@@ -52,9 +56,14 @@ public final class OpenDisc implements Closeable {
         return verdict;
     }
 
+    /** Whether its payload is in an envelope, whatever else is right or wrong with it. */
+    public boolean sealed() {
+        return sealed;
+    }
+
     /** What can be read: the bag, or the one inside the envelope; empty for a sealed disc that was not opened. */
     public Optional<Tree> content() {
-        return verdict.sealed().isEmpty() && SealedDisc.in(bag).isEmpty() ? Optional.of(bag) : inside.map(each -> SubTree.bagIn(each.tree()));
+        return content;
     }
 
     /** The digest of each file of the payload as the disc's own manifest tells it, by the path below {@code data/}. */
@@ -77,7 +86,7 @@ public final class OpenDisc implements Closeable {
     }
 
     private Optional<byte[]> read(String name) throws IOException {
-        var tree = content();
+        var tree = content;
         var file = tree.flatMap(each -> each.files().stream().filter(one -> one.path().equals(name) && one.size() <= MOST_TAG_BYTES).findFirst());
         if (file.isEmpty()) return Optional.empty();
         try (var in = Channels.newInputStream(tree.orElseThrow().open(file.get()))) {

@@ -6,6 +6,7 @@ import huizhan.organization.Departments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Whose a delivery is: by the code outside a sealed disc, by the name in the head of annex 1, or as somebody says. */
@@ -31,6 +32,10 @@ class Addressing {
                 "It isn't clear whose disc this is (the head says \"" + head(delivery) + "\"). Name the department.")
             : new Text("光盘上的部门代码与汇总表抬头不是同一个推荐部门。请核对后指明部门。",
                 "The code on the disc and the head of the summary table mean different departments. Check it, and name the department."));
+    }
+
+    Department department(UUID id) {
+        return departments.find(id).orElseThrow();
     }
 
     private Sender said(Delivery delivery, String code, List<Department> told) {

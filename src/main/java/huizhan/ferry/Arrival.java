@@ -1,6 +1,7 @@
 package huizhan.ferry;
 
 import huizhan.kernel.Sha256;
+import huizhan.material.Achievement;
 import huizhan.material.Material;
 import java.time.Instant;
 import java.util.Map;
@@ -17,5 +18,11 @@ public record Arrival(UUID id, UUID department, Material material, boolean seale
 
     boolean whole() {
         return !material.part();
+    }
+
+    /** The same with nothing of an achievement but its rank and that it isn't public. */
+    Arrival without(Achievement gone) {
+        var others = material.achievements().stream().map(each -> each == gone ? Achievement.stub(each.id().orElseThrow(), each.rank().orElse(0)) : each).toList();
+        return new Arrival(id, department, material.with(others), sealed, draft, digest, files, at);
     }
 }

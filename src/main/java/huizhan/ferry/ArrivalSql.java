@@ -134,4 +134,25 @@ class ArrivalSql {
     private static Optional<Integer> place(int column) {
         return column == 0 ? Optional.empty() : Optional.of(column);
     }
+
+    /** Notes that a revision was made out of arrivals. */
+    void made(UUID revision, UUID department) {
+        db.sql("insert into arrival_revision (revision_id, department_id) values (:revision, :department)")
+            .param("revision", revision.toString()).param("department", department.toString()).update();
+    }
+
+    /** Whether a revision was made out of arrivals, and not signed off here by its department. */
+    boolean isMade(UUID department, UUID revision) {
+        return db.sql("select count(*) from arrival_revision where department_id = :department and revision_id = :revision")
+            .param("department", department.toString()).param("revision", revision.toString()).query(Integer.class).single() > 0;
+    }
+
+    /** Only for erasing (A4): what an arrival says without one achievement, and without its files. */
+    void rewrite(Arrival arrival, Call call, List<UUID> files) {
+        db.sql("update arrival set content = :content where department_id = :department and id = :id")
+            .param("content", CanonicalJson.of(NominationWriter.tree(arrival.material(), call))).param("department", arrival.department().toString())
+            .param("id", arrival.id().toString()).update();
+        files.forEach(file -> db.sql("delete from arrival_file where arrival_id = :arrival and file_id = :file")
+            .param("arrival", arrival.id().toString()).param("file", file.toString()).update());
+    }
 }

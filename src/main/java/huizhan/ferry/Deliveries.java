@@ -110,6 +110,18 @@ public final class Deliveries implements Closeable {
         if (!objections.isEmpty()) all.clear();
     }
 
+    /**
+     * Whether anything of them isn't exactly public, whatever else is wrong with them: a sealed disc, an achievement with content that
+     * doesn't say public, a film that doesn't.
+     */
+    boolean more() throws IOException {
+        for (var each : discs) {
+            if (each.disc().sealed()) return true;
+            if (DeliveryReader.told(each.disc(), call).filter(told -> !Openly.all(told)).isPresent()) return true;
+        }
+        return false;
+    }
+
     /** One that lies here twice, as an image and on a drive perhaps, is one. */
     private boolean another(Delivery delivery) {
         return all.stream().noneMatch(each -> each.volumes().get(0).identity().equals(delivery.volumes().get(0).identity()));

@@ -7,6 +7,8 @@ import huizhan.material.Material;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +31,21 @@ public record Delivery(Material material, List<Volume> volumes, Optional<String>
     public record Volume(Sha256 identity, int number, int count, String name) {}
 
     /** Where a file lies, and its digest by the disc's own list. */
-    record Lying(OpenDisc disc, Tree.Entry entry, Sha256 sha256) {
+    record Lying(Optional<OpenDisc> disc, Tree.Entry entry, Sha256 sha256) {
         InputStream open() throws IOException {
-            return Channels.newInputStream(disc.content().orElseThrow().open(entry));
+            return Channels.newInputStream(channel());
         }
+
+        SeekableByteChannel channel() throws IOException {
+            return disc.orElseThrow().content().orElseThrow().open(entry);
+        }
+    }
+
+    /** The same to be told of later: without the discs, and the keys that opened them. */
+    Delivery closed() {
+        var told = new LinkedHashMap<String, Lying>();
+        files.forEach((path, file) -> told.put(path, new Lying(Optional.empty(), file.entry(), file.sha256())));
+        return new Delivery(material, volumes, code, draft, told);
     }
 
     public boolean whole() {

@@ -31,6 +31,7 @@ final class DeliveryReader {
     private static final String DATA = "data/";
     /** Ten times what any call has asked for. */
     private static final int MOST = 100;
+    private static final int MOST_FILES = 5_000;
     private final List<Named> set;
     private final Call call;
     private final Examiner examiner;
@@ -69,19 +70,23 @@ final class DeliveryReader {
     private Optional<Material> material(byte[] json) throws IOException {
         Material told;
         try {
-            told = Identified.of(NominationReader.read(json, call));
+            told = Identified.of(Cleaned.of(NominationReader.read(json, call), call));
         } catch (NominationReader.Unreadable e) {
             object("import.record", set.get(0), new Text("读不懂盘上的 nomination.json：" + Plain.line(e.getMessage()) + "。请让制作单位重新导出。",
                 "The disc's nomination.json can't be understood: " + Plain.line(e.getMessage()) + ". Ask its maker to write it again."));
             return Optional.empty();
         }
-        if (told.achievements().size() > MOST || told.achievements().stream().map(Achievement::id).distinct().count() < told.achievements().size()) {
-            object("import.record", set.get(0), new Text("nomination.json 里的成果重复或多于 " + MOST + " 项，不能接收。请让制作单位重新导出。",
-                "nomination.json has an achievement twice, or more than " + MOST + " of them. Ask its maker to write it again."));
+        if (told.achievements().isEmpty() || told.achievements().size() > MOST || told.achievements().stream().map(Achievement::id).distinct().count() < told.achievements().size()) {
+            object("import.record", set.get(0), new Text("nomination.json 里没有成果、成果重复或多于 " + MOST + " 项，不能接收。请让制作单位重新导出。",
+                "nomination.json has no achievement, one of them twice, or more than " + MOST + ". Ask its maker to write it again."));
             return Optional.empty();
         }
         var facts = new LinkedHashMap<String, FileFacts>();
         var named = RecordReader.named(told);
+        if (named.size() > MOST_FILES) {
+            object("import.record", set.get(0), new Text("nomination.json 写明的文件多于 " + MOST_FILES + " 个，不能接收。", "nomination.json names more than " + MOST_FILES + " files."));
+            return Optional.empty();
+        }
         boolean whole = true;
         for (var path : named) {
             var file = lying.get(path);
@@ -98,7 +103,7 @@ final class DeliveryReader {
     }
 
     private FileFacts facts(String path, Lying file) throws IOException {
-        var seen = examiner.header(path, file.disc().content().orElseThrow().open(file.entry()));
+        var seen = examiner.header(path, file.channel());
         return new FileFacts(path, file.entry().size(), Optional.of(file.sha256()), seen.picture(), seen.film());
     }
 
@@ -107,8 +112,18 @@ final class DeliveryReader {
         for (var file : disc.content().orElseThrow().files()) {
             if (file.path().startsWith(DATA)) {
                 var path = file.path().substring(DATA.length());
-                Optional.ofNullable(digests.get(path)).ifPresent(sha256 -> lying.putIfAbsent(path, new Lying(disc, file, sha256)));
+                Optional.ofNullable(digests.get(path)).ifPresent(sha256 -> lying.putIfAbsent(path, new Lying(Optional.of(disc), file, sha256)));
             }
+        }
+    }
+
+    /** What a disc's record says as far as it can be read; empty where it can't. */
+    static Optional<Material> told(OpenDisc disc, Call call) throws IOException {
+        var there = disc.content().filter(tree -> tree.files().stream().anyMatch(file -> file.path().equals(JSON)));
+        try {
+            return there.isPresent() ? Optional.of(NominationReader.read(record(disc), call)) : Optional.empty();
+        } catch (NominationReader.Unreadable e) {
+            return Optional.empty();
         }
     }
 

@@ -2,7 +2,6 @@ package huizhan.ferry;
 
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
-import huizhan.kernel.Role;
 import huizhan.kernel.Text;
 import huizhan.keys.KeyFault;
 import huizhan.keys.PrivateKeys;
@@ -69,7 +68,7 @@ class DiscPages {
             return list(me, ticks, new Text("请先选择要检查的光盘。", "Choose the discs to check first.").in(lang));
         }
         boolean given = key.isPresent() && !key.get().isEmpty();
-        if (given && !me.isAny(Role.ORGANIZER, Role.CONFIDENTIALITY)) {
+        if (given && !views.opens(me)) {
             return list(me, ticks, new Text("封装光盘由保密审核人员打开。", "Sealed discs are opened by the confidentiality officer.").in(lang));
         }
         try {
@@ -91,18 +90,18 @@ class DiscPages {
 
     @GetMapping(INSPECTION)
     ModelAndView inspection(Actor me, Lang lang, @PathVariable("id") UUID id) {
-        return new ModelAndView("ferry/inspection", "page", views.inspection(inspections.of(me, id), lang));
+        return new ModelAndView("ferry/inspection", "page", views.inspection(me, inspections.of(me, id), lang));
     }
 
     /** The piece of the page that waits. */
     @GetMapping(INSPECTION + "/state")
     ModelAndView state(Actor me, Lang lang, @PathVariable("id") UUID id) {
-        return new ModelAndView("ferry/inspection :: state", "page", views.inspection(inspections.of(me, id), lang));
+        return new ModelAndView("ferry/inspection :: state", "page", views.inspection(me, inspections.of(me, id), lang));
     }
 
     @PostMapping(INSPECTION + "/import")
     String take(Actor me, @PathVariable("id") UUID id) {
-        inspections.take(me, id);
+        if (views.takes(me, inspections.of(me, id))) inspections.take(me, id);
         return "redirect:" + HOME + "/inspections/" + id;
     }
 

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 /** What the pages about discs show. A clerk reads of what is not public its rank and the word (B27). */
 @Component
 class DiscViews {
+    private static final int SHOWN = 200;
     private final WaitingDiscs waiting;
     private final Arrivals arrivals;
     private final Departments departments;
@@ -37,7 +38,7 @@ class DiscViews {
     }
 
     /** {@code templates/ferry/discs.html}. */
-    record ListPage(List<WaitingDiscSql.Waiting> waiting, Ticks ticks, List<Row> rows, List<Department> known, List<Tab> tabs, boolean restricted, String why, String slot) {
+    record ListPage(List<WaitingDiscSql.Waiting> waiting, Ticks ticks, List<Row> rows, List<Department> known, List<Tab> tabs, boolean restricted, boolean handMade, String why, String slot) {
         public boolean chosen(UUID disc) {
             return !ticks.seen().contains(disc) || ticks.chosen().contains(disc);
         }
@@ -54,11 +55,11 @@ class DiscViews {
         var gaps = arrivals.gaps();
         var rows = arrivals.all().stream().filter(each -> known.containsKey(each.department()))
             .map(each -> new Row(each.arrival(), known.get(each.department()), each.whole(), each.sealed(), each.draft(), each.revision(), each.at(), each.discs(), gaps.getOrDefault(each.department(), List.of()).size())).toList();
-        return new ListPage(waiting.all(), ticks, rows, departments.active(), me.is(Role.ORGANIZER) ? tabs.all() : List.of(), zone == Zone.RESTRICTED, why, WaitingDiscs.SLOT);
+        return new ListPage(waiting.all(), ticks, rows, departments.active(), me.is(Role.ORGANIZER) ? tabs.all() : List.of(), zone == Zone.RESTRICTED, !me.is(Role.CLERK) || zone == Zone.OPEN, why, WaitingDiscs.SLOT);
     }
 
     /** {@code templates/ferry/inspection.html}. */
-    record InspectionPage(UUID id, String state, boolean working, String step, List<Objection> objections, List<Found> found, List<Became> became, boolean allKnown) {}
+    record InspectionPage(UUID id, String state, boolean working, boolean takes, String step, List<Objection> objections, int wrong, List<Found> found, List<Became> became, boolean allKnown) {}
 
     /** A set of discs as it was found. */
     record Found(Delivery delivery, Department department, boolean known, List<Said> errors, int warnings) {}
@@ -68,17 +69,28 @@ class DiscViews {
     /** A department after the import. */
     record Became(Department department, int lines, boolean changed, List<String> gaps) {}
 
-    InspectionPage inspection(Inspections.Inspection each, Lang lang) {
-        var objections = each.outcome().objections().isEmpty() ? each.look().objections() : each.outcome().objections();
-        var found = each.look().seen().stream().map(seen -> found(seen, lang)).toList();
-        var became = each.outcome().merged().stream().map(merged -> new Became(merged.department(), merged.lines(), merged.revision().isPresent(), words(merged.gaps(), lang))).toList();
-        return new InspectionPage(each.id(), each.state().name().toLowerCase(java.util.Locale.ROOT), each.working(), each.step(), objections, found, became,
-            !each.look().seen().isEmpty() && each.look().seen().stream().allMatch(Imports.Seen::known));
+    /** Who may give a private key here: sealed discs are opened on the restricted network alone. */
+    boolean opens(Actor me) {
+        return zone == Zone.RESTRICTED && me.isAny(Role.ORGANIZER, Role.CONFIDENTIALITY);
     }
 
-    private static Found found(Imports.Seen seen, Lang lang) {
+    /** A clerk takes in what is public and nothing else. */
+    boolean takes(Actor me, Inspections.Inspection each) {
+        return me.isAny(Role.ORGANIZER, Role.CONFIDENTIALITY) || each.look().seen().stream().allMatch(seen -> Openly.all(seen.delivery().material()));
+    }
+
+    InspectionPage inspection(Actor me, Inspections.Inspection each, Lang lang) {
+        boolean all = takes(me, each);
+        var objections = each.outcome().objections().isEmpty() ? each.look().objections() : each.outcome().objections();
+        var found = each.look().seen().stream().map(seen -> found(seen, all, lang)).toList();
+        var became = each.outcome().merged().stream().map(merged -> new Became(merged.department(), merged.lines(), merged.revision().isPresent(), words(merged.gaps(), lang))).toList();
+        return new InspectionPage(each.id(), each.state().name().toLowerCase(java.util.Locale.ROOT), each.working(), each.right() && all, each.step(), objections.subList(0, Math.min(SHOWN, objections.size())), objections.size(), found, became,
+            each.outcome().merged().isEmpty() && each.look().seen().stream().allMatch(Imports.Seen::known));
+    }
+
+    private static Found found(Imports.Seen seen, boolean told, Lang lang) {
         var errors = seen.findings().stream().filter(Finding::stops).map(each -> new Said(each.subject(), each.message(lang), each.remedy(lang))).toList();
-        return new Found(seen.delivery(), seen.department(), seen.known(), errors, seen.findings().size() - errors.size());
+        return new Found(seen.delivery(), seen.department(), seen.known(), told ? errors : List.of(), seen.findings().size() - errors.size());
     }
 
     private static List<String> words(List<Gap> gaps, Lang lang) {

@@ -27,7 +27,11 @@ public record Gap(Kind kind, Optional<Integer> rank, UUID about, Optional<Intege
         /** Two discs tell different things of one achievement under the same revision; the later one counts. */
         TWO_VERSIONS,
         /** The list has it as public, and a disc brought it as non-public; the list counts. */
-        PUBLIC_ON_LIST
+        PUBLIC_ON_LIST,
+        /** The list has it as non-public, and the disc that brought it says public; it is not listed. */
+        PUBLIC_ON_DISC,
+        /** Two lists of one revision say different things; the later one counts. */
+        TWO_LISTS
     }
 
     static Gap of(Kind kind, UUID about) {

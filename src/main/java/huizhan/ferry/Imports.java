@@ -1,17 +1,22 @@
 package huizhan.ferry;
 
 import huizhan.audit.Audit;
+import huizhan.database.ErasedTraces;
+import huizhan.folder.Identified;
+import huizhan.folder.RecordReader;
 import huizhan.kernel.Actor;
+import huizhan.kernel.Disclosure;
 import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
+import huizhan.material.Achievement;
 import huizhan.material.Digests;
+import huizhan.material.Material;
 import huizhan.media.MediaBatch;
 import huizhan.media.MediaFiles;
 import huizhan.nomination.Receiving;
 import huizhan.opening.OpenCall;
 import huizhan.organization.Department;
 import huizhan.rules.Finding;
-import huizhan.rules.Rules;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +29,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes discs in (C1, C3): first everything that is wrong is told, then all of it comes in or none, and the same disc twice is one import.
@@ -31,23 +38,24 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Imports {
+    static final String ZONE = "import.zone";
     private static final String SUPERSEDED = "由后来的光盘补齐或更新";
     private final ArrivalSql sql;
     private final Arrivals arrivals;
     private final Addressing addressing;
-    private final Receiving receiving;
+    private final Gate gate;
     private final MediaFiles media;
     private final Desk desk;
 
-    /** Which call, where, and what is written down of it. */
+    /** Which call, where, what becomes of it, and what is written down of it. */
     @Component
-    record Desk(OpenCall open, Zone zone, Audit audit) {}
+    record Desk(OpenCall open, Zone zone, Audit audit, Receiving receiving, ErasedTraces traces) {}
 
-    Imports(ArrivalSql sql, Arrivals arrivals, Addressing addressing, Receiving receiving, MediaFiles media, Desk desk) {
+    Imports(ArrivalSql sql, Arrivals arrivals, Addressing addressing, Gate gate, MediaFiles media, Desk desk) {
         this.sql = sql;
         this.arrivals = arrivals;
         this.addressing = addressing;
-        this.receiving = receiving;
+        this.gate = gate;
         this.media = media;
         this.desk = desk;
     }
@@ -76,14 +84,14 @@ public class Imports {
     public record Outcome(List<Objection> objections, List<Merged> merged) {}
 
     /**
-     * Looks without taking in.
+     * Looks without taking in. On the open network what isn't public is refused before anything else is said of it.
      *
      * @param said the department's code where somebody gave one
      */
-    public Look look(Deliveries deliveries, Optional<String> said) {
-        if (holdsNonPublic(deliveries)) {
-            return new Look(List.of(), List.of(new Objection("import.zone", "", new Text("这些光盘上有非公开内容，公开网服务器不接收，什么都没有留下。请按规定渠道报送，在限定网络的服务器上接收。",
-                "There is non-public content on these discs. A server on the open network doesn't take it, and has kept nothing of it. Send them by the prescribed channel, to the restricted server."))));
+    public Look look(Deliveries deliveries, Optional<String> said) throws IOException {
+        if (!desk.zone().mayHold(Disclosure.NON_PUBLIC) && deliveries.more()) {
+            return new Look(List.of(), List.of(new Objection(ZONE, "", new Text("这些光盘中有封装光盘，或有没有标明公开的内容。公开网服务器不接收，也不保留。请按规定渠道报送，在限定网络的服务器上接收。",
+                "Some of these discs are sealed, or hold content that doesn't say it is public. A server on the open network neither takes nor keeps it. Send them by the prescribed channel, to the restricted server."))));
         }
         var objections = new ArrayList<>(deliveries.objections());
         var seen = new ArrayList<Seen>();
@@ -95,24 +103,38 @@ public class Imports {
         return new Look(objections.isEmpty() ? seen : List.of(), objections);
     }
 
-    private boolean holdsNonPublic(Deliveries deliveries) {
-        return deliveries.all().stream().anyMatch(each -> Rules.findings(each.material(), desk.open().call(), Optional.of(desk.zone())).stream().anyMatch(one -> one.rule().equals("A4.zone")));
+    private Seen seen(Delivery delivery, Department department, List<Objection> objections) {
+        var findings = gate.findings(delivery.material());
+        gate.said(delivery.material(), findings, delivery.name()).forEach(objections::add);
+        boolean known = known(delivery);
+        if (!known) gate.online(department.id(), delivery.name()).ifPresent(objections::add);
+        return new Seen(delivery, department, known, findings);
     }
 
-    private Seen seen(Delivery delivery, Department department, List<Objection> objections) {
-        var findings = Rules.findings(delivery.material(), desk.open().call(), Optional.of(desk.zone()));
-        findings.stream().filter(each -> each.rule().equals("A4.mark") && each.stops()).map(each -> new Text(each.message(huizhan.kernel.Lang.ZH), each.message(huizhan.kernel.Lang.EN)))
-            .forEach(text -> objections.add(new Objection("import.mark", delivery.name(), text)));
-        boolean known = known(delivery);
-        if (!known && sql.of(department.id(), desk.open().call()).isEmpty() && receiving.begun(department.id())) {
-            objections.add(new Objection("import.online", delivery.name(), new Text("该部门已在这台服务器上填报，以其在线签发的为准，光盘不再导入。请让部门在线补充，或到限定网络的服务器上接收。",
-                "This department fills in on this server, and what it signs off here counts; discs of it are not taken in. Let it complete its nomination here, or take the disc in on the restricted server.")));
-        }
-        return new Seen(delivery, department, known, findings);
+    /** Takes in what was read from a disc made by hand; its files are stored. Part of the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void receive(Actor me, UUID department, Material read, Map<String, UUID> files) {
+        var material = whole(Identified.of(read));
+        var named = files.entrySet().stream().filter(each -> RecordReader.named(material).contains(each.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        write(me, new Come(new Arrival(UUID.randomUUID(), department, material, false, false, Digests.nomination(material, desk.open().call()), named,
+            desk.open().arrived().truncatedTo(ChronoUnit.MILLIS)), List.of()));
+        merge(me, addressing.department(department), new ArrayList<>());
+    }
+
+    /** Forms alone are a nomination once somebody has said what each of them is. */
+    private static Material whole(Material read) {
+        return new Material(read.call(), Material.Shape.WHOLE, read.id(), read.revision(), read.exceptions(), read.department(), read.overview(), read.achievements(),
+            read.files(), read.formFiles(), read.readings(), read.unread());
     }
 
     private boolean known(Delivery delivery) {
         return !sql.known(delivery.volumes().stream().map(Delivery.Volume::identity).toList()).isEmpty();
+    }
+
+    /** That discs were looked at, with a key or without (B15). */
+    @Transactional
+    public void inspected(Actor me, int discs, boolean key, int objections) {
+        desk.audit().record(me, "disc.inspected", "call:" + desk.open().call().id(), Map.of("discs", discs, "key", key, "objections", objections));
     }
 
     /** Takes all of it in, or nothing. */
@@ -123,17 +145,43 @@ public class Imports {
             return new Outcome(look.objections(), List.of());
         }
         var fresh = look.seen().stream().filter(each -> !each.known()).toList();
-        var departments = new LinkedHashSet<>(look.seen().stream().map(Seen::department).toList());
+        if (fresh.isEmpty()) return new Outcome(List.of(), List.of());
+        var departments = new LinkedHashSet<>(fresh.stream().map(Seen::department).toList());
+        var gone = new ArrayList<UUID>();
         try (var batch = media.batch()) {
             var arrivals = stored(fresh, batch, progress);
             progress.at("writing");
             var merged = batch.record(me, () -> {
+                departments.forEach(each -> gate.online(each.id(), each.name().zh()).ifPresent(no -> {
+                    throw new Meanwhile(no);
+                }));
                 arrivals.forEach(arrival -> write(me, arrival));
-                return departments.stream().map(each -> merge(me, each)).toList();
+                return departments.stream().map(each -> merge(me, each, gone)).toList();
             });
             progress.at("written");
+            forget(gone);
             return new Outcome(List.of(), merged);
+        } catch (Meanwhile e) {
+            return new Outcome(List.of(e.objection), List.of());
         }
+    }
+
+    /** While the discs were read the department has begun to work here. */
+    private static final class Meanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Objection objection;
+
+        Meanwhile(Objection objection) {
+            super(objection.code(), null, false, false);
+            this.objection = objection;
+        }
+    }
+
+    private void forget(List<UUID> files) throws IOException {
+        for (var file : files) {
+            media.remove(file);
+        }
+        if (!files.isEmpty()) desk.traces().sweep();
     }
 
     /** An arrival with the discs it came on. */
@@ -173,10 +221,30 @@ public class Imports {
             "discs", come.discs().size(), "achievements", arrival.material().achievements().size(), "sealed", arrival.sealed()));
     }
 
-    private Merged merge(Actor me, Department department) {
+    private Merged merge(Actor me, Department department, List<UUID> gone) {
         var merged = arrivals.merged(department.id()).orElseThrow();
-        var revision = receiving.put(me, department.id(), merged.material(), merged.files(), SUPERSEDED);
-        sql.replace(department.id(), desk.open().call().id(), merged.gaps());
-        return new Merged(department, merged.material().achievements().size(), merged.gaps(), revision);
+        var revision = desk.receiving().put(me, department.id(), merged.material(), merged.files(), SUPERSEDED);
+        revision.ifPresent(made -> sql.made(made, department.id()));
+        if (!desk.zone().mayHold(Disclosure.NON_PUBLIC)) {
+            merged.material().achievements().stream().filter(Achievement::stub).forEach(stub -> gone.addAll(turned(department.id(), stub.id().orElseThrow())));
+        }
+        var gaps = merged.gaps().stream().filter(gap -> desk.zone().mayHold(Disclosure.NON_PUBLIC) || gap.kind() != Gap.Kind.STUB_WITHOUT_DISC).toList();
+        sql.replace(department.id(), desk.open().call().id(), gaps);
+        return new Merged(department, merged.material().achievements().size(), gaps, revision);
+    }
+
+    /** What an earlier list showed to everybody and the newest one doesn't any more goes from here, word and file (A4). */
+    private List<UUID> turned(UUID department, UUID achievement) {
+        var gone = new ArrayList<UUID>();
+        for (var arrival : sql.of(department, desk.open().call())) {
+            var told = arrival.material().achievements().stream().filter(each -> !each.stub() && each.id().filter(achievement::equals).isPresent()).findFirst();
+            told.ifPresent(each -> {
+                var files = each.files().stream().flatMap(path -> Optional.ofNullable(arrival.files().get(path)).stream()).toList();
+                sql.rewrite(arrival.without(each), desk.open().call(), files);
+                desk.receiving().forget(department, achievement);
+                gone.addAll(files);
+            });
+        }
+        return gone;
     }
 }

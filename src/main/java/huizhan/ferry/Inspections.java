@@ -44,7 +44,7 @@ class Inspections implements DisposableBean {
     }
 
     /** How far it has come. */
-    enum State { LOOKING, LOOKED, TAKING, TAKEN, FAILED }
+    enum State { LOOKING, LOOKED, TAKING, TAKEN, GONE, FAILED }
 
     /**
      * What is looked at.
@@ -55,20 +55,30 @@ class Inspections implements DisposableBean {
     record Wish(List<UUID> discs, Optional<PrivateKeys> key, Optional<String> said) {}
 
     /** One of them as it stands. */
-    record Inspection(UUID id, UUID by, Wish wish, State state, String step, Imports.Look look, Imports.Outcome outcome) {
+    record Inspection(UUID id, Actor by, Wish wish, State state, String step, Imports.Look look, Imports.Outcome outcome) {
         boolean working() {
             return state == State.LOOKING || state == State.TAKING;
         }
 
-        /** The key is let go of as soon as nothing needs it any more. */
+        /** Whether it can be taken in. */
+        boolean right() {
+            return state == State.LOOKED && look.objections().isEmpty() && !look.seen().isEmpty();
+        }
+
         private Inspection now(State other) {
-            var left = other == State.TAKEN || other == State.FAILED ? new Wish(wish.discs(), Optional.empty(), wish.said()) : wish;
-            return new Inspection(id, by, left, other, "", look, outcome);
+            return new Inspection(id, by, wish, other, "", look, outcome).lettingGo();
+        }
+
+        /** The key is let go of as soon as nothing needs it any more, and of the discs what is told of them stays. */
+        private Inspection lettingGo() {
+            boolean needed = state == State.LOOKING || state == State.TAKING || right();
+            var told = new Imports.Look(look.seen().stream().map(each -> new Imports.Seen(each.delivery().closed(), each.department(), each.known(), each.findings())).toList(), look.objections());
+            return new Inspection(id, by, needed ? wish : new Wish(wish.discs(), Optional.empty(), wish.said()), state, step, told, outcome);
         }
     }
 
     UUID begin(Actor me, Wish wish) {
-        var fresh = new Inspection(UUID.randomUUID(), me.account(), wish, State.LOOKING, "", new Imports.Look(List.of(), List.of()), new Imports.Outcome(List.of(), List.of()));
+        var fresh = new Inspection(UUID.randomUUID(), me, wish, State.LOOKING, "", new Imports.Look(List.of(), List.of()), new Imports.Outcome(List.of(), List.of()));
         synchronized (all) {
             all.put(fresh.id(), fresh);
             while (all.size() > MOST) all.remove(all.keySet().iterator().next());
@@ -80,18 +90,24 @@ class Inspections implements DisposableBean {
     /** @throws Faults.NotThere for another's, and after a restart */
     Inspection of(Actor me, UUID id) {
         synchronized (all) {
-            return Optional.ofNullable(all.get(id)).filter(each -> each.by().equals(me.account())).orElseThrow(Faults.NotThere::new);
+            return Optional.ofNullable(all.get(id)).filter(each -> each.by().account().equals(me.account())).orElseThrow(Faults.NotThere::new);
         }
     }
 
     /** Takes in what was looked at, if nothing was against it; asked twice, it is done once. */
     void take(Actor me, UUID id) {
-        var before = of(me, id);
+        of(me, id);
         synchronized (all) {
-            if (before.state() != State.LOOKED || !before.look().objections().isEmpty()) return;
-            all.put(id, before.now(State.TAKING));
+            var before = Optional.ofNullable(all.get(id)).filter(Inspection::right);
+            if (before.isEmpty()) return;
+            all.put(id, before.get().now(State.TAKING));
         }
         worker.execute(() -> work(id, () -> taken(me, id)));
+    }
+
+    /** Somebody else has taken one of the discs in, or away. */
+    private static final class Gone extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     private interface Work {
@@ -101,6 +117,8 @@ class Inspections implements DisposableBean {
     private void work(UUID id, Work work) {
         try {
             work.run();
+        } catch (Gone e) {
+            change(id, State.GONE);
         } catch (IOException | RuntimeException e) {
             LOG.error("discs could not be read or taken in", e);
             change(id, State.FAILED);
@@ -115,16 +133,23 @@ class Inspections implements DisposableBean {
 
     private Deliveries opened(Inspection inspection) throws IOException {
         List<Input> inputs = waiting.inputs(inspection.wish().discs());
+        if (inputs.size() < inspection.wish().discs().size()) throw new Gone();
         return Deliveries.open(inputs, new Against(Optional.of(Profile.HUIZHAN), inspection.wish().key(), List.of()), open.call(), examiner);
     }
 
     private void look(Inspection inspection) throws IOException {
         try (var deliveries = opened(inspection)) {
             var look = imports.look(deliveries, inspection.wish().said());
+            if (misplaced(look.objections())) waiting.clear(inspection.wish().discs());
+            imports.inspected(inspection.by(), inspection.wish().discs().size(), inspection.wish().key().isPresent(), look.objections().size());
             synchronized (all) {
-                all.put(inspection.id(), new Inspection(inspection.id(), inspection.by(), inspection.wish(), State.LOOKED, "", look, inspection.outcome()));
+                all.put(inspection.id(), new Inspection(inspection.id(), inspection.by(), inspection.wish(), State.LOOKED, "", look, inspection.outcome()).lettingGo());
             }
         }
+    }
+
+    private static boolean misplaced(List<Objection> objections) {
+        return objections.stream().anyMatch(each -> each.code().equals(Imports.ZONE));
     }
 
     private void taken(Actor me, UUID id) throws IOException {
@@ -133,14 +158,10 @@ class Inspections implements DisposableBean {
         try (var deliveries = opened(inspection)) {
             outcome = imports.take(me, deliveries, inspection.wish().said(), step -> step(id, step));
         }
-        if (outcome.objections().isEmpty()) {
-            for (var disc : inspection.wish().discs()) {
-                waiting.remove(me, disc);
-            }
-        }
         synchronized (all) {
-            all.put(id, new Inspection(id, inspection.by(), inspection.wish(), State.TAKEN, "", inspection.look(), outcome).now(State.TAKEN));
+            all.put(id, new Inspection(id, inspection.by(), inspection.wish(), State.TAKEN, "", inspection.look(), outcome).lettingGo());
         }
+        if (outcome.objections().isEmpty() || misplaced(outcome.objections())) waiting.clear(inspection.wish().discs());
     }
 
     private void step(UUID id, String step) {

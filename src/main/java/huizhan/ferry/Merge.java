@@ -3,11 +3,13 @@ package huizhan.ferry;
 import huizhan.call.Call;
 import huizhan.ferry.Gap.Kind;
 import huizhan.folder.DiscNames;
+import huizhan.kernel.Disclosure;
 import huizhan.material.Achievement;
 import huizhan.material.Digests;
 import huizhan.material.FileFacts;
 import huizhan.material.GrantedException;
 import huizhan.material.Material;
+import huizhan.material.OverviewVideo;
 import huizhan.material.Values;
 import huizhan.media.StoredFile;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +33,7 @@ final class Merge {
     private final Map<UUID, StoredFile> stored;
     private final Map<String, StoredFile> files = new LinkedHashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private final List<Arrival> came;
     private final List<Part> parts;
     private final Optional<Arrival> list;
 
@@ -44,6 +48,7 @@ final class Merge {
     record Merged(Material material, Map<String, StoredFile> files, List<Gap> gaps) {}
 
     private Merge(List<Arrival> came, Call call, Map<UUID, StoredFile> stored) {
+        this.came = came;
         this.call = call;
         this.stored = stored;
         this.list = came.stream().filter(Arrival::whole).max(Comparator.<Arrival>comparingInt(each -> each.material().revision()).thenComparing(Arrival::at));
@@ -56,20 +61,28 @@ final class Merge {
     }
 
     private Merged merged(Arrival latest) {
-        var lines = list.map(this::listed).orElseGet(this::unlisted);
+        var lines = list.map(this::listed).orElseGet(this::unlisted).stream().sorted(Comparator.comparing(each -> each.rank().orElse(0))).toList();
         twice(lines);
         strangers(lines);
         var from = list.orElse(latest);
         var raw = new Material(call.id(), Material.Shape.WHOLE, list.flatMap(each -> each.material().id()), from.material().revision(), exceptions(lines), list.map(each -> each.material().department()).orElse(Values.NONE),
-            list.flatMap(each -> each.material().overview().map(film -> film.filed(taken(each, film.file())))), lines, facts(), Set.of(), List.of(), List.of());
+            overview(), lines, facts(), Set.of(), List.of(), List.of());
         var named = DiscNames.of(raw);
         var placed = new LinkedHashMap<String, StoredFile>();
         named.names().forEach((old, name) -> Optional.ofNullable(files.get(old)).ifPresent(file -> placed.put(name, file)));
         return new Merged(named.material(), placed, List.copyOf(gaps));
     }
 
+    /** The list's film; where it has none, that of a part. */
+    private Optional<OverviewVideo> overview() {
+        return Stream.concat(list.stream(), came.stream().filter(each -> !each.whole())).filter(each -> each.material().overview().isPresent()).findFirst()
+            .flatMap(each -> each.material().overview().map(film -> film.filed(taken(each, film.file()))));
+    }
+
     /** The list's own lines, each stub replaced by its newest part. */
     private List<Achievement> listed(Arrival from) {
+        came.stream().filter(each -> each.whole() && each.material().revision() == from.material().revision() && !each.digest().equals(from.digest())).findFirst()
+            .ifPresent(each -> gaps.add(Gap.of(Kind.TWO_LISTS, from.material().id().orElse(from.id()))));
         var lines = new ArrayList<Achievement>();
         for (var line : from.material().achievements()) {
             lines.add(line.stub() ? unsealed(line) : own(line, from));
@@ -78,7 +91,7 @@ final class Merge {
     }
 
     private Achievement own(Achievement line, Arrival from) {
-        line.id().filter(id -> parts.stream().anyMatch(part -> part.id().equals(id) && part.achievement().disclosure().equals("non-public")))
+        line.id().filter(id -> !secret(line) && parts.stream().anyMatch(part -> part.id().equals(id) && part.from() != from && secret(part.achievement())))
             .ifPresent(id -> gaps.add(Gap.at(Kind.PUBLIC_ON_LIST, line.rank().orElse(0), id)));
         return line.filed(path -> taken(from, path));
     }
@@ -86,21 +99,27 @@ final class Merge {
     private Achievement unsealed(Achievement stub) {
         int rank = stub.rank().orElse(0);
         var id = stub.id().orElseThrow();
-        var part = newest(id);
+        var part = newest(id, rank, Merge::secret);
         if (part.isEmpty()) {
-            gaps.add(Gap.at(Kind.STUB_WITHOUT_DISC, rank, id));
+            boolean told = parts.stream().anyMatch(each -> each.id().equals(id) && !each.from().whole());
+            gaps.add(Gap.at(told ? Kind.PUBLIC_ON_DISC : Kind.STUB_WITHOUT_DISC, rank, id));
             return stub;
         }
         part.get().achievement().rank().filter(other -> other != rank).ifPresent(other -> gaps.add(new Gap(Kind.RANK_OTHER, Optional.of(rank), id, Optional.of(other))));
         return part.get().achievement().ranked(rank).filed(path -> taken(part.get().from(), path));
     }
 
-    private Optional<Part> newest(UUID id) {
-        var same = parts.stream().filter(each -> each.id().equals(id)).sorted(Comparator.<Part>comparingInt(each -> each.achievement().revision()).thenComparing(each -> each.from().at())).toList();
+    private static boolean secret(Achievement each) {
+        return each.disclosure().equals(Disclosure.NON_PUBLIC.code());
+    }
+
+    /** Only what says itself that it isn't public stands for a stub: what an earlier list showed to everybody is not what was sealed. */
+    private Optional<Part> newest(UUID id, int rank, Predicate<Achievement> fit) {
+        var same = parts.stream().filter(each -> each.id().equals(id) && fit.test(each.achievement())).sorted(Comparator.<Part>comparingInt(each -> each.achievement().revision()).thenComparing(each -> each.from().at())).toList();
         if (same.isEmpty()) return Optional.empty();
         var last = same.get(same.size() - 1);
         boolean differ = same.stream().anyMatch(each -> each.achievement().revision() == last.achievement().revision() && !content(each).equals(content(last)));
-        if (differ) gaps.add(Gap.of(Kind.TWO_VERSIONS, id));
+        if (differ) gaps.add(Gap.at(Kind.TWO_VERSIONS, rank, id));
         return Optional.of(last);
     }
 
@@ -113,11 +132,13 @@ final class Merge {
         var ids = new LinkedHashSet<UUID>();
         parts.forEach(part -> ids.add(part.id()));
         ids.stream().findFirst().ifPresent(id -> gaps.add(Gap.of(Kind.NO_LIST, id)));
-        var lines = ids.stream().map(id -> newest(id).orElseThrow()).map(part -> part.achievement().filed(path -> taken(part.from(), path)))
+        var lines = ids.stream().map(id -> newest(id, 0, any -> true).orElseThrow()).map(part -> part.achievement().filed(path -> taken(part.from(), path)))
             .sorted(Comparator.comparing((Achievement each) -> each.rank().orElse(Integer.MAX_VALUE))).toList();
         var ranked = new ArrayList<Achievement>();
+        int last = 0;
         for (var line : lines) {
-            ranked.add(line.ranked(line.rank().orElse(ranked.size() + 1)));
+            last = line.rank().orElse(last + 1);
+            ranked.add(line.ranked(last));
         }
         return ranked;
     }

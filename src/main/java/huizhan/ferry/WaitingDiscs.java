@@ -83,4 +83,12 @@ class WaitingDiscs implements UploadTarget {
         });
         media.remove(waiting.file());
     }
+
+    /** Takes away those that are no longer needed, or may not lie here; whoever was faster has done it. */
+    void clear(List<UUID> ids) throws IOException {
+        for (var each : sql.all().stream().filter(one -> ids.contains(one.id())).toList()) {
+            transaction.executeWithoutResult(status -> sql.delete(each.id()));
+            media.remove(each.file());
+        }
+    }
 }

@@ -48,10 +48,10 @@ public final class DiscNames {
                 overview, achievements, files, java.util.Set.of(), List.of(), List.of()), names.renamed);
     }
 
-    /** The rank, unless another achievement has it too, as drafts may. */
+    /** By rank where each achievement has one of its own, else all by their place: no two may have one folder. */
     private static String folder(Achievement achievement, int position, Material material) {
-        long same = material.achievements().stream().filter(each -> each.rank().equals(achievement.rank())).count();
-        return Achievement.folder(same == 1 ? achievement.rank().orElse(position) : position);
+        long own = material.achievements().stream().flatMap(each -> each.rank().stream()).distinct().count();
+        return Achievement.folder(own == material.achievements().size() ? achievement.rank().orElse(position) : position);
     }
 
     private Achievement achievement(Achievement told, String folder) {

@@ -39,9 +39,13 @@ public final class FolderReader {
     public static Folder read(Path folder, Call call, Look look) throws FolderFault {
         boolean bag = Files.isRegularFile(folder.resolve("bagit.txt")) && Files.isDirectory(folder.resolve("data"));
         var root = bag ? folder.resolve("data") : folder;
-        var inventory = Inventory.of(root);
+        return read(root, Inventory.of(root), call, look);
+    }
+
+    /** The same of files that were put in order by hand. */
+    static Folder read(Path root, Inventory inventory, Call call, Look look) throws FolderFault {
         var layout = Layout.of(inventory);
-        var told = layout.json().isPresent() ? nomination(layout.json().get(), layout, inventory, call) : FormsMaterial.of(layout, call, folder);
+        var told = layout.json().isPresent() ? nomination(layout.json().get(), layout, inventory, call) : FormsMaterial.of(layout, call, root);
         var resolved = resolved(told, inventory);
         var files = Examination.of(inventory, resolved, look);
         var sources = new LinkedHashMap<String, Path>();

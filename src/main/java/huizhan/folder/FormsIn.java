@@ -53,7 +53,7 @@ final class FormsIn {
     record NoteText(List<ExhibitObject> objects, Unread unread) {}
 
     private Reading read(Entry file, Asked asked) {
-        return OfficeForm.read(file.source(), file.source().getFileName().toString(), call, asked);
+        return OfficeForm.read(file.source(), file.name(), call, asked);
     }
 
     Summary summary(Entry file) {

@@ -37,6 +37,11 @@ final class Inventory {
         }
     }
 
+    /** Of files that lie wherever they lie, each under the path that it was given. */
+    static Inventory of(List<Entry> entries) {
+        return new Inventory(entries.stream().sorted(Comparator.comparing(Entry::path, NaturalOrder.ORDER)).toList());
+    }
+
     static Inventory of(Path folder) throws FolderFault {
         if (!Files.isDirectory(folder)) {
             throw Files.exists(folder) ? new FolderFault("“" + folder + "”不是文件夹，请给出放材料的文件夹。", folder + " is no folder; name the folder that holds the material.")

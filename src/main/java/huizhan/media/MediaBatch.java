@@ -81,16 +81,20 @@ public final class MediaBatch implements Closeable {
         Files.deleteIfExists(list);
     }
 
-    /** What kills have left of batches that began before an instant. */
+    /** What kills have left of batches, and of single files, that began before an instant. */
     static void clear(MediaFiles files, Path incoming, Instant before) throws IOException {
         if (!Files.isDirectory(incoming)) return;
         try (var all = Files.list(incoming)) {
-            for (var each : all.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
+            for (var each : all.toList()) {
                 if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
-                    files.forget(Files.readString(each, StandardCharsets.US_ASCII).lines().filter(line -> line.matches("[0-9a-f]{64}")).map(Sha256::new).toList());
+                    if (each.toString().endsWith(SUFFIX)) forgotten(files, each);
                     Files.delete(each);
                 }
             }
         }
+    }
+
+    private static void forgotten(MediaFiles files, Path list) throws IOException {
+        files.forget(Files.readString(list, StandardCharsets.US_ASCII).lines().filter(line -> line.matches("[0-9a-f]{64}")).map(Sha256::new).toList());
     }
 }

@@ -20,19 +20,31 @@ public class Receiving {
     private final NominationSql sql;
     private final Nominations nominations;
     private final Freezing freezing;
+    private final Traces traces;
     private final OpenCall open;
 
-    Receiving(NominationSql sql, Nominations nominations, Freezing freezing, OpenCall open) {
+    Receiving(NominationSql sql, Nominations nominations, Freezing freezing, Traces traces, OpenCall open) {
         this.sql = sql;
         this.nominations = nominations;
         this.freezing = freezing;
+        this.traces = traces;
         this.open = open;
     }
 
-    /** Whether a department has begun a list of its own here. */
+    /** Whether a department has begun a list here, and which of its revisions holds. */
+    public record Present(boolean begun, Optional<UUID> revision) {}
+
     @Transactional(readOnly = true)
-    public boolean begun(UUID department) {
-        return nominations.of(department).begun();
+    public Present present(UUID department) {
+        var list = nominations.of(department);
+        return new Present(list.begun(), list.signature().map(Signature::revision));
+    }
+
+    /** Takes the words of an achievement out of what held earlier; it may no longer lie here (A4). Part of the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UUID department, UUID achievement) {
+        var list = nominations.of(department);
+        sql.signatures(list.id()).stream().filter(each -> !each.holds()).forEach(each -> traces.remove(department, each.revision(), achievement, open.call()));
     }
 
     /**
@@ -60,11 +72,11 @@ public class Receiving {
         return Digests.nomination(material, open.call());
     }
 
-    /** The papers name the nomination by the id that its list came with. */
+    /** The papers name the nomination by the id that its list came with, unless another department's has come with the same. */
     private RankedList begun(Actor me, UUID department, Material material) {
         var list = nominations.of(department);
         if (list.begun()) return list;
-        var fresh = new RankedList(material.id().orElseGet(list::id), department, 1, List.of(), Optional.empty());
+        var fresh = new RankedList(material.id().filter(id -> sql.owner(open.call().id(), id).isEmpty()).orElseGet(list::id), department, 1, List.of(), Optional.empty());
         sql.insert(fresh, open.call().id(), open.arrived(), me.account());
         return fresh;
     }

@@ -137,7 +137,8 @@ class ImportsTest {
         long before = rows();
         discs.addAll(discs);
         var again = take(discs);
-        assertThat(again.merged()).singleElement().satisfies(one -> assertThat(one.revision()).isEmpty());
+        assertThat(again.objections()).isEmpty();
+        assertThat(again.merged()).isEmpty();
         assertThat(rows()).isEqualTo(before);
     }
 
@@ -151,8 +152,7 @@ class ImportsTest {
         assertThat(refused(List.of(strange, good))).containsExactly("import.department");
         assertThat(rows()).isZero();
         assertThat(blobs()).isZero();
-        assertThat(Files.list(server.folder().resolve("incoming"))).isEmpty();
-        assertThat(take(Optional.of(ORGANIZER), Optional.of("53"), List.of(strange, good)).objections()).isEmpty();
+                assertThat(take(Optional.of(ORGANIZER), Optional.of("53"), List.of(strange, good)).objections()).isEmpty();
         assertThat(take(Optional.of(ORGANIZER), Optional.of("11"), sealed(WATER)).objections()).extracting(Objection::code).containsExactly("import.department");
         assertThat(server.trail("disc.imported", "call:%")).as("refused attempts are in the trail").isEqualTo(3);
     }
@@ -206,8 +206,103 @@ class ImportsTest {
         assertThat(refused(Freight.discs(Freight.list(name(), 1, WATER, MATERIALS), out()))).containsExactly("import.zone");
         assertThat(rows()).isZero();
         assertThat(blobs()).isZero();
-        assertThat(gaps(take(list(1, WATER, stub(MATERIALS, 2))))).containsExactly("stub-without-disc");
+        assertThat(take(Optional.empty(), Optional.empty(), sealed(MATERIALS)).objections()).as("a sealed disc without its key").extracting(Objection::code).containsExactly("import.zone");
+        var bad = Freight.discs(Freight.list(name(), 1, WATER, MATERIALS), out()).get(0);
+        flip(bad);
+        assertThat(refused(List.of(bad))).as("whatever else is wrong with it").containsExactly("import.zone");
+        assertThat(gaps(take(list(1, WATER, stub(MATERIALS, 2))))).as("here a stub is as it should be").isEmpty();
         assertThat(server.get(SignOffs.class).all().get(0).receipt()).startsWith("O-53-0001-");
+    }
+
+    @Test void silence_about_disclosure_is_not_public_on_the_open_network_and_refused_everywhere() throws Exception {
+        var silent = said(WATER, "");
+        serve(Zone.OPEN);
+        assertThat(refused(list(1, silent))).containsExactly("import.zone");
+        assertThat(refused(list(1, said(WATER, "非公开")))).containsExactly("import.zone");
+        assertThat(rows() + blobs()).isZero();
+        stop();
+        serve(Zone.RESTRICTED);
+        assertThat(refused(list(1, silent))).containsExactly("import.disclosure");
+    }
+
+    private static Achievement said(Achievement of, String disclosure) {
+        return new Achievement(of.id(), of.revision(), of.folder(), of.rank(), disclosure, of.values(), of.statementFile(), of.prose(), of.figures(), of.attachments(), of.pictures(), of.video(), of.objects());
+    }
+
+    @Test void what_a_newer_list_has_as_a_stub_is_not_filled_from_an_older_one_and_goes_from_the_open_server() throws Exception {
+        var turned = Freight.achievement(2, "后来转为非公开", PUBLIC);
+        serve(Zone.OPEN);
+        take(list(1, WATER, turned));
+        assertThat(blobs()).isEqualTo(4);
+        assertThat(gaps(take(list(2, WATER, stub(turned, 2))))).isEmpty();
+        assertThat(contents()).containsExactly("跨境水资源联合观测", "");
+        assertThat(blobs()).isEqualTo(2);
+        for (var table : List.of("arrival", "nomination_revision")) {
+            assertThat(server.get(JdbcClient.class).sql("select count(*) from " + table + " where content like '%后来转为非公开%'").query(Long.class).single()).as(table).isZero();
+        }
+        stop();
+        serve(Zone.RESTRICTED);
+        take(list(1, WATER, turned));
+        assertThat(gaps(take(list(2, WATER, stub(turned, 2))))).containsExactly("stub-without-disc");
+        assertThat(gaps(take(sealed(turned)))).containsExactly("public-on-disc");
+        assertThat(contents()).containsExactly("跨境水资源联合观测", "");
+    }
+
+    private List<String> contents() {
+        var all = server.get(SignOffs.class);
+        return all.content(all.all().get(0).revision()).orElseThrow().material().achievements().stream().map(Achievement::name).toList();
+    }
+
+    @Test void two_achievements_of_one_rank_keep_their_own_pictures() throws Exception {
+        serve(Zone.RESTRICTED);
+        var first = Freight.achievement(1, "同排第一之一", NON_PUBLIC);
+        var second = Freight.achievement(1, "同排第一之二", NON_PUBLIC);
+        var third = Freight.achievement(2, "排第二", NON_PUBLIC);
+        take(sealed(third));
+        take(sealed(second));
+        assertThat(gaps(take(sealed(first)))).containsExactly("no-list", "rank-twice");
+        var content = server.get(SignOffs.class).content(server.get(SignOffs.class).all().get(0).revision()).orElseThrow();
+        var digests = content.material().achievements().stream().flatMap(each -> each.pictures().stream()).map(each -> content.files().get(each.file()).sha256()).toList();
+        assertThat(digests).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test void a_list_is_in_the_order_of_its_ranks_and_two_of_one_revision_are_a_contradiction() throws Exception {
+        serve(Zone.RESTRICTED);
+        var second = Freight.achievement(2, "第二项", PUBLIC);
+        take(list(1, second, WATER));
+        assertThat(contents()).containsExactly("跨境水资源联合观测", "第二项");
+        assertThat(gaps(take(list(1, WATER)))).containsExactly("two-lists");
+        assertThat(contents()).containsExactly("跨境水资源联合观测");
+    }
+
+    @Test void a_disc_read_again_overrules_nothing_that_its_department_has_done_since() throws Exception {
+        serve(Zone.OPEN);
+        var disc = list(1, WATER);
+        take(disc);
+        var revision = server.get(SignOffs.class).all().get(0).revision();
+        server.get(org.springframework.transaction.support.TransactionTemplate.class).executeWithoutResult(status -> server.get(JdbcClient.class).sql("insert into withdrawal (revision_id, reason, withdrawn_at, withdrawn_by) values (:id, '要改', 1, 'x')").param("id", revision.toString()).update());
+        assertThat(take(disc).objections()).isEmpty();
+        assertThat(server.get(SignOffs.class).all()).as("nothing is put back").isEmpty();
+        assertThat(refused(list(2, WATER))).as("the department works here now").containsExactly("import.online");
+    }
+
+    @Test void keys_that_mean_nothing_and_letters_without_a_shape_are_left_out() throws Exception {
+        serve(Zone.RESTRICTED);
+        var odd = new java.util.LinkedHashMap<>(WATER.values().all());
+        odd.put("id.x", List.of("另一个"));
+        odd.put("x", List.of("1"));
+        odd.put("name", List.of("跨境\u0000水资源\u202E联合观测"));
+        var strange = new Achievement(WATER.id(), 1, "01", Optional.of(1), "public", new huizhan.material.Values(odd), "", "", List.of(), List.of(), WATER.pictures(), "", List.of());
+        assertThat(gaps(take(list(1, strange)))).isEmpty();
+        assertThat(contents()).containsExactly("跨境水资源联合观测");
+    }
+
+    @Test void a_nomination_with_anothers_id_gets_one_of_its_own() throws Exception {
+        serve(Zone.RESTRICTED);
+        take(list(1, WATER));
+        var other = server.get(Departments.class).all().stream().filter(each -> each.code().equals("11")).findFirst().orElseThrow();
+        assertThat(gaps(take(Freight.discs(Freight.list(other.name().zh(), 1, Freight.achievement(1, "抄来的编号", PUBLIC)), out())))).isEmpty();
+        assertThat(server.get(SignOffs.class).all()).hasSize(2);
     }
 
     @Test void a_department_that_fills_in_here_is_not_overwritten_by_a_disc() throws Exception {

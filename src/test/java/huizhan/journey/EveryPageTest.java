@@ -41,6 +41,7 @@ class EveryPageTest {
     @Test void no_page_keeps_anybody_out_and_none_is_forgotten() {
         var round = new Round(chrome);
         round.make(Visits.of(company));
+        round.make(FerryVisits.handMade(company.server, workshop));
         try (var inner = FerryVisits.inner()) {
             round.make(FerryVisits.of(inner, workshop));
         }

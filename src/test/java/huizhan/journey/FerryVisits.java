@@ -2,6 +2,7 @@ package huizhan.journey;
 
 import com.microsoft.playwright.Page;
 import huizhan.ferry.Freight;
+import huizhan.ferry.HandMadeFolder;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Role;
 import huizhan.kernel.Zone;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Discs on the restricted server: waiting, found right, found wrong, taken in with a gap left, and the list that they make. */
 final class FerryVisits {
@@ -83,6 +85,38 @@ final class FerryVisits {
                 checked(page, stranger);
             }));
             add(word + "-discs-department", who, HOME + "/departments/" + server.people().department("53").id());
+        }
+    }
+
+    /** On the open server: none yet, one without files, one sorted and read, and what a form refuses. */
+    static List<Visit> handMade(TestServer server, Path workshop) {
+        var visits = new FerryVisits(server);
+        try {
+            visits.sorted(HandMadeFolder.in(workshop.resolve("hand-made")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return visits.all;
+    }
+
+    private void sorted(Path folder) throws IOException {
+        var place = HOME + "/hand-made";
+        var browser = server.browserOf(organizer);
+        browser.get(place);
+        var empty = browser.post(place, Map.of("department", "52", "day", "2015-07-09")).location();
+        var full = browser.post(place, Map.of("department", "53", "day", "2015-07-08")).location();
+        HandMadeFolder.send(browser, full, folder);
+        all.add(Visit.of("organizer-hand-made-wrong", server, organizer, place).then(page -> {
+            page.locator("#f-day").fill("2015-08-30");
+            page.locator("#f-department").selectOption("53");
+            page.locator("#s-begin .button").click();
+            page.locator(".notice.bad").waitFor();
+        }));
+        add("organizer-sorting-empty", organizer, empty);
+        for (var role : List.of(Role.ORGANIZER, Role.CLERK, Role.CONFIDENTIALITY)) {
+            var who = role == Role.ORGANIZER ? organizer : server.people().granted(role.name(), role);
+            add(role.name().toLowerCase(java.util.Locale.ROOT) + "-hand-made", who, place);
+            add(role.name().toLowerCase(java.util.Locale.ROOT) + "-sorting", who, full);
         }
     }
 

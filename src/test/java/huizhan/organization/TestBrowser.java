@@ -54,6 +54,11 @@ public final class TestBrowser {
         }
     }
 
+    /** Where a path lies. */
+    public URI uri(String path) {
+        return URI.create(address + path);
+    }
+
     /** GET with headers as name, value, name, value. */
     public Answer get(String path, String... headers) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET(), headers);

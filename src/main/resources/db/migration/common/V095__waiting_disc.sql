@@ -19,3 +19,9 @@ create table arrival_gap (
     other_place   bigint not null,
     primary key (call_id, department_id, number)
 );
+
+-- Revisions of nominations that were made out of arrivals, and not signed off on this server.
+create table arrival_revision (
+    revision_id   text primary key,
+    department_id text not null
+);

@@ -1,0 +1,242 @@
+package huizhan.ferry;
+
+import huizhan.audit.Audit;
+import huizhan.database.ErasedTraces;
+import huizhan.folder.FolderFault;
+import huizhan.folder.FolderReader.Look;
+import huizhan.folder.HandMade;
+import huizhan.folder.HandMade.Place;
+import huizhan.folder.Sorting;
+import huizhan.folder.Sorting.Named;
+import huizhan.kernel.Actor;
+import huizhan.kernel.Disclosure;
+import huizhan.kernel.Faults;
+import huizhan.kernel.Lang;
+import huizhan.kernel.Plain;
+import huizhan.kernel.Role;
+import huizhan.kernel.Text;
+import huizhan.kernel.Zone;
+import huizhan.material.Material;
+import huizhan.media.MediaFiles;
+import huizhan.media.StoredFile;
+import huizhan.opening.OpenCall;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Discs that were made by hand (B25): their files come up as they lie, are sorted, read, and taken in as what the department sent. */
+@Service
+class HandMadeDiscs {
+    static final int MOST_FILES = 2_000;
+    private static final int LONGEST_PATH = 500;
+    private final HandMadeSql sql;
+    private final Imports imports;
+    private final Gate gate;
+    private final MediaFiles media;
+    private final OpenCall open;
+    private final Desk desk;
+
+    /** Where, and what is written down of it. */
+    @Component("handMadeDesk")
+    record Desk(Zone zone, Audit audit, TransactionTemplate transaction, ErasedTraces traces) {}
+
+    HandMadeDiscs(HandMadeSql sql, Imports imports, Gate gate, MediaFiles media, OpenCall open, Desk desk) {
+        this.sql = sql;
+        this.imports = imports;
+        this.gate = gate;
+        this.media = media;
+        this.open = open;
+        this.desk = desk;
+    }
+
+    /** On the restricted network such a disc may hold what is not public, and a clerk has no part in it (B27). */
+    boolean receives(Actor me) {
+        return me.isAny(Role.ORGANIZER, Role.CONFIDENTIALITY) || me.is(Role.CLERK) && desk.zone() == Zone.OPEN;
+    }
+
+    /** @throws Faults.NotThere for whom there is nothing to see */
+    void require(Actor me) {
+        if (!receives(me)) throw new Faults.NotThere();
+    }
+
+    List<HandMadeSql.Disc> waiting() {
+        return sql.waiting(open.call().id());
+    }
+
+    HandMadeSql.Disc find(UUID id) {
+        return sql.find(open.call().id(), id).orElseThrow(Faults.NotThere::new);
+    }
+
+    List<HandMadeSql.Lying> files(UUID id) {
+        return sql.files(id);
+    }
+
+    private static String subject(UUID id) {
+        return "hand-made:" + id;
+    }
+
+    /** Begins one for a department; the day is that on which the disc came. */
+    UUID begin(Actor me, UUID department, LocalDate day) {
+        var disc = new HandMadeSql.Disc(UUID.randomUUID(), department, day, open.arrived(), Optional.empty(), Optional.empty());
+        desk.transaction().executeWithoutResult(status -> {
+            sql.insert(disc, open.call().id(), me.account());
+            desk.audit().record(me, "hand-made.begun", subject(disc.id()), Map.of("department", department.toString(), "day", day));
+        });
+        return disc.id();
+    }
+
+    /** Where files go whose names were told, or why they may not come. */
+    record Announced(Map<String, String> slots, Optional<Text> refusal) {}
+
+    /** Notes the names of files that will come up, with a guess of what each is for. On the open network no name tells that it isn't public. */
+    Announced announce(Actor me, UUID id, List<Named> files) {
+        if (find(id).taken().isPresent()) return new Announced(Map.of(), Optional.of(new Text("这张光盘已经接收，不能再添文件。", "This disc has been taken in; no file can be added.")));
+        var clean = files.stream().map(each -> new Named(Plain.line(each.path()).strip(), each.size())).toList();
+        if (clean.size() > MOST_FILES || clean.stream().anyMatch(each -> each.path().isEmpty() || each.path().length() > LONGEST_PATH || each.size() < 0)) {
+            return new Announced(Map.of(), Optional.of(new Text("文件多于 " + MOST_FILES + " 个，或文件名太长。请只选报送材料所在的文件夹。", "More than " + MOST_FILES + " files, or a name is too long. Choose the folder with the material alone.")));
+        }
+        var marked = clean.stream().filter(each -> marked(each.path())).count();
+        if (marked > 0) {
+            desk.audit().refused(me, "hand-made.announced", subject(id), Map.of("reason", "a mark in the name", "files", marked));
+            return new Announced(Map.of(), Optional.of(desk.zone() == Zone.OPEN
+                ? new Text("有 " + marked + " 个文件的名称标明非公开或密级，整张光盘都不能在公开网服务器上接收，什么都没有留下。请转限定网络接收。",
+                    marked + " of the names are marked as non-public or secret. The whole disc can't be received on the open network, and nothing of it was kept. Hand it to the restricted server.")
+                : new Text("有 " + marked + " 个文件的名称带有密级标志，本系统不接收。请按保密规定处理这张光盘。", marked + " of the names bear a secrecy mark; this system doesn't take them. Treat the disc as the rules of secrecy say.")));
+        }
+        return new Announced(noted(me, id, clean), Optional.empty());
+    }
+
+    private boolean marked(String path) {
+        return Sorting.marked(path).filter(why -> why == Sorting.Why.SECRET || desk.zone() == Zone.OPEN).isPresent();
+    }
+
+    private Map<String, String> noted(Actor me, UUID id, List<Named> files) {
+        return java.util.Objects.requireNonNull(desk.transaction().execute(status -> {
+            var before = sql.files(id).stream().collect(Collectors.toMap(HandMadeSql.Lying::path, HandMadeSql.Lying::number));
+            var slots = new LinkedHashMap<String, String>();
+            int next = before.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            for (var guess : HandMade.guess(files).entrySet()) {
+                var known = before.get(guess.getKey());
+                int number = known != null ? known : ++next;
+                var file = files.stream().filter(each -> each.path().equals(guess.getKey())).findFirst().orElseThrow();
+                if (known == null) sql.insert(id, number, file.path(), file.size(), guess.getValue());
+                slots.put(file.path(), HandMadeUpload.slot(id, number));
+            }
+            desk.audit().record(me, "hand-made.announced", subject(id), Map.of("files", files.size()));
+            return slots;
+        }));
+    }
+
+    /** What the person has said of each file by its number. */
+    record Said(Optional<Place> place, boolean looked) {}
+
+    void sort(Actor me, UUID id, Map<Integer, Said> said) {
+        if (find(id).taken().isPresent()) return;
+        desk.transaction().executeWithoutResult(status -> {
+            var files = sql.files(id).stream().collect(Collectors.toMap(HandMadeSql.Lying::number, each -> each));
+            said.forEach((number, each) -> Optional.ofNullable(files.get(number)).ifPresent(before -> {
+                if (!before.place().equals(each.place())) sql.place(id, number, each.place());
+                if (before.looked() != each.looked()) sql.looked(id, number, each.looked() ? Optional.of(open.arrived()) : Optional.empty(), me.account());
+            }));
+            desk.audit().record(me, "hand-made.sorted", subject(id), Map.of("files", said.size()));
+        });
+    }
+
+    /** What the sorted files say; a fault says why they can't be read as material at all. */
+    record Reading(Optional<Material> material, Map<String, String> origins, Map<String, UUID> files, Optional<Text> fault) {}
+
+    /** Reads what has come and has a place. */
+    Reading read(UUID id) {
+        var there = new LinkedHashMap<String, StoredFile>();
+        var lying = new ArrayList<HandMade.Lying>();
+        var rows = sql.files(id);
+        var stored = media.find(rows.stream().flatMap(each -> each.file().stream()).toList()).stream().collect(Collectors.toMap(StoredFile::id, each -> each));
+        for (var row : rows) {
+            row.file().flatMap(file -> Optional.ofNullable(stored.get(file))).ifPresent(file -> row.place().ifPresent(place -> {
+                there.put(row.path(), file);
+                lying.add(new HandMade.Lying(row.path(), place, media.path(file), file.size()));
+            }));
+        }
+        try {
+            var read = HandMade.read(lying, open.call(), Look.HEADS);
+            var files = new LinkedHashMap<String, UUID>();
+            read.origins().forEach((path, origin) -> files.put(path, there.get(origin).id()));
+            return new Reading(Optional.of(read.folder().material()), read.origins(), files, Optional.empty());
+        } catch (FolderFault e) {
+            return new Reading(Optional.empty(), Map.of(), Map.of(), Optional.of(new Text(e.reason(Lang.ZH), e.reason(Lang.EN))));
+        }
+    }
+
+    /** Whether something that was read may not lie here. */
+    boolean misplaced(Reading reading) {
+        return desk.zone() == Zone.OPEN && reading.material().stream().flatMap(each -> each.achievements().stream())
+            .anyMatch(each -> !each.stub() && each.disclosure().equals(Disclosure.NON_PUBLIC.code()));
+    }
+
+    /** Takes it in as what the department sent; the reasons where it can't be. */
+    List<Objection> take(Actor me, UUID id) throws IOException {
+        var disc = find(id);
+        var reading = read(id);
+        if (misplaced(reading)) {
+            erase(me, id);
+            return List.of(new Objection("import.zone", "", new Text("表格上标明有非公开成果，公开网服务器不接收，这张光盘的文件已全部清除。请转限定网络接收。",
+                "A form says that there are non-public achievements. A server on the open network doesn't take them; all files of this disc were erased. Hand it to the restricted server.")));
+        }
+        if (reading.material().isEmpty()) return List.of(new Objection("import.hand-made", "", reading.fault().orElseThrow()));
+        var material = told(reading.material().get());
+        var objections = Stream.concat(gate.said(material, gate.findings(material), ""), gate.online(disc.department(), "").stream()).toList();
+        if (!objections.isEmpty()) {
+            desk.audit().refused(me, "hand-made.taken", subject(id), Map.of("reasons", objections.stream().map(Objection::code).distinct().collect(Collectors.joining(" "))));
+            return objections;
+        }
+        desk.transaction().executeWithoutResult(status -> {
+            imports.receive(me, disc.department(), material, reading.files());
+            sql.taken(id, open.arrived(), me.account());
+            desk.audit().record(me, "hand-made.taken", subject(id), Map.of("department", disc.department().toString(), "files", reading.files().size()));
+        });
+        return List.of();
+    }
+
+    /** What a form leaves open counts as non-public where that may lie; elsewhere the department is asked. */
+    private Material told(Material read) {
+        if (!desk.zone().mayHold(Disclosure.NON_PUBLIC)) return read;
+        return read.with(read.achievements().stream().map(each -> each.shownTo().isPresent() ? each : each.shownAs(Disclosure.NON_PUBLIC)).toList());
+    }
+
+    /** The disc can't be read and is asked for again: what has come of it goes, its first day stays. */
+    void unreadable(Actor me, UUID id) throws IOException {
+        clear(id, () -> {
+            sql.empty(id);
+            sql.unreadable(id, open.arrived());
+            desk.audit().record(me, "hand-made.unreadable", subject(id), Map.of());
+        });
+    }
+
+    /** It was begun by mistake. */
+    void erase(Actor me, UUID id) throws IOException {
+        clear(id, () -> {
+            sql.delete(id);
+            desk.audit().record(me, "hand-made.erased", subject(id), Map.of());
+        });
+    }
+
+    private void clear(UUID id, Runnable work) throws IOException {
+        if (find(id).taken().isPresent()) throw new Faults.NotThere();
+        var files = sql.files(id).stream().flatMap(each -> each.file().stream()).toList();
+        desk.transaction().executeWithoutResult(status -> work.run());
+        for (var file : files) {
+            media.remove(file);
+        }
+        desk.traces().sweep();
+    }
+}

@@ -1,0 +1,137 @@
+package huizhan.ferry;
+
+import huizhan.folder.HandMade;
+import huizhan.folder.HandMade.Place;
+import huizhan.folder.HandMade.Use;
+import huizhan.kernel.StaleData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Discs made by hand, and their files; only for those who receive. */
+@Repository
+class HandMadeSql {
+    private final JdbcClient db;
+
+    HandMadeSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A disc made by hand.
+     *
+     * @param firstDay   on which it first came
+     * @param unreadable when it was found that it can't be read
+     */
+    record Disc(UUID id, UUID department, LocalDate firstDay, Instant begun, Optional<Instant> unreadable, Optional<Instant> taken) {}
+
+    /** @param looked whether a person has agreed to its place */
+    record Lying(int number, String path, long size, Optional<UUID> file, Optional<Place> place, boolean looked) {}
+
+    void insert(Disc disc, String call, UUID by) {
+        db.sql("""
+                insert into hand_made (id, call_id, department_id, first_day, begun_at, begun_by)
+                values (:id, :call, :department, :day, :at, :by)""")
+            .param("id", disc.id().toString()).param("call", call).param("department", disc.department().toString()).param("day", disc.firstDay().toString())
+            .param("at", disc.begun().toEpochMilli()).param("by", by.toString()).update();
+    }
+
+    Optional<Disc> find(String call, UUID id) {
+        return db.sql("""
+                select id, department_id, first_day, begun_at, unreadable_at, taken_at from hand_made where call_id = :call and id = :id""")
+            .param("call", call).param("id", id.toString()).query(HandMadeSql::disc).optional();
+    }
+
+    /** Those that are not taken in yet, the oldest first. */
+    List<Disc> waiting(String call) {
+        return db.sql("""
+                select id, department_id, first_day, begun_at, unreadable_at, taken_at from hand_made
+                 where call_id = :call and taken_at is null order by begun_at, id""")
+            .param("call", call).query(HandMadeSql::disc).list();
+    }
+
+    private static Disc disc(ResultSet row, int n) throws SQLException {
+        return new Disc(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("department_id")), LocalDate.parse(row.getString("first_day")),
+            Instant.ofEpochMilli(row.getLong("begun_at")), instant(row, "unreadable_at"), instant(row, "taken_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        long at = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
+    }
+
+    void unreadable(UUID id, Instant at) {
+        db.sql("update hand_made set unreadable_at = :at where id = :id").param("at", at.toEpochMilli()).param("id", id.toString()).update();
+    }
+
+    /** Once: whoever is later is told. */
+    void taken(UUID id, Instant at, UUID by) {
+        StaleData.unlessOne("hand-made disc " + id, db.sql("update hand_made set taken_at = :at, taken_by = :by where id = :id and taken_at is null")
+            .param("at", at.toEpochMilli()).param("by", by.toString()).param("id", id.toString()).update());
+    }
+
+    void insert(UUID disc, int number, String path, long size, Optional<Place> place) {
+        db.sql("""
+                insert into hand_made_file (hand_made_id, number, path, size, place, purpose) values (:disc, :number, :path, :size, :place, :purpose)""")
+            .param("disc", disc.toString()).param("number", number).param("path", path).param("size", size)
+            .param("place", place.map(Place::rank).orElse(0)).param("purpose", place.map(each -> code(each.use())).orElse("")).update();
+    }
+
+    List<Lying> files(UUID disc) {
+        return db.sql("select number, path, size, file_id, place, purpose, looked_at from hand_made_file where hand_made_id = :disc order by number")
+            .param("disc", disc.toString())
+            .query((row, n) -> {
+                var purpose = row.getString("purpose");
+                var file = row.getString("file_id");
+                return new Lying(row.getInt("number"), row.getString("path"), row.getLong("size"), file == null ? Optional.empty() : Optional.of(UUID.fromString(file)),
+                    purpose.isEmpty() ? Optional.empty() : Optional.of(new Place(row.getInt("place"), use(purpose))), row.getObject("looked_at") != null);
+            }).list();
+    }
+
+    void arrived(UUID disc, int number, UUID file) {
+        db.sql("update hand_made_file set file_id = :file where hand_made_id = :disc and number = :number")
+            .param("file", file.toString()).param("disc", disc.toString()).param("number", number).update();
+    }
+
+    void place(UUID disc, int number, Optional<Place> place) {
+        db.sql("update hand_made_file set place = :place, purpose = :purpose where hand_made_id = :disc and number = :number")
+            .param("place", place.map(Place::rank).orElse(0)).param("purpose", place.map(each -> code(each.use())).orElse(""))
+            .param("disc", disc.toString()).param("number", number).update();
+    }
+
+    void looked(UUID disc, int number, Optional<Instant> at, UUID by) {
+        db.sql("update hand_made_file set looked_at = :at, looked_by = :by where hand_made_id = :disc and number = :number")
+            .param("at", at.map(Instant::toEpochMilli).orElse(null)).param("by", at.map(each -> by.toString()).orElse(null))
+            .param("disc", disc.toString()).param("number", number).update();
+    }
+
+    /** Whether it is a file of one of them. */
+    boolean holds(UUID file) {
+        return db.sql("select count(*) from hand_made_file where file_id = :file").param("file", file.toString()).query(Integer.class).single() > 0;
+    }
+
+    /** Takes the files' rows away; the disc itself stays, with its first day. */
+    void empty(UUID disc) {
+        db.sql("delete from hand_made_file where hand_made_id = :disc").param("disc", disc.toString()).update();
+    }
+
+    void delete(UUID disc) {
+        empty(disc);
+        db.sql("delete from hand_made where id = :disc").param("disc", disc.toString()).update();
+    }
+
+    static String code(Use use) {
+        return use.name().toLowerCase(Locale.ROOT);
+    }
+
+    static HandMade.Use use(String code) {
+        return Use.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}
