@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
  * What a receipt is called: the zone's letter, the department's code, the number of its sign-off and a check character, so that a
  * slip of the pen is noticed over the telephone: {@code O-11-0001-K}.
  */
-record ReceiptNumber(String text) {
+public record ReceiptNumber(String text) {
     private static final Pattern FORM = Pattern.compile("[ORD]-[0-9A-Z]{1,12}-[0-9]{4}-[0-9A-HJ-NP-Z]");
     /** Letters and digits that can't be mistaken for one another. */
     private static final String CHECK = "0123456789ABCDEFGHJKLMNPQRSTUVW";
 
-    ReceiptNumber {
+    public ReceiptNumber {
         if (!FORM.matcher(text).matches() || text.charAt(text.length() - 1) != check(text.substring(0, text.length() - 2))) {
             throw new IllegalArgumentException("no receipt number: " + text);
         }
     }
 
-    static ReceiptNumber of(Zone zone, String department, int sequence) {
+    public static ReceiptNumber of(Zone zone, String department, int sequence) {
         var head = "%s-%s-%04d".formatted(zone.name().substring(0, 1), department.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""), sequence);
         return new ReceiptNumber(head + "-" + check(head));
     }

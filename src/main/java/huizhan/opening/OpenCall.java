@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,13 @@ public final class OpenCall implements ShellCall {
 
     /** The ends of the departments that have a later one than the call's. */
     public Map<UUID, Instant> ends() {
-        return permits.all(call.id()).stream().filter(each -> each.withdrawal().isEmpty() && each.until().isAfter(call.deadline().end()))
+        return endsWithout(Set.of());
+    }
+
+    /** The same as if some permits had not been granted: time to correct something makes nothing timely that was late before. */
+    public Map<UUID, Instant> endsWithout(Set<UUID> without) {
+        return permits.all(call.id()).stream()
+            .filter(each -> each.withdrawal().isEmpty() && !without.contains(each.id()) && each.until().isAfter(call.deadline().end()))
             .collect(Collectors.toMap(Permit::department, Permit::until, (one, other) -> one.isAfter(other) ? one : other));
     }
 

@@ -6,9 +6,9 @@ import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
 import huizhan.opening.OpenCall;
 import huizhan.reception.ChecklistView.Refusal;
+import huizhan.reception.Slips.Wish;
 import huizhan.web.Flash;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,13 +26,15 @@ class ChecklistPages {
     private final Receptions receptions;
     private final Checklists checklists;
     private final ChecklistViews views;
+    private final Slips slips;
     private final OpenCall open;
     private final Zone zone;
 
-    ChecklistPages(Receptions receptions, Checklists checklists, ChecklistViews views, OpenCall open, Zone zone) {
+    ChecklistPages(Receptions receptions, Checklists checklists, ChecklistViews views, Slips slips, OpenCall open, Zone zone) {
         this.receptions = receptions;
         this.checklists = checklists;
         this.views = views;
+        this.slips = slips;
         this.open = open;
         this.zone = zone;
     }
@@ -41,9 +43,14 @@ class ChecklistPages {
      * What was refused, and where.
      *
      * @param about the item's or the parcel's; empty for a new parcel
+     * @param wish  a return as it was typed
      */
-    private record No(Optional<Refusal> item, Optional<ParcelForm> parcel, String about, Optional<Text> why) {
-        static final No NONE = new No(Optional.empty(), Optional.empty(), "", Optional.empty());
+    record No(Optional<Refusal> item, Optional<ParcelForm> parcel, String about, Optional<Wish> wish, Optional<Text> why) {
+        static final No NONE = new No(Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty());
+
+        static No of(Wish wish, Text why) {
+            return new No(Optional.empty(), Optional.empty(), "", Optional.of(wish), Optional.of(why));
+        }
     }
 
     @GetMapping("/reception/{department}")
@@ -56,7 +63,7 @@ class ChecklistPages {
         var typed = ParcelForm.of(form);
         var no = receptions.note(me, department, typed);
         if (no.isPresent()) {
-            return page(me, department, new No(Optional.empty(), Optional.of(typed), "", no));
+            return page(me, department, new No(Optional.empty(), Optional.of(typed), "", Optional.empty(), no));
         }
         flash.good("reception.parcel.noted");
         return back(department, "parcels");
@@ -67,7 +74,7 @@ class ChecklistPages {
             @RequestParam(name = "reason", defaultValue = "") String reason) {
         var no = receptions.withdraw(me, department, parcel, reason);
         if (no.isPresent()) {
-            return page(me, department, new No(Optional.empty(), Optional.empty(), parcel.toString(), no));
+            return page(me, department, new No(Optional.empty(), Optional.empty(), parcel.toString(), Optional.empty(), no));
         }
         flash.good("reception.parcel.withdrawn.done");
         return back(department, "parcels");
@@ -79,7 +86,7 @@ class ChecklistPages {
         var typed = ItemForm.of(form);
         var no = receptions.note(me, department, item, typed);
         if (no.isPresent()) {
-            return page(me, department, new No(Optional.of(new Refusal(item, typed, no.get())), Optional.empty(), key, no));
+            return page(me, department, new No(Optional.of(new Refusal(item, typed, no.get())), Optional.empty(), key, Optional.empty(), no));
         }
         flash.good("reception.item.noted");
         return back(department, "i-" + key);
@@ -97,14 +104,24 @@ class ChecklistPages {
         return new ModelAndView("redirect:/reception/" + department + "#" + place);
     }
 
-    private ModelAndView page(Actor me, UUID department, No no) {
+    ModelAndView page(Actor me, UUID department, No no) {
         var list = checklists.of(me, department);
         var reach = checklists.reach(me);
-        var channels = Arrays.stream(Channel.values()).filter(each -> reach.has(each.part())).map(Channel::code).toList();
-        Map<String, Object> model = new java.util.HashMap<>(Map.of("page", views.of(list, no.item()), "department", department, "channels", channels,
-            "form", no.parcel().orElseGet(() -> ParcelForm.blank(receptions.today())), "about", no.about(), "why", no.why(), "today", receptions.today().toString(),
-            "dispatchCounts", open.call().deadline().dispatchCounts(), "openZone", zone == Zone.OPEN, "mine", List.copyOf(reach.parts())));
+        var model = new java.util.HashMap<String, Object>();
+        model.put("page", views.of(list, no.item()));
+        model.put("department", department);
+        model.put("mine", Arrays.stream(Part.values()).filter(reach::has).toList());
+        model.put("channels", Arrays.stream(Channel.values()).filter(each -> reach.has(each.part())).map(Channel::code).toList());
+        model.put("form", no.parcel().orElseGet(() -> ParcelForm.blank(receptions.today())));
         model.put("parcelRefused", no.parcel().isPresent());
+        model.put("about", no.about());
+        model.put("why", no.why());
+        model.put("wish", no.wish().orElse(null));
+        model.put("today", receptions.today());
+        model.put("dispatchCounts", open.call().deadline().dispatchCounts());
+        model.put("openZone", zone == Zone.OPEN);
+        model.put("receipts", slips.receipts(department, reach));
+        model.put("returns", slips.returns(department, reach).stream().map(each -> SlipViews.Back.of(each, list, receptions.today())).toList());
         return new ModelAndView("reception/checklist", model, no.why().isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

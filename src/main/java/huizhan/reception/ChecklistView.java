@@ -42,6 +42,15 @@ record ChecklistView(Text department, String code, String receipt, Checklist.Fig
     record Line(String key, String label, int disc, String state, String tone, String way, Optional<Instant> at, String note, String shelf, String late, String pair,
                 long seen, List<String> choices, Optional<StampedLists.Half> said, Entered typed, List<Past> past) {}
 
+    /** An item that can go back for correction, with its heap's words. */
+    record Wrong(Line line, int rank, String name) {}
+
+    /** What is missing or differs of a part. */
+    public List<Wrong> wrong(Part part) {
+        return heaps.stream().filter(each -> each.part() == part).flatMap(heap -> heap.items().stream()
+            .filter(each -> Step.State.of(each.state()).filter(Step.State::isDiscrepancy).isPresent()).map(each -> new Wrong(each, heap.rank(), heap.name()))).toList();
+    }
+
     /** @param refused why it was not taken; empty where nothing was refused */
     record Entered(String state, String parcel, String note, String shelf, @Nullable Text refused) {}
 

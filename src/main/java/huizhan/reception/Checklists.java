@@ -1,5 +1,6 @@
 package huizhan.reception;
 
+import huizhan.call.Contact;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Zone;
@@ -8,6 +9,7 @@ import huizhan.nomination.SignOffs;
 import huizhan.opening.OpenCall;
 import huizhan.organization.Department;
 import huizhan.organization.Departments;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 class Checklists {
     private final ReceptionSql sql;
     private final SignOffs signOffs;
+    private final SlipSql slips;
     private final Departments departments;
     private final OpenCall open;
     private final Zone zone;
 
-    Checklists(ReceptionSql sql, SignOffs signOffs, Departments departments, OpenCall open, Zone zone) {
+    Checklists(ReceptionSql sql, SignOffs signOffs, SlipSql slips, Departments departments, OpenCall open, Zone zone) {
         this.sql = sql;
         this.signOffs = signOffs;
+        this.slips = slips;
         this.departments = departments;
         this.open = open;
         this.zone = zone;
@@ -47,8 +51,30 @@ class Checklists {
         }
         var call = open.call().id();
         var signed = signOffs.all().stream().filter(each -> each.department().equals(department)).findFirst();
-        var noted = new Checklist.Noted(sql.steps(department, call), sql.parcels(department, call), open.end(department));
+        var noted = new Checklist.Noted(sql.steps(department, call), sql.parcels(department, call),
+            ends(call).getOrDefault(department, open.call().deadline().end()));
         return Checklist.of(department, signed, signed.flatMap(each -> signOffs.content(each.revision())), noted, zone);
+    }
+
+    /** By which lateness is told: time to correct something makes no parcel timely that was late before. */
+    private Map<UUID, Instant> ends(String call) {
+        return open.endsWithout(slips.permits(call));
+    }
+
+    /** What a department's own people may see. */
+    Reach own() {
+        return Reach.own(zone);
+    }
+
+    /** A department's own. */
+    @Transactional(readOnly = true)
+    Checklist own(Actor me) {
+        return of(me.owner()).within(own());
+    }
+
+    /** Whom a department asks about its parcels (A16). */
+    Contact contact() {
+        return open.call().contact();
     }
 
     /** @throws Faults.NotThere where there is no such department */
@@ -65,7 +91,7 @@ class Checklists {
         Map<UUID, Content> contents = signOffs.contents(signed.values().stream().map(SignOffs.Standing::revision).toList());
         var steps = sql.last(call.id()).stream().collect(Collectors.groupingBy(ReceptionSql.Taken::department, Collectors.mapping(ReceptionSql.Taken::step, Collectors.toList())));
         var parcels = sql.parcels(call.id()).stream().collect(Collectors.groupingBy(Parcel::department));
-        var ends = open.ends();
+        var ends = ends(call.id());
         var all = new LinkedHashMap<Department, Checklist>();
         for (var each : departments.active()) {
             var own = Optional.ofNullable(signed.get(each.id()));

@@ -22,6 +22,11 @@ record Reach(Set<Part> parts) {
         return zone.mayHold(Disclosure.NON_PUBLIC) && me.isAny(Role.ORGANIZER, Role.CONFIDENTIALITY);
     }
 
+    /** Of the department's own people: everything of theirs that may be held here. */
+    static Reach own(Zone zone) {
+        return new Reach(zone.mayHold(Disclosure.NON_PUBLIC) ? Set.of(Part.OPEN, Part.PRESCRIBED) : Set.of(Part.OPEN));
+    }
+
     boolean has(Part part) {
         return parts.contains(part);
     }

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceptionErasure implements Frozen {
     private final ReceptionSql sql;
+    private final SlipSql slips;
 
-    ReceptionErasure(ReceptionSql sql) {
+    ReceptionErasure(ReceptionSql sql, SlipSql slips) {
         this.sql = sql;
+        this.slips = slips;
     }
 
     /** What lies at reception freezes nothing. */
@@ -23,5 +25,6 @@ class ReceptionErasure implements Frozen {
 
     @Override public void erased(Actor me, UUID achievement) {
         sql.erase(achievement);
+        slips.erase(achievement);
     }
 }

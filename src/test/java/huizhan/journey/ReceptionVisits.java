@@ -16,6 +16,8 @@ final class ReceptionVisits {
     private final Person clerk;
     private final String signed;
     private final String waiting;
+    private String receipt = "";
+    private String back = "";
 
     private ReceptionVisits(Company company) {
         this.company = company;
@@ -42,9 +44,16 @@ final class ReceptionVisits {
         say(browser, "open.board-form." + company.frozen, Map.of("state", "differs", "note", "公章盖在空白处，没有压在单位名称上"));
         say(browser, "open.opinions." + company.frozen, Map.of("state", "missing"));
         say(browser, "open.disc.1", Map.of("state", "unreadable", "shelf", "A-03", "note", "只读得出目录"));
+        receipt = id(browser.post(signed + "/receipts", Map.of("part", "open")).location());
+        browser.post(signed + "/returns", Map.of("part", "open", "item", "open.board-form." + company.frozen, "due", "2015-07-18", "reason", "请重新打印附件2并盖章，公章压在单位名称上。"));
+        back = browser.get(signed).find("/returns/([0-9a-f-]{36})");
         browser.post(waiting + "/parcels", Map.of("channel", "post", "arrived", "2015-07-10"));
         browser.get(waiting);
         browser.post(waiting + "/items/open.statement.-", Map.of("state", "here", "seen", "0", "note", "共 1 份"));
+    }
+
+    private static String id(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     private void say(TestBrowser browser, String item, Map<String, String> what) {
@@ -67,8 +76,19 @@ final class ReceptionVisits {
         add(role + "-reception-scan", who, HOME + "/scan");
     }
 
+    private void sheets(String role, Person who, String home) {
+        add(role + "-reception-receipt", who, home + "/receipts/" + receipt);
+        add(role + "-reception-return", who, home + "/returns/" + back);
+    }
+
     private void clerk() {
         everyone("clerk", clerk);
+        sheets("clerk", clerk, signed);
+        all.add(Visit.of("clerk-reception-return-wrong", company.server, clerk, signed).then(page -> {
+            page.locator("#return-open > summary").click();
+            Visits.submit(page, "#return-open form");
+            page.locator(".notice.bad").first().waitFor();
+        }));
         add("clerk-reception-none", clerk, HOME + "?q=nothing-like-this");
         add("clerk-reception-early", clerk, waiting);
         add("clerk-reception-nothing", clerk, HOME + "/" + company.people.department("45").id());
@@ -95,6 +115,13 @@ final class ReceptionVisits {
 
     private void others() {
         everyone("officer", company.people.granted("保密员", Role.CONFIDENTIALITY));
+        sheets("organizer", company.organizer, signed);
+        for (var who : List.of(company.signed.drafter(), company.signed.approver())) {
+            var role = who.actor().is(Role.DRAFTER) ? "drafter" : "approver";
+            add(role + "-own-reception", who, "/nomination/reception");
+            sheets(role + "-own", who, "/nomination/reception");
+        }
+        add("drafter-own-reception-none", company.fresh.drafter(), "/nomination/reception");
         add("organizer-reception", company.organizer, HOME);
         add("organizer-reception-scan", company.organizer, HOME + "/scan");
         add("organizer-reception-late", company.organizer, HOME + "?late=&sort=code");
@@ -109,7 +136,13 @@ final class ReceptionVisits {
         var browser = server.browserOf(officer);
         browser.get(place);
         browser.post(place + "/parcels", Map.of("channel", "prescribed", "number", "00001", "arrived", "2015-07-10"));
-        return List.of(Visit.of("restricted-officer-reception", server, officer, place),
+        browser.get(place);
+        browser.post(place + "/items/prescribed.summary.-", Map.of("state", "differs", "note", "缺第二页", "seen", "0"));
+        var receipt = browser.post(place + "/receipts", Map.of("part", "prescribed")).location();
+        browser.post(place + "/returns", Map.of("part", "prescribed", "item", "prescribed.summary.-", "due", "2015-07-18", "reason", "请重寄整表。"));
+        var back = browser.get(place).find("(/reception/[0-9a-f-]{36}/returns/[0-9a-f-]{36})");
+        return List.of(Visit.of("restricted-officer-reception", server, officer, place), Visit.of("restricted-officer-receipt", server, officer, receipt),
+            Visit.of("restricted-officer-return", server, officer, back),
             Visit.of("restricted-clerk-reception", server, people.granted("收件员", Role.CLERK), place));
     }
 }
