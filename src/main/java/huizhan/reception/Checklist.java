@@ -5,13 +5,17 @@ import huizhan.kernel.Zone;
 import huizhan.nomination.Content;
 import huizhan.nomination.SignOffs;
 import huizhan.reception.Item.Kind;
+import huizhan.web.Dates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -26,6 +30,8 @@ import java.util.stream.Stream;
  */
 record Checklist(UUID department, Optional<SignOffs.Standing> signed, List<Standing> items, List<Integer> hidden, List<UUID> hiddenAchievements,
                  List<Parcel> parcels, Instant end) {
+
+    private static final Set<Kind> ORIGINALS = Set.of(Kind.LETTER, Kind.SUMMARY, Kind.BOARD_FORM);
 
     /** What is told of a department beside its content. */
     record Noted(List<Step> steps, List<Parcel> parcels, Instant end) {}
@@ -79,6 +85,18 @@ record Checklist(UUID department, Optional<SignOffs.Standing> signed, List<Stand
     /** Whether an item came in time; empty where it is not here, or nobody knows in which parcel it lay. */
     Optional<Lateness> lateness(Standing item, Deadline deadline) {
         return item.firstInHand().flatMap(Step::parcel).flatMap(this::parcel).filter(Parcel::counts).map(each -> each.lateness(deadline, end));
+    }
+
+    /** Since when each original lies here, by achievement for annex 2, by its kind for the papers of the nomination. */
+    Map<String, LocalDate> originals() {
+        var originals = new HashMap<String, LocalDate>();
+        items.stream().filter(each -> ORIGINALS.contains(each.due().item().kind()) && each.state().filter(Step.State.HERE::equals).isPresent())
+            .forEach(each -> originals.put(each.due().item().achievement().map(UUID::toString).orElse(each.due().item().kind().code()), cameOn(each.counting().orElseThrow())));
+        return originals;
+    }
+
+    private LocalDate cameOn(Step step) {
+        return step.parcel().flatMap(this::parcel).filter(Parcel::counts).map(Parcel::arrived).orElseGet(() -> Dates.dayOf(step.at()));
     }
 
     /**

@@ -4,6 +4,7 @@ import huizhan.kernel.Role;
 import huizhan.nomination.Tab;
 import huizhan.nomination.ToDo;
 import huizhan.opening.OpenCall;
+import huizhan.stamped.OriginalsArrived;
 import huizhan.web.Menu;
 import huizhan.web.MenuEntry;
 import java.util.List;
@@ -32,5 +33,10 @@ class ReceptionConfiguration {
             return figures.nothing() ? Optional.empty() : Optional.of(new ToDo(OwnReceptionPages.HOME, "reception.own.look", figures.discrepancies() > 0 ? "warn" : "info",
                 "reception.own.told", List.of(figures.parcels(), figures.discrepancies())));
         };
+    }
+
+    /** What a department reads beside its stamped papers. */
+    @Bean OriginalsArrived originalsArrived(Checklists checklists) {
+        return department -> checklists.of(department).within(checklists.own()).originals();
     }
 }

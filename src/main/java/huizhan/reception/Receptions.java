@@ -71,6 +71,32 @@ public class Receptions {
         return Optional.empty();
     }
 
+    /**
+     * A parcel in plain words, for whoever notes it without a form.
+     *
+     * @param channel courier, post, hand or prescribed
+     */
+    public record Came(String channel, String number, LocalDate dispatched, LocalDate arrived, String remark) {}
+
+    /** Notes it. */
+    @Transactional
+    public Optional<Text> parcel(Actor me, UUID department, Came came) {
+        return note(me, department, new ParcelForm(came.channel(), came.number(), came.dispatched().toString(), came.arrived().toString(), "", came.remark()));
+    }
+
+    /**
+     * Says what was found of an item, over whatever was said of it before.
+     *
+     * @param item  its key, as {@code open.letter.-}
+     * @param state a code of {@link State}
+     */
+    @Transactional
+    public Optional<Text> found(Actor me, UUID department, String item, String state, String note) {
+        var of = Item.of(item).orElseThrow();
+        var seen = checklists.of(department).find(of).map(Standing::number).orElse(0L);
+        return note(me, department, of, new ItemForm(state, "", note, "", seen));
+    }
+
     /** Takes back a parcel that was noted by mistake; what was found in it stays, without its day. */
     @Transactional
     Optional<Text> withdraw(Actor me, UUID department, UUID id, String reason) {

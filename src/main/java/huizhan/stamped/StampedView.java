@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param slot    where its scan arrives
  * @param code    what the scan's code tells, as the end of a message's key; empty where nothing is asked
  * @param overdue whether the original was promised for a day that has passed
+ * @param arrived since when the original lies with the organizer
  */
 record StampedView(String key, String kind, int rank, String name, String path, String slot, Half scan, Half original, String code, boolean overdue,
-                   List<Past> past) {
+                   Optional<LocalDate> arrived, List<Past> past) {
 
     /**
      * One side.

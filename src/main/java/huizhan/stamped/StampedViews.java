@@ -3,6 +3,7 @@ package huizhan.stamped;
 import huizhan.kernel.Text;
 import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
+import huizhan.nomination.SignOffs;
 import huizhan.organization.Accounts;
 import huizhan.stamped.Paper.Side;
 import huizhan.stamped.StampedView.Entered;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts papers and their steps in the words of a page. */
@@ -29,18 +31,22 @@ class StampedViews {
     private final MediaFiles media;
     private final Accounts accounts;
     private final ScanCodes codes;
+    private final ObjectProvider<OriginalsArrived> arrived;
 
-    StampedViews(MediaFiles media, Accounts accounts, ScanCodes codes) {
+    /** Whoever opens parcels is looked up late: it uses this one. */
+    StampedViews(MediaFiles media, Accounts accounts, ScanCodes codes, ObjectProvider<OriginalsArrived> arrived) {
         this.media = media;
         this.accounts = accounts;
         this.codes = codes;
+        this.arrived = arrived;
     }
 
     /** What was refused, and where. */
     record Refusal(Paper paper, Side side, Typed typed, Text why) {}
 
     /** What one page needs of all its rows. */
-    private record Known(LocalDate today, Map<UUID, StoredFile> files, Map<UUID, String> codes, Map<UUID, String> names) {
+    private record Known(LocalDate today, Map<UUID, StoredFile> files, Map<UUID, String> codes, Map<UUID, String> names,
+                         Map<String, LocalDate> arrived) {
 
         Optional<File> file(UUID id) {
             return Optional.ofNullable(files.get(id)).map(each -> new File(id, each.originalName(), each.size()));
@@ -50,19 +56,24 @@ class StampedViews {
     List<StampedView> of(Stack stack, LocalDate today, Optional<Refusal> refusal) {
         var names = new HashMap<UUID, String>();
         stack.papers().stream().flatMap(each -> each.steps().stream()).map(Step::by).distinct().forEach(by -> names.put(by, accounts.nameOf(by).orElse("")));
-        return views(stack, known(List.of(stack), today, names), refusal);
+        return views(stack, known(List.of(stack), today, names, arrived(stack)), refusal);
     }
 
     /** Of many at once, in the same few statements however many; nobody's name is in them, for no list shows it. */
     Map<UUID, List<StampedView>> all(Map<UUID, Stack> stacks, LocalDate today) {
-        var known = known(stacks.values(), today, Map.of());
+        var known = known(stacks.values(), today, Map.of(), Map.of());
         return stacks.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> views(each.getValue(), known, Optional.empty())));
     }
 
-    private Known known(Collection<Stack> stacks, LocalDate today, Map<UUID, String> names) {
+    private Map<String, LocalDate> arrived(Stack stack) {
+        var of = stack.signed().map(SignOffs.Standing::department);
+        return of.flatMap(department -> Optional.ofNullable(arrived.getIfAvailable()).map(each -> each.of(department))).orElse(Map.of());
+    }
+
+    private Known known(Collection<Stack> stacks, LocalDate today, Map<UUID, String> names, Map<String, LocalDate> arrived) {
         var ids = stacks.stream().flatMap(stack -> stack.papers().stream())
             .flatMap(each -> Stream.concat(each.steps().stream().flatMap(step -> step.file().stream()), each.file().stream())).distinct().toList();
-        return new Known(today, media.find(ids).stream().collect(Collectors.toMap(StoredFile::id, Function.identity())), codes.codes(stacks), names);
+        return new Known(today, media.find(ids).stream().collect(Collectors.toMap(StoredFile::id, Function.identity())), codes.codes(stacks), names, arrived);
     }
 
     private List<StampedView> views(Stack stack, Known known, Optional<Refusal> refusal) {
@@ -75,7 +86,8 @@ class StampedViews {
         return new StampedView(due.paper().key(), due.paper().kind().code(), due.rank(), due.name(),
             StampedPages.HOME + "/" + due.paper().kind().code() + "/" + due.paper().item(), StampedUpload.slot(due.paper()),
             half(of, Side.SCAN, of.scan(), TONES.get(of.scan()), known, refusal), half(of, Side.ORIGINAL, of.original(), overdue ? "bad" : TONES.get(of.original()), known, refusal),
-            codes.verdict(stack, of, known.codes()), overdue, past(of, known));
+            codes.verdict(stack, of, known.codes()), overdue,
+            Optional.ofNullable(known.arrived().get(due.paper().key())), past(of, known));
     }
 
     private static Half half(Standing of, Side side, String state, String tone, Known known, Optional<Refusal> refusal) {

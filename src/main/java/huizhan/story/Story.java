@@ -19,6 +19,8 @@ import huizhan.nomination.OwnLists;
 import huizhan.organization.Departments;
 import huizhan.organization.MiddleBodies;
 import huizhan.organization.Units;
+import huizhan.reception.Receptions;
+import huizhan.reception.Receptions.Came;
 import huizhan.stamped.Stampings;
 import huizhan.stamped.Stampings.Place;
 import java.io.IOException;
@@ -55,9 +57,9 @@ public class Story {
     @Component
     record Studio(MediaFiles media, Tools tools) {}
 
-    /** What is said of stamped papers, and of which. */
+    /** What is said of stamped papers, of which, and what came by post. */
     @Component
-    record Stamps(Stampings stampings, OwnLists lists) {}
+    record Stamps(Stampings stampings, OwnLists lists, Receptions receptions) {}
 
     Story(Cast cast, Houses houses, Work work, Call call, Studio studio, Stamps stamps) {
         this.stamps = stamps;
@@ -117,6 +119,7 @@ public class Story {
         if (house.stage() == Book.Stage.READY) {
             overview(drafter, props);
             stamped(drafter, ids.get(0), props);
+            received(organizer, department);
         }
         waiting(house, people, props);
         return drafter;
@@ -203,6 +206,14 @@ public class Story {
         say(drafter, new Place("letter", "-", "scan"), "excepted", "推荐函由办公厅统一编号，随后单独发文。", "");
         say(drafter, new Place("letter", "-", "original"), "excepted", "推荐函由办公厅统一编号，随后单独发文。", stamps.stampings().today().plusDays(5).toString());
         say(drafter, new Place("board-form", first.toString(), "original"), "here", "", "");
+    }
+
+    /** A parcel that came before the sign-off, with a letter and a table that was not stamped (A12). */
+    private void received(Actor organizer, UUID department) {
+        var today = stamps.stampings().today();
+        done(stamps.receptions().parcel(organizer, department, new Came("courier", "SF0000000000000（演示）", today.minusDays(2), today.minusDays(1), "外箱一角受潮，内件完好")));
+        done(stamps.receptions().found(organizer, department, "open.letter.-", "here", ""));
+        done(stamps.receptions().found(organizer, department, "open.summary.-", "differs", "没有盖推荐部门的章"));
     }
 
     private void say(Actor by, Place place, String state, String note, String day) {

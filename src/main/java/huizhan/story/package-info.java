@@ -3,7 +3,7 @@
  * and films. It acts through the same doors as people do; nothing imports it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "call", "material", "media", "keys", "organization", "organization :: cards", "achievement", "nomination", "stamped"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "call", "material", "media", "keys", "organization", "organization :: cards", "achievement", "nomination", "stamped", "reception"})
 package huizhan.story;
 
 import org.jspecify.annotations.NullMarked;
