@@ -76,7 +76,7 @@ class SlipPagesTest {
         receipt = clerk.post(place + "/receipts", Map.of("part", "open")).location();
         assertThat(receipt).startsWith(place + "/receipts/");
         var text = clerk.get(receipt).text();
-        assertThat(text).containsPattern("收据号 O-53P-0001-\\S").contains("快递 SF0009").contains("2015年7月9日寄出，2015年7月10日收到").containsSubsequence("已收 推荐函 已收", "缺少、不符或尚未登记", "1. 示例成果 0", "附件2 展板信息登记表", "公章盖在空白处", "不符");
+        assertThat(text).containsPattern("收据号 O-53P-0001-\\S").contains("快递 SF0009").contains("2015年7月9日寄出，2015年7月10日收到").containsSubsequence("已收或例外 推荐函 已收", "缺少、不符或尚未登记", "1. 示例成果 0", "附件2 展板信息登记表", "公章盖在空白处", "不符");
         say("open.summary.-", "here", "");
         assertThat(clerk.get(receipt).text()).contains("附件1 成果推荐汇总表 现在：已收 未登记");
         assertThat(letters()).contains("receipt 荟展：已收到材料，收据 O-53P-0001-").contains("已收 1 项，缺少、不符或尚未登记 7 项").doesNotContain("示例成果").doesNotContain("公章");
