@@ -71,6 +71,8 @@ public final class Main {
         verbs.put("disc unseal", huizhan.disc.DiscUnsealCommand::new);
         verbs.put("disc import", DiscImportCommand::new);
         verbs.put("keys", () -> new huizhan.keys.KeysCommand(java.time.Clock.systemUTC()));
+        verbs.put("kit write", KitWriteCommand::new);
+        verbs.put("kit show", huizhan.kit.KitCommand::new);
         verbs.put("receipt check", ReceiptCheckCommand::new);
         verbs.put("audit", huizhan.audit.AuditCommand::new);
         verbs.put("admin", AdminCommand::new);

@@ -2,10 +2,13 @@ package huizhan;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import huizhan.database.DataFolder;
+import huizhan.kernel.Zone;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -39,6 +42,11 @@ class Offline {
         context.register(Offline.class);
         context.refresh();
         return context;
+    }
+
+    /** The folder's own: what is done to it while it is stopped goes by its rules. */
+    @Bean Zone zone(@Value("${huizhan.data}") String data) {
+        return DataFolder.zone(Path.of(data)).orElse(Zone.OPEN);
     }
 
     @Bean JdbcClient jdbcClient(JdbcTemplate template) {

@@ -56,8 +56,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     /** The READY line, and at the first start the code that opens the set-up page. */
     static void announce(Server.Running running, PrintWriter out) {
-        out.println("READY " + running.address());
-        running.context().getBeansOfType(StartWord.class).values().forEach(word -> word.lines(running.address()).forEach(out::println));
+        var words = running.context().getBeansOfType(StartWord.class).values();
+        out.println("READY " + running.address() + words.stream().flatMap(word -> word.entry().stream()).findFirst().orElse(""));
+        words.forEach(word -> word.lines(running.address()).forEach(out::println));
         out.flush();
     }
 

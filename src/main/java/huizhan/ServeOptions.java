@@ -60,6 +60,10 @@ public record ServeOptions(int port, String host, Path data, Zone zone, Optional
         if (tlsCert.isPresent() != tlsKey.isPresent()) {
             throw new StartRefusal("--tls-cert 与 --tls-key 要一起给出。", "--tls-cert and --tls-key go together.");
         }
+        if (zone == Zone.DESK && (behindProxy || !isLoopback())) {
+            throw new StartRefusal("本机工作台只在本机使用，不能监听 " + host + "，也不能在代理之后。请去掉 --host 和 --behind-proxy。",
+                "A desk serves its own machine alone: neither on " + host + " nor behind a proxy. Leave out --host and --behind-proxy.");
+        }
         if (!tls() && !behindProxy && !isLoopback()) {
             throw new StartRefusal("监听 " + host + " 需要加密：请给出 --tls-cert 和 --tls-key，或在反向代理之后使用 --behind-proxy。",
                 "Listening on " + host + " needs encryption: give --tls-cert and --tls-key, or --behind-proxy behind a reverse proxy.");

@@ -1,6 +1,7 @@
 package huizhan;
 
 import huizhan.database.DataFolder;
+import huizhan.desk.DeskFolder;
 import huizhan.kernel.Zone;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,9 @@ public class Server {
             arguments.add("--server.ssl.certificate=" + options.tlsCert().orElseThrow().toAbsolutePath().toUri());
             arguments.add("--server.ssl.enabled-protocols=TLSv1.3,TLSv1.2");
             arguments.add("--server.ssl.certificate-private-key=" + options.tlsKey().orElseThrow().toAbsolutePath().toUri());
+        }
+        if (options.zone() == Zone.DESK && !options.more().containsKey("huizhan.call")) {
+            DeskFolder.in(options.data()).call().ifPresent(call -> arguments.add("--huizhan.call=" + call));
         }
         for (Map.Entry<String, String> each : options.more().entrySet()) arguments.add("--" + each.getKey() + "=" + each.getValue());
         return arguments.toArray(String[]::new);

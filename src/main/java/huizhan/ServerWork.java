@@ -35,6 +35,10 @@ final class ServerWork {
         };
     }
 
+    Path data() {
+        return data;
+    }
+
     /** A folder that can't be opened is told on stderr: exit code 2. */
     int run(PrintWriter err, Work work) throws Exception {
         if (!Files.isDirectory(data)) {

@@ -13,8 +13,6 @@ import huizhan.organization.MiddleBodies;
 import huizhan.web.Menu;
 import huizhan.web.MenuEntry;
 import huizhan.web.Texts;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,8 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OpeningConfiguration {
 
     @Bean Call call(@Value("${huizhan.call:" + Calls.FIRST + "}") String named) {
-        var folder = Path.of(named);
-        return Files.isDirectory(folder) && named.contains("/") ? Calls.in(folder.toAbsolutePath()) : Calls.bundled(named);
+        return Calls.named(named);
     }
 
     @Bean Arrival arrival(Clocks clocks) {

@@ -101,6 +101,14 @@ class AccountSql {
             .param("owner", owner.toString()).param("unit", unit.toString()).query((row, n) -> UUID.fromString(row.getString("id"))).optional();
     }
 
+    /** Once: who has a department keeps it. */
+    int place(UUID id, String name, UUID department, Optional<UUID> unit) {
+        return db.sql("""
+                update account set name = :name, department = :department, unit = :unit, version = version + 1
+                 where id = :id and department is null""")
+            .param("name", name).param("department", department.toString()).param("unit", unit.map(UUID::toString).orElse(null)).param("id", id.toString()).update();
+    }
+
     int rename(UUID id, int version, String name, String email, String telephone) {
         return db.sql("""
                 update account set name = :name, email = :email, telephone = :telephone, version = version + 1

@@ -2,6 +2,7 @@ package huizhan.organization;
 
 import huizhan.kernel.Actor;
 import huizhan.kernel.Role;
+import huizhan.kernel.Zone;
 import huizhan.web.Menu;
 import huizhan.web.MenuEntry;
 import java.util.ArrayList;
@@ -14,8 +15,15 @@ import org.springframework.stereotype.Component;
 @Order(OrganizationMenu.PLACE)
 class OrganizationMenu implements Menu {
     static final int PLACE = 800;
+    private final Zone zone;
+
+    OrganizationMenu(Zone zone) {
+        this.zone = zone;
+    }
 
     @Override public List<MenuEntry> entriesFor(Actor actor) {
+        // a desk has one person, and no accounts
+        if (zone == Zone.DESK) return List.of();
         var entries = new ArrayList<MenuEntry>();
         if (actor.is(Role.ORGANIZER)) entries.add(new MenuEntry("/departments", "organization.menu.departments", "building", 0));
         if (actor.isAny(Role.DRAFTER, Role.APPROVER)) entries.add(new MenuEntry("/people", "organization.menu.people", "people", 0, List.of("/people", "/keys")));

@@ -12,6 +12,7 @@ const PARTS = [
   ['[data-goto]', './checklist.js'],
   ['[data-dialog]', './dialog.js'],
   ['form[data-sign-out]', './signout.js'],
+  ['[data-waits]', './waits.js'],
   ['html', './typed.js'],
 ];
 

@@ -3,6 +3,7 @@ package huizhan.opening.exceptions;
 import huizhan.audit.Audit;
 import huizhan.opening.DecisionLetters;
 import huizhan.opening.Duty;
+import huizhan.kernel.Zone;
 import huizhan.opening.OpenCall;
 import huizhan.web.Texts;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ExceptionConfiguration {
 
-    @Bean Exceptions exceptions(JdbcClient db, OpenCall open, Audit audit, Texts texts, DecisionLetters letters) {
-        return new Exceptions(new ExceptionSql(db), open, audit, texts, letters);
+    @Bean Exceptions exceptions(JdbcClient db, OpenCall open, Audit audit, Texts texts, DecisionLetters letters, Zone zone) {
+        return new Exceptions(new ExceptionSql(db), open, audit, texts, letters, zone != Zone.DESK);
     }
 
     @Bean @Order(20) Duty exceptionDuty(Exceptions exceptions) {

@@ -32,18 +32,21 @@ public class Exceptions {
     private final Audit audit;
     private final Texts texts;
     private final DecisionLetters letters;
+    private final boolean asked;
 
-    Exceptions(ExceptionSql sql, OpenCall open, Audit audit, Texts texts, DecisionLetters letters) {
+    /** @param asked whether the organizer can be asked here, which it can't at a desk */
+    Exceptions(ExceptionSql sql, OpenCall open, Audit audit, Texts texts, DecisionLetters letters, boolean asked) {
         this.sql = sql;
         this.open = open;
         this.audit = audit;
         this.texts = texts;
         this.letters = letters;
+        this.asked = asked;
     }
 
     /** What is to be said beside the findings that a person reads; who is of a body between asks for nothing. */
     public Beside beside(Actor me, Lang lang) {
-        return new Beside(() -> requests(me.owner()), () -> sql.revoked(me.owner(), open.call().id()), open.isOpen(me.owner()) && me.middle().isEmpty(), texts, lang);
+        return new Beside(() -> requests(me.owner()), () -> sql.revoked(me.owner(), open.call().id()), asked && open.isOpen(me.owner()) && me.middle().isEmpty(), texts, lang);
     }
 
     /** What a department may go by now. */

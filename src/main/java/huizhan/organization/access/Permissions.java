@@ -2,6 +2,7 @@ package huizhan.organization.access;
 
 import huizhan.kernel.Actor;
 import huizhan.kernel.Role;
+import huizhan.kernel.Zone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
@@ -20,19 +22,20 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The one permission table, {@code permissions.csv}: method, path pattern, and who may: {@code public}, {@code signed-in}, or role
- * names with spaces between. What has no row is not there (ASVS 8.1, 8.2).
+ * names with spaces between; and, where a row doesn't hold everywhere, {@code desk} or {@code servers}. What has no row is not there (ASVS 8.1, 8.2).
  */
 @Component
 public final class Permissions {
     private static final String FILE = "/permissions.csv";
+    private static final int PLACED = 4;
     private final List<Row> rows;
 
-    Permissions() {
-        this(read());
+    @Autowired Permissions(Zone zone) {
+        this(read(), zone);
     }
 
-    Permissions(String table) {
-        this.rows = parse(table);
+    Permissions(String table, Zone zone) {
+        this.rows = parse(table, zone);
     }
 
     /** One line of the table. */
@@ -60,13 +63,13 @@ public final class Permissions {
         return rows;
     }
 
-    private static List<Row> parse(String table) {
+    private static List<Row> parse(String table, Zone zone) {
         var rows = new ArrayList<Row>();
         var number = 0;
         for (var line : table.split("\\R")) {
             number++;
             if (line.isBlank() || line.startsWith("#") || line.startsWith("method,")) continue;
-            rows.add(row(line, number));
+            if (isOf(zone, line)) rows.add(row(line, number));
         }
         var seen = new java.util.HashSet<String>();
         for (var row : rows) {
@@ -76,9 +79,15 @@ public final class Permissions {
         return List.copyOf(rows);
     }
 
+    /** Where a row holds: a fourth cell says {@code desk} for a desk alone, {@code servers} for the others; without it everywhere. */
+    private static boolean isOf(Zone zone, String line) {
+        var cells = line.split(",", -1);
+        return cells.length < PLACED || cells[PLACED - 1].strip().equals(zone == Zone.DESK ? "desk" : "servers");
+    }
+
     private static Row row(String line, int number) {
         var cells = line.split(",", -1);
-        if (cells.length != 3 || cells[2].isBlank()) throw new IllegalStateException(FILE + " line " + number + ": method,path,who is wanted");
+        if (cells.length < PLACED - 1 || cells.length > PLACED || cells[2].isBlank()) throw new IllegalStateException(FILE + " line " + number + ": method,path,who[,desk|servers] is wanted");
         var pattern = PathPatternParser.defaultInstance.parse(cells[1].strip());
         var who = cells[2].strip();
         try {

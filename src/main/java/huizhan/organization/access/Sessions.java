@@ -3,6 +3,7 @@ package huizhan.organization.access;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Role;
+import huizhan.kernel.Zone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Stays of browsers, kept in the database under the digest of a 256-bit token. They end by sign-out, twelve hours after sign-in, or
- * after half an hour without a request (two hours for people of a unit, who copy from paper), by the system clock.
+ * after half an hour without a request (two hours for people of a unit, who copy from paper; at a desk the machine's own lock
+ * screen does that work), by the system clock.
  */
 @Service
 public class Sessions {
@@ -29,8 +31,10 @@ public class Sessions {
     private final SecondFactor secondFactor;
     private final Clocks clocks;
     private final TransactionTemplate writing;
+    private final boolean desk;
 
-    Sessions(SessionSql sql, Secrets secrets, SecondFactor secondFactor, Clocks clocks, PlatformTransactionManager transactions) {
+    Sessions(SessionSql sql, Secrets secrets, SecondFactor secondFactor, Clocks clocks, PlatformTransactionManager transactions, Zone zone) {
+        this.desk = zone == Zone.DESK;
         this.sql = sql;
         this.secrets = secrets;
         this.secondFactor = secondFactor;
@@ -65,9 +69,9 @@ public class Sessions {
             row.factor() || !secondFactor.isNeeded(row.actor().roles(), row.enrolled())));
     }
 
-    private static boolean lasts(SessionSql.Row row, Instant now) {
+    private boolean lasts(SessionSql.Row row, Instant now) {
         var unit = row.actor().is(Role.UNIT) && row.actor().roles().size() == 1;
-        return now.isBefore(row.createdAt().plus(LONGEST)) && now.isBefore(row.seenAt().plus(unit ? IDLE_OF_UNITS : IDLE));
+        return now.isBefore(row.createdAt().plus(LONGEST)) && (desk || now.isBefore(row.seenAt().plus(unit ? IDLE_OF_UNITS : IDLE)));
     }
 
     /** Sign-out. */

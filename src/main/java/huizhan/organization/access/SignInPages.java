@@ -1,6 +1,7 @@
 package huizhan.organization.access;
 
 import huizhan.kernel.Clocks;
+import huizhan.kernel.Zone;
 import huizhan.organization.access.SignIn.Outcome;
 import huizhan.web.Dates;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,14 +21,17 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInPages {
     private final SignIn signIn;
     private final Clocks clocks;
+    private final Zone zone;
 
-    SignInPages(SignIn signIn, Clocks clocks) {
+    SignInPages(SignIn signIn, Clocks clocks, Zone zone) {
+        this.zone = zone;
         this.signIn = signIn;
         this.clocks = clocks;
     }
 
     @GetMapping("/sign-in")
     ModelAndView form(HttpServletRequest request, @RequestParam(name = "return", defaultValue = "/") String back) {
+        if (zone == Zone.DESK) return redirect(LocalDoor.PATH);
         if (session(request).filter(Session::complete).isPresent()) return redirect(Returns.orHome(back));
         return page(new Form("", Returns.orHome(back), ""), HttpStatus.OK);
     }

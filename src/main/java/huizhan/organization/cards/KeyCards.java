@@ -76,6 +76,13 @@ public class KeyCards {
         put(me, Owner.of(me), keys, 0);
     }
 
+    /** A desk goes by the card that its call kit names, as long as the kit does; one that a newer kit replaced never comes back. */
+    @Transactional public void follow(Actor me, PublicKeys keys) {
+        var owner = Owner.of(me);
+        if (sql.anybodys(keys.fingerprint().hex()).isPresent()) return;
+        put(me, owner, keys, sql.newest(owner).map(KeyCard::number).orElse(0));
+    }
+
     private void put(Actor me, Owner owner, PublicKeys keys, int seen) {
         sql.insert(new KeyCard(owner, seen + 1, keys, now(), me.account(), Optional.empty()));
         audit.record(me, "key-card.put", owner.subject(), Map.of("key", keys.id(), "fingerprint", keys.fingerprint().hex()));

@@ -68,8 +68,8 @@ class AccessSqlTest {
     }
 
     private Sessions sessions(TestDatabase db) {
-        return new Sessions(new SessionSql(db.client()), secrets, new SecondFactor("required", clocks), clocks,
-            new JdbcTransactionManager(db.database().dataSource()));
+        return new Sessions(new SessionSql(db.client()), secrets, new SecondFactor("required", clocks, huizhan.kernel.Zone.OPEN), clocks,
+            new JdbcTransactionManager(db.database().dataSource()), huizhan.kernel.Zone.OPEN);
     }
 
     // --- sessions
