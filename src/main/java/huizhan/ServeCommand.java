@@ -20,10 +20,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: starts the server, prints {@code READY ADDRESS} when it answers, and goes on until SIGTERM. */
+/** {@code serve}: starts the server, prints {@code READY ADDRESS} when it answers, and goes on until SIGTERM. A desk that runs already only lets its person in again. */
 @Command(name = "serve", description = "The server.")
 public final class ServeCommand implements Callable<Integer> {
     private static final int USAGE = 2;
+    static final String READY = "READY ";
     @Spec private CommandSpec spec = CommandSpec.create();
     @Option(names = "--port", defaultValue = "8080", description = "0 for any free one") private int port;
     @Option(names = "--host", defaultValue = "127.0.0.1", description = "the address to listen on") private String host = "127.0.0.1";
@@ -36,6 +37,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--tls-key", paramLabel = "FILE", description = "private key, PEM") private Optional<Path> tlsKey = Optional.empty();
     @Option(names = "--behind-proxy", description = "a reverse proxy on this machine does the encryption") private boolean behindProxy;
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "a setting, as in the configuration file") private Map<String, String> more = Map.of();
+    @Option(names = "--browser", description = "opens the address in this machine's browser") private boolean browser;
     @Option(names = "--lang", defaultValue = "zh", description = "zh or en") private String lang = "zh";
 
     /** Exit code {@link Main#STAYS} when it serves, 2 when it can't be started that way. */
@@ -43,9 +45,12 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             var options = options();
             options.requireSafe();
-            var running = Server.start(options);
-            announce(running, spec.commandLine().getOut());
-            return Main.STAYS;
+            var desk = new DeskServer(options);
+            var before = desk.running();
+            before.ifPresent(spec.commandLine().getOut()::println);
+            var ready = before.orElseGet(() -> announce(desk.start(), spec.commandLine().getOut()));
+            if (browser) Browser.open(ready.substring(READY.length()));
+            return before.isPresent() ? Main.FINE : Main.STAYS;
         } catch (RuntimeException e) {
             var refusal = refusal(e, port);
             if (refusal.isEmpty()) throw e;
@@ -54,12 +59,14 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** The READY line, and at the first start the code that opens the set-up page. */
-    static void announce(Server.Running running, PrintWriter out) {
+    /** Prints and gives the READY line, and prints at the first start the code that opens the set-up page. */
+    static String announce(Server.Running running, PrintWriter out) {
         var words = running.context().getBeansOfType(StartWord.class).values();
-        out.println("READY " + running.address() + words.stream().flatMap(word -> word.entry().stream()).findFirst().orElse(""));
+        var ready = READY + running.address() + words.stream().flatMap(word -> word.entry().stream()).findFirst().orElse("");
+        out.println(ready);
         words.forEach(word -> word.lines(running.address()).forEach(out::println));
         out.flush();
+        return ready;
     }
 
     private ServeOptions options() {

@@ -35,6 +35,11 @@ public record ServeOptions(int port, String host, Path data, Zone zone, Optional
         return new ServeOptions(port, "127.0.0.1", data, Zone.OPEN, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Map.of());
     }
 
+    /** The same on another port. */
+    ServeOptions on(int other) {
+        return new ServeOptions(other, host, data, zone, config, now, tlsCert, tlsKey, behindProxy, more);
+    }
+
     /** The same with a demo clock. */
     public ServeOptions at(Instant demoNow) {
         return new ServeOptions(port, host, data, zone, config, Optional.of(demoNow), tlsCert, tlsKey, behindProxy, more);

@@ -12,7 +12,6 @@ import huizhan.kit.KitWriter;
 import huizhan.opening.OpenCall;
 import huizhan.organization.LocalPerson;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -116,11 +115,8 @@ class Desks {
     /** Under the running call at once, under another one after a new start. */
     private void go(Actor me, KitReading read) {
         if (runs(read)) terms.apply(me);
-        else events.publishEvent(new OtherCall(open.arrived()));
+        else events.publishEvent(new OtherCall(read.kit().orElseThrow().call()));
     }
-
-    /** The program must start anew to go by the call of the kit. */
-    public record OtherCall(Instant at) {}
 
     /** The digest by which the trail and the desk name a kit's file. */
     static String digest(byte[] file) {

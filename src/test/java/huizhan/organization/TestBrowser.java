@@ -33,6 +33,11 @@ public final class TestBrowser {
         this.address = address;
     }
 
+    /** One at a server that no {@link TestServer} looks after. */
+    public static TestBrowser at(String address) {
+        return new TestBrowser(address);
+    }
+
     /** An answer. */
     public record Answer(int status, String body, HttpResponse<String> raw) {
 

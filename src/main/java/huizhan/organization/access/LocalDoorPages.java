@@ -2,15 +2,20 @@ package huizhan.organization.access;
 
 import huizhan.audit.Audit;
 import huizhan.kernel.Actor;
+import huizhan.kernel.Faults;
 import huizhan.organization.LocalPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -30,6 +35,16 @@ class LocalDoorPages {
         this.sessions = sessions;
         this.audit = audit;
         this.writing = writing;
+    }
+
+    /** For a second start on this machine: where its person comes in. */
+    @PostMapping(LocalDoor.TICKETS)
+    ResponseEntity<String> ticket(@RequestHeader(name = LocalDoor.HEADER, defaultValue = "") String word) {
+        if (!door.knows(word)) {
+            audit.refused(Actor.nobody(), "desk.entry-refused", "desk", Map.of());
+            throw new Faults.NotThere();
+        }
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(door.entry().orElseThrow());
     }
 
     @GetMapping(LocalDoor.PATH)

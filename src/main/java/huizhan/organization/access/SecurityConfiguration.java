@@ -23,7 +23,7 @@ class SecurityConfiguration {
             .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(secrets))
                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                 .sessionAuthenticationStrategy((authentication, request, response) -> { })
-                .ignoringRequestMatchers(SecurityConfiguration::isTus))
+                .ignoringRequestMatchers(SecurityConfiguration::isTus, SecurityConfiguration::isSecondStart))
             .authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll()
                 .anyRequest().access(new Gate(permissions)))
@@ -34,6 +34,11 @@ class SecurityConfiguration {
             .logout(AbstractHttpConfigurer::disable)
             .headers(AbstractHttpConfigurer::disable)
             .build();
+    }
+
+    /** A second start of a desk is no browser: it has a word in a header of its own, which no other site can send. */
+    private static boolean isSecondStart(HttpServletRequest request) {
+        return request.getRequestURI().equals(LocalDoor.TICKETS) && request.getHeader(LocalDoor.HEADER) != null;
     }
 
     /** An upload outlives its session, and with it any token; its own header can't be sent by another site without our leave. */
