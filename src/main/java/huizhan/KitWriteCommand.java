@@ -1,7 +1,9 @@
 package huizhan;
 
+import huizhan.call.Calls;
 import huizhan.desk.DeskFolder;
 import huizhan.desk.KitMaking;
+import huizhan.documents.Papers;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Plain;
@@ -10,6 +12,7 @@ import huizhan.kernel.Text;
 import huizhan.keys.KeyFault;
 import huizhan.keys.KeyOptions;
 import huizhan.keys.PrivateKeys;
+import huizhan.kit.CoverLetter;
 import huizhan.kit.KitCommand;
 import huizhan.kit.KitReader;
 import huizhan.kit.KitReading;
@@ -93,8 +96,12 @@ final class KitWriteCommand implements Callable<Integer> {
         }
         var lines = spec.commandLine().getOut();
         var read = KitReader.read(kit, Optional.empty());
-        KitCommand.described(read.kit().orElseThrow(), lang).forEach(lines::println);
+        var made = read.kit().orElseThrow();
+        var letter = out.resolve(name + "-letter.pdf");
+        Files.write(letter, Papers.bundled().notice(CoverLetter.of(made, Calls.of(made.call(), read.call()).title().zh()), Lang.ZH));
+        KitCommand.described(made, lang).forEach(lines::println);
         lines.println(file);
+        lines.println(letter);
         lines.flush();
         return Main.FINE;
     }

@@ -67,7 +67,7 @@ class KitWriteCommandTest {
             assertThat(write("--department", "ZZ", "--key", organizer, "--data", data.toString(), "--demo-clock").err()).contains("没有代码为 ZZ 的推荐部门");
             var said = write("--department", "53", "--key", organizer, "--data", data.toString(), "--demo-clock");
             assertThat(said.err()).isEmpty();
-            assertThat(said.out()).contains(Kits.ORGANIZER.card().fingerprint().grouped(), "huizhan-kit-53.zip");
+            assertThat(said.out()).contains(Kits.ORGANIZER.card().fingerprint().grouped(), "huizhan-kit-53.zip", "huizhan-kit-53-letter.pdf");
             var read = KitReader.read(folder.resolve("kits/huizhan-kit-53.zip"), Optional.of(Kits.ORGANIZER.card()));
             assertThat(read.defects()).isEmpty();
             var kit = read.kit().orElseThrow();

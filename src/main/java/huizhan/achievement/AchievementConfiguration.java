@@ -244,12 +244,13 @@ class AchievementConfiguration {
     }
 
     /** A unit's own work comes first for it, and what waits for a body between; for a department it comes after the nomination. */
-    @Bean @Order(100) Menu achievementMenu(Achievements achievements) {
+    @Bean @Order(100) Menu achievementMenu(Achievements achievements, Zone zone) {
         return me -> {
             if (!me.isAny(Role.UNIT, Role.MIDDLE, Role.DRAFTER, Role.APPROVER)) return List.of();
             var word = me.is(Role.UNIT) ? "achievement.menu" : me.middle().isPresent() ? "achievement.menu.middle" : "achievement.menu.department";
             var list = new MenuEntry("/achievements", word, "doc", me.middle().isPresent() ? achievements.waiting(me) : 0);
-            return me.is(Role.UNIT) ? List.of(list) : List.of(list, new MenuEntry("/forwarding", "achievement.forwarding", "send", 0));
+            // a desk hands nothing on: its units bring discs
+            return me.is(Role.UNIT) || zone == Zone.DESK ? List.of(list) : List.of(list, new MenuEntry("/forwarding", "achievement.forwarding", "send", 0));
         };
     }
 }

@@ -54,10 +54,12 @@ class DeskPages {
         try (var in = file.getInputStream()) {
             bytes = in.readNBytes(MOST);
         }
+        var before = desks.kit().map(kit -> kit.organizer().id());
         var read = desks.take(me, bytes);
         if (!read.holds()) return page(me, lang, read.defects().stream().map(each -> each.in(lang)).toList(), Form.EMPTY, Map.of());
         if (!desks.settled()) return new ModelAndView("redirect:/desk");
-        return done(flash, "desk.kit.renewed", "/desk");
+        var same = before.equals(read.kit().map(kit -> kit.organizer().id()));
+        return done(flash, same ? "desk.kit.renewed" : "desk.kit.renewed.key", "/desk");
     }
 
     @PostMapping("/desk/place")
@@ -82,7 +84,8 @@ class DeskPages {
 
     private ModelAndView done(Flash flash, String key, String next) {
         if (!desks.ready()) return new ModelAndView("desk/opening");
-        flash.good(key);
+        if (key.endsWith(".key")) flash.warn(key);
+        else flash.good(key);
         return new ModelAndView("redirect:" + next);
     }
 

@@ -82,7 +82,7 @@ class Desks {
         return told;
     }
 
-    /** A desk that has begun stays with its department, its call and its organizer's key, and never goes back to an older kit. */
+    /** A desk that has begun stays with its department, its unit and its call, and never goes back to an older kit. */
     private Optional<Text> strange(Actor me, Kit kit) {
         if (!settled()) return Optional.empty();
         var now = kit();
@@ -92,8 +92,8 @@ class Desks {
             return Optional.of(new Text("这是另一次征集或另一个部门的征集包。本工作台已在用；要改用它，请先清除本工作台，或换一个数据文件夹。",
                 "This kit is for another call or department. The desk is in use already: wipe it first, or use another data folder."));
         }
-        if (!known.unit().map(Kit.ForUnit::name).equals(kit.unit().map(Kit.ForUnit::name)) && known.unit().isPresent()) {
-            return Optional.of(new Text("这是给另一个单位的征集包。", "This kit is for another unit."));
+        if (me.unit().isPresent() && !kit.unit().map(Kit.ForUnit::name).equals(person.unit())) {
+            return Optional.of(new Text("这不是给本单位的征集包。请向推荐部门要一个写明本单位名称的。", "This kit is not made out to your unit. Ask the department for one that is."));
         }
         if (me.ofDepartment() && kit.unit().isPresent()) {
             return Optional.of(new Text("这是部门发给单位的征集包；部门的工作台要用组织单位发来的那一个。", "This kit is one that a department gives to a unit; a department's desk takes the organizer's."));

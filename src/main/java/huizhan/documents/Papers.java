@@ -62,6 +62,11 @@ public final class Papers {
         return LetterWord.of(letter);
     }
 
+    /** A sheet that goes beside something else, A4. */
+    public byte[] notice(Notice notice, Lang lang) {
+        return new NoticePdf(fonts).of(notice, lang);
+    }
+
     /** A label for the parcel, A5, with the call's address (A16). */
     public byte[] parcelLabel(Parcel parcel, Call call) {
         return new Labels(fonts).parcel(parcel, call);

@@ -14,18 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The sheets to cut out for sealed discs and their cases (C2): code, number of items, which of how many, and nothing of what is inside. */
-final class SealedLabels {
+public final class SealedLabels {
     private SealedLabels() {}
 
+    /** Where the label of an image lies. */
+    public static Path beside(Path image) {
+        return image.resolveSibling(image.getFileName().toString().replaceFirst("\\.iso$", "") + "-label.pdf");
+    }
+
     /** One PDF beside each image. */
-    static List<Path> write(List<Image> images, Handing handing, int items, Wish wish, Call call, Papers papers) throws IOException {
+    public static List<Path> write(List<Image> images, Handing handing, int items, Wish wish, Call call, Papers papers) throws IOException {
         var labels = new ArrayList<Path>();
         for (var image : images) {
-            var name = image.path().getFileName().toString().replaceFirst("\\.iso$", "");
             var department = handing.department().isEmpty() ? "推荐部门代码：" : "推荐部门代码 " + handing.department();
             var label = new Disc(new Mark(handing.set().toString(), image.digest().hex(), List.of()), department, image.label(), image.number(), image.count(),
                     wish.date().toString(), "封装", List.of("成果 " + items + " 项"), wish.draft());
-            labels.add(Files.write(image.path().resolveSibling(name + "-label.pdf"), papers.discLabel(label, call)));
+            labels.add(Files.write(beside(image.path()), papers.discLabel(label, call)));
         }
         return labels;
     }

@@ -4,7 +4,7 @@
  * under its own signature. No Spring, no database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "call", "keys", "material"})
+@ApplicationModule(allowedDependencies = {"kernel", "call", "keys", "material", "documents"})
 package huizhan.kit;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import huizhan.disc.Defect;
 import huizhan.documents.Papers;
 import huizhan.folder.DiscImages;
 import huizhan.folder.DiscPlan;
+import huizhan.folder.SealedLabels;
 import huizhan.folder.FileSource;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Lang;
@@ -16,6 +17,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,14 +97,35 @@ public class DiscMaking {
         return written;
     }
 
+    /** What goes by post: everybody can read these discs, so that nothing is on them that is not public (A4). */
     private DiscImages.Result write(Content content, Path folder, Capacity capacity) throws IOException {
-        var wish = new DiscPlan.Wish(capacity, false, Dates.dayOf(studio.clocks().business().instant()));
+        return DiscImages.write(volumes(Halves.open(content), capacity), folder, capacity, studio.clocks().business());
+    }
+
+    /** What goes sealed, with its labels. */
+    DiscImages.Result sealed(Content content, DiscImages.Handing handing, Path folder, Capacity capacity) throws IOException {
+        var volumes = volumes(Halves.sealed(content), handing.room(capacity));
+        var result = DiscImages.write(volumes, handing, folder, capacity, studio.clocks().business());
+        SealedLabels.write(result.images(), handing, volumes.items(), wish(capacity), studio.nominations().call(), studio.papers());
+        return result;
+    }
+
+    Instant now() {
+        return studio.clocks().business().instant();
+    }
+
+    private DiscPlan.Wish wish(Capacity capacity) {
+        return new DiscPlan.Wish(capacity, false, Dates.dayOf(now()));
+    }
+
+    private DiscPlan.Volumes volumes(Content content, Capacity capacity) throws IOException {
+        var wish = wish(capacity);
         var outcome = DiscPlan.of(content.material(), studio.nominations().call(), source(content), wish, studio.papers());
         if (outcome instanceof DiscPlan.TooLarge large) {
             throw new IOException(large.path() + " has " + large.size() + " bytes, more than one disc takes; fits: "
                 + large.fitting().map(Capacity::name).orElse("none"));
         }
-        return DiscImages.write((DiscPlan.Volumes) outcome, folder, capacity, studio.clocks().business());
+        return (DiscPlan.Volumes) outcome;
     }
 
     private static String line(Defect defect) {

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "database", "call", "material", "rules", "media", "documents", "folder",
-    "disc", "office", "organization", "opening", "opening :: exceptions", "achievement", "mail"})
+    "disc", "keys", "office", "organization", "organization :: cards", "opening", "opening :: exceptions", "achievement", "mail"})
 package huizhan.nomination;
 
 import org.jspecify.annotations.NullMarked;

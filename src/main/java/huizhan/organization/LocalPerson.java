@@ -53,6 +53,12 @@ public class LocalPerson implements InitializingBean {
         return account().actor();
     }
 
+    /** What the person's unit is called; empty at a department's desk, and before there is a place. */
+    public Optional<String> unit() {
+        var me = actor();
+        return me.unit().flatMap(id -> units.find(me.owner(), id)).map(Unit::name);
+    }
+
     /** Whether a name can stand in lists and on papers. */
     public static boolean isName(String typed) {
         return Typed.isName(typed);

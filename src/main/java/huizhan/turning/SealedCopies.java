@@ -7,6 +7,7 @@ import huizhan.documents.Papers;
 import huizhan.folder.DiscImages;
 import huizhan.folder.DiscImages.Handing;
 import huizhan.folder.DiscPlan;
+import huizhan.folder.SealedLabels;
 import huizhan.folder.FileSource;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Clocks;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The sealed discs themselves, in the data folder until they were saved: nobody here can open them, and no byte of them lies here in plain (C2). */
@@ -78,6 +80,7 @@ class SealedCopies {
             return new Made(List.of(), Optional.of(new Text("有一个文件 %d 字节，一张 DVD 放不下。".formatted(large.size()), "One file has %d bytes, more than a DVD takes.".formatted(large.size()))));
         }
         var result = DiscImages.write((DiscPlan.Volumes) outcome, handing, folder(id), Capacity.DVD, clocks.business());
+        SealedLabels.write(result.images(), handing, ((DiscPlan.Volumes) outcome).items(), wish, open.call(), papers);
         return new Made(result.images(), result.defects().isEmpty() ? Optional.empty() : Optional.of(new Text(told(result.defects(), Lang.ZH), told(result.defects(), Lang.EN))));
     }
 
@@ -105,9 +108,15 @@ class SealedCopies {
         return folder(id).resolve(name);
     }
 
-    /** Removes the images of earlier tries. */
+    /** The sheet that was made for an image. */
+    static Optional<Path> label(Path image) {
+        return Optional.of(SealedLabels.beside(image)).filter(Files::isRegularFile);
+    }
+
+    /** Removes the images of earlier tries, and their labels. */
     void keepOnly(UUID id, List<DiscImages.Image> images) {
-        var names = images.stream().map(each -> each.path().getFileName().toString()).collect(Collectors.toSet());
+        var names = images.stream().map(DiscImages.Image::path).flatMap(each -> Stream.of(each, SealedLabels.beside(each))).map(each -> each.getFileName().toString())
+            .collect(Collectors.toSet());
         sweep(folder(id), names);
     }
 

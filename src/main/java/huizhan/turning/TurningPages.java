@@ -56,7 +56,10 @@ class TurningPages {
     /** One image, with ranges, so that a broken download goes on. */
     @GetMapping(PLACE + "/discs/{number}")
     ResponseEntity<Resource> image(Actor me, @PathVariable("id") UUID id, @PathVariable("number") int number) {
-        var file = turnings.image(me, id, number).orElseThrow(Faults.NotThere::new);
+        return download(turnings.image(me, id, number).orElseThrow(Faults.NotThere::new));
+    }
+
+    static ResponseEntity<Resource> download(java.nio.file.Path file) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).cacheControl(CacheControl.noStore())
             .header("Content-Disposition", "attachment; filename=\"" + file.getFileName() + "\"").header("X-Content-Type-Options", "nosniff")
             .body(new FileSystemResource(file));

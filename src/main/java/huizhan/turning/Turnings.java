@@ -4,51 +4,35 @@ import huizhan.achievement.Achievements;
 import huizhan.achievement.Erasing;
 import huizhan.achievement.Filled;
 import huizhan.achievement.Outcome;
-import huizhan.audit.Audit;
 import huizhan.kernel.Actor;
-import huizhan.kernel.Clocks;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Text;
 import huizhan.keys.PublicKeys;
-import huizhan.material.Digests;
 import huizhan.material.Material;
-import huizhan.opening.OpenCall;
-import huizhan.organization.cards.KeyCards;
 import huizhan.turning.TurningSql.Disc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends an achievement away from the open network: first as sealed discs, then every word of it is erased (A4, C2). */
 @Service
 class Turnings {
     private final Achievements achievements;
     private final Erasing erasing;
-    private final SealedCopies copies;
-    private final TurningSql sql;
-    private final Desk desk;
+    private final Sealing sealing;
     /** One at a time: a disc takes minutes and the disk's room, and nothing may be sent away while its discs are made anew. */
     private final ReentrantLock one = new ReentrantLock(true);
 
-    /** The call, the cards, the trail, the clocks and one transaction at a time. */
-    @org.springframework.stereotype.Component
-    record Desk(OpenCall open, KeyCards cards, Audit audit, Clocks clocks, TransactionTemplate transaction) {}
-
-    Turnings(Achievements achievements, Erasing erasing, SealedCopies copies, TurningSql sql, Desk desk) {
+    Turnings(Achievements achievements, Erasing erasing, Sealing sealing) {
         this.achievements = achievements;
         this.erasing = erasing;
-        this.copies = copies;
-        this.sql = sql;
-        this.desk = desk;
+        this.sealing = sealing;
     }
 
     /**
@@ -64,36 +48,17 @@ class Turnings {
     /** @throws Faults.NotThere where the person doesn't see it */
     State state(Actor me, UUID id) {
         var closed = achievements.unturnable(me, id);
-        var material = material(me, id);
-        var card = card(me);
-        var discs = sql.discs(id);
-        return new State(material.achievements().get(0).name(), closed, card, discs, fresh(id, discs, content(material), card));
-    }
-
-    /** To whom it goes next: from a unit to its department, from a department to the organizer. */
-    private Optional<PublicKeys> card(Actor me) {
-        return me.ofDepartment() ? desk.cards().organizers() : desk.cards().departments(me.owner());
-    }
-
-    private boolean fresh(UUID id, List<Disc> discs, String content, Optional<PublicKeys> card) {
-        return !discs.isEmpty() && discs.stream().allMatch(each -> each.content().equals(content) && card.filter(to -> to.id().equals(each.addressee())).isPresent()
-            && Files.isRegularFile(copies.image(id, each.name())));
+        var material = material(filled(me, id));
+        var card = sealing.card(me);
+        return new State(material.achievements().get(0).name(), closed, card, sealing.discs(id), sealing.fresh(id, material, card));
     }
 
     private Filled filled(Actor me, UUID id) {
         return achievements.materialOf(me.owner(), id, huizhan.material.Achievement.folder(1));
     }
 
-    private Material material(Actor me, UUID id) {
-        return material(filled(me, id));
-    }
-
     private Material material(Filled filled) {
-        return new Filled(filled.achievement().shownAs(Disclosure.NON_PUBLIC), filled.facts(), filled.files(), filled.exceptions()).part(desk.open().call().id());
-    }
-
-    private String content(Material material) {
-        return Digests.achievement(material.achievements().get(0), material, desk.open().call()).hex();
+        return new Filled(filled.achievement().shownAs(Disclosure.NON_PUBLIC), filled.facts(), filled.files(), filled.exceptions()).part(sealing.open().call().id());
     }
 
     /** Makes the sealed discs anew; earlier ones are gone. A refusal leaves those that were there. */
@@ -101,9 +66,10 @@ class Turnings {
         one.lock();
         try {
             var state = state(me, id);
-            if (state.closed().isPresent()) return refused(me, "turning.disc-made", id, state.closed().get());
-            if (state.card().isEmpty()) return refused(me, "turning.disc-made", id, me.ofDepartment() ? NO_ORGANIZER : NO_DEPARTMENT);
-            return written(me, id, filled(me, id), state.card().get());
+            if (state.closed().isPresent()) return sealing.refused(me, MADE, id, state.closed().get());
+            if (state.card().isEmpty()) return sealing.refused(me, MADE, id, me.ofDepartment() ? NO_ORGANIZER : NO_DEPARTMENT);
+            var filled = filled(me, id);
+            return sealing.make(me, id, material(filled), filled.files(), state.card().get(), MADE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -111,26 +77,7 @@ class Turnings {
         }
     }
 
-    private Optional<Text> written(Actor me, UUID id, Filled filled, PublicKeys card) throws IOException {
-        var material = material(filled);
-        var made = copies.write(id, material, filled.files(), card, me);
-        if (made.refusal().isPresent()) return refused(me, "turning.disc-made", id, made.refusal().get());
-        boolean kept = Boolean.TRUE.equals(desk.transaction().execute(status -> {
-            // erased by another door meanwhile: then not even these may stay
-            if (!achievements.seen(me, id)) return false;
-            sql.forget(id);
-            made.discs(content(material), card.id(), desk.clocks().business().instant()).forEach(each -> sql.insert(id, each, me.account()));
-            desk.audit().record(me, "turning.disc-made", "achievement:" + id, Map.of("discs", made.images().size(), "key", card.id()));
-            return true;
-        }));
-        if (!kept) {
-            copies.forget(id);
-            throw new Faults.NotThere();
-        }
-        copies.keepOnly(id, made.images());
-        return Optional.empty();
-    }
-
+    private static final String MADE = "turning.disc-made";
     private static final Text NO_ORGANIZER = new Text("组织单位还没有给出公钥卡，现在不能封装。可以先请组织单位给卡；材料急需离开本系统的，回到成果页清除。",
         "The organizer has not given a key card yet, so nothing can be sealed now. Ask for it; if the content must leave this system at once, erase it on its page.");
     private static final Text NO_DEPARTMENT = new Text("贵部门还没有给出公钥卡，现在不能封装。请部门经办人在“密钥”页给卡；材料急需离开本系统的，回到成果页清除。",
@@ -139,15 +86,10 @@ class Turnings {
         "There are no sealed discs of the content as it stands: they were not made yet, or it was changed since. Make and save them first. Nothing was erased.");
     private static final Text NOT_SAVED = new Text("请先保存封装光盘并在“已经保存”前打勾。内容没有清除。", "Save the sealed discs first and tick that you have them. Nothing was erased.");
 
-    private Optional<Text> refused(Actor me, String what, UUID id, Text why) {
-        desk.audit().refused(me, what, "achievement:" + id, Map.of("reason", why.en()));
-        return Optional.of(why);
-    }
-
     /** One of the images, for whoever may still send it away. */
     Optional<Path> image(Actor me, UUID id, int number) {
         if (state(me, id).closed().isPresent()) return Optional.empty();
-        return sql.discs(id).stream().filter(each -> each.number() == number).map(each -> copies.image(id, each.name())).filter(Files::isRegularFile).findFirst();
+        return sealing.image(id, number);
     }
 
     /**
@@ -161,7 +103,7 @@ class Turnings {
         try {
             var outcome = erasing.turn(me, id, filled -> objection(me, id, filled, saved));
             if (outcome instanceof Outcome.Refused no) return Optional.of(no.why());
-            copies.forget(id);
+            sealing.forget(id);
             return Optional.empty();
         } finally {
             one.unlock();
@@ -170,7 +112,7 @@ class Turnings {
 
     /** Asked in the transaction that erases: what a colleague has written since the discs were made is on none of them. */
     private Optional<Text> objection(Actor me, UUID id, Filled filled, boolean saved) {
-        if (!fresh(id, sql.discs(id), content(material(filled)), card(me))) return refused(me, "achievement.turned", id, NOT_FRESH);
-        return saved ? Optional.empty() : refused(me, "achievement.turned", id, NOT_SAVED);
+        if (!sealing.fresh(id, material(filled), sealing.card(me))) return sealing.refused(me, "achievement.turned", id, NOT_FRESH);
+        return saved ? Optional.empty() : sealing.refused(me, "achievement.turned", id, NOT_SAVED);
     }
 }

@@ -2,7 +2,9 @@ package huizhan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huizhan.desk.TestDesk;
 import huizhan.kernel.Lang;
+import huizhan.kit.Kits;
 import huizhan.organization.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,6 +56,17 @@ class EveryPageTest {
             var round = new Round(chrome);
             round.make(WayIn.firstRun(server));
             round.make(List.of(WayIn.setUp(server)), Lang.ZH);
+            assertThat(round.remarks()).isEmpty();
+        }
+    }
+
+    @Test void a_desk_keeps_nobody_out_but_strangers() {
+        try (var desk = TestDesk.bare(); var unit = TestDesk.ofUnit(Kits.ofUnit("53", "示例研究所"))) {
+            var round = new Round(chrome);
+            round.make(DeskVisits.bare(desk));
+            round.make(DeskVisits.placing(desk));
+            round.make(DeskVisits.ofDepartment(desk));
+            round.make(DeskVisits.ofUnit(unit));
             assertThat(round.remarks()).isEmpty();
         }
     }

@@ -1,0 +1,59 @@
+package huizhan.journey;
+
+import com.microsoft.playwright.Page;
+import huizhan.desk.TestDesk;
+import huizhan.kit.Kits;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The desk of one person: its door, its kit, its place, and the pages of the work as they are there. */
+final class DeskVisits {
+    private DeskVisits() {}
+
+    static List<Visit> bare(TestDesk desk) {
+        return List.of(Visit.ofNobody("desk-door", desk.server, "/desk/door"), Visit.ofNobody("desk-door-stale", desk.server, "/desk/door?ticket=used"), in(desk, "desk-kit", "/desk"),
+            in(desk, "desk-kit-refused", "/desk", page -> {
+                page.locator("#f-file").setInputFiles(new com.microsoft.playwright.options.FilePayload("huizhan-kit-53.zip", "application/zip", new byte[] {'P', 'K'}));
+                Visits.submit(page, "#take form");
+                page.locator(".summary").waitFor();
+            }));
+    }
+
+    /** A kit that came for the department is in place, and nobody works here yet. */
+    static List<Visit> placing(TestDesk desk) {
+        desk.take(Kits.ofDepartment("53"));
+        return List.of(in(desk, "desk-place", "/desk"), in(desk, "desk-place-wrong", "/desk", page -> {
+            Visits.submit(page, "#place form");
+            page.locator(".summary").waitFor();
+        }));
+    }
+
+    static List<Visit> ofDepartment(TestDesk desk) {
+        desk.browser.post("/desk/place", Map.of("name", "示例乙", "kind", "department"));
+        return List.of(in(desk, "desk-department", "/desk"), in(desk, "desk-department-call", "/call"), in(desk, "desk-department-nomination", "/nomination"), in(desk, "desk-department-achievements", "/achievements"), in(desk, "desk-reading-missing", "/desk/reading", page -> {
+            Visits.submit(page, "main form");
+            page.locator("#f-path-error").waitFor();
+        }), in(desk, "desk-reading", "/desk/reading"));
+    }
+
+    static List<Visit> ofUnit(TestDesk desk) {
+        var id = desk.browser.post("/achievements", Map.of("disclosure", "non-public")).location();
+        return List.of(in(desk, "desk-unit", "/desk"), in(desk, "desk-unit-achievements", "/achievements"), in(desk, "desk-unit-achievement", id), in(desk, "desk-unit-discs", id + "/discs"), in(desk, "desk-unit-discs-made", id + "/discs", page -> {
+            Visits.submit(page, "#s-discs form");
+            page.locator("#s-discs .row").first().waitFor();
+        }));
+    }
+
+    private static Visit in(TestDesk desk, String name, String path) {
+        return in(desk, name, path, page -> {});
+    }
+
+    private static Visit in(TestDesk desk, String name, String path, Consumer<Page> then) {
+        return Visit.ofNobody(name, desk.server, "/desk/door").then(page -> {
+            page.navigate(desk.server.address() + desk.entry());
+            page.navigate(desk.server.address() + path);
+            then.accept(page);
+        });
+    }
+}
