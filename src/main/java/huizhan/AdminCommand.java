@@ -1,9 +1,11 @@
 package huizhan;
 
 import huizhan.database.StartRefusal;
+import huizhan.desk.DeskWipe;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Role;
+import huizhan.kernel.Text;
 import huizhan.organization.Account;
 import huizhan.organization.Accounts;
 import huizhan.organization.Departments;
@@ -47,7 +49,7 @@ public final class AdminCommand implements Callable<Integer> {
     private String address = "";
 
     @Override public Integer call() {
-        throw new ParameterException(spec.commandLine(), "admin accounts | admin account | admin link | admin departments");
+        throw new ParameterException(spec.commandLine(), "admin accounts | admin account | admin link | admin departments | admin wipe");
     }
 
     @Command(name = "accounts", description = "Lists all accounts: id, user name, name, roles, state.")
@@ -108,6 +110,22 @@ public final class AdminCommand implements Callable<Integer> {
             departments.all().forEach(each -> print(each.code() + "\t" + each.name().in(language()) + "\t" + (active.contains(each.id()) ? "on" : "off")));
             return 0;
         });
+    }
+
+    @Command(name = "wipe", description = "Removes everything from a desk's folder.")
+    int wipe(@Option(names = "--yes", description = "without it nothing is removed") boolean yes) {
+        if (!yes) {
+            spec.commandLine().getErr().println(new Text("要清除“" + data + "”里本机工作台的全部材料，请加 --yes。没有清除任何东西。",
+                "To remove everything of the desk in " + data + ", add --yes. Nothing was removed.").in(language()));
+            return USAGE;
+        }
+        try {
+            print(DeskServer.emptied(data, DeskWipe.wipe(data)).in(language()));
+            return 0;
+        } catch (StartRefusal no) {
+            spec.commandLine().getErr().println(no.text().in(language()));
+            return USAGE;
+        }
     }
 
     private Lang language() {

@@ -1,7 +1,11 @@
 package huizhan;
 
+import ch.qos.logback.classic.LoggerContext;
+import huizhan.desk.DeskWipe;
 import huizhan.desk.OtherCall;
+import huizhan.desk.WipeAsked;
 import huizhan.kernel.StartWord;
+import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
 import huizhan.organization.access.LocalDoor;
 import java.io.IOException;
@@ -10,12 +14,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
@@ -34,8 +41,16 @@ final class DeskServer {
     });
     private final AtomicReference<Server.Running> current = new AtomicReference<>();
 
+    private final IntConsumer end;
+
     DeskServer(ServeOptions options) {
+        this(options, code -> Runtime.getRuntime().exit(code));
+    }
+
+    /** @param end what ends the program, with its exit code */
+    DeskServer(ServeOptions options, IntConsumer end) {
         this.options = options;
+        this.end = end;
     }
 
     /** Elsewhere nothing ever asks for a new start. */
@@ -55,6 +70,9 @@ final class DeskServer {
             if (event instanceof PayloadApplicationEvent<?> said && said.getPayload() instanceof OtherCall) {
                 later.schedule(this::again, LAST_FILES_MS, TimeUnit.MILLISECONDS);
             }
+            if (event instanceof PayloadApplicationEvent<?> said && said.getPayload() instanceof WipeAsked) {
+                later.schedule(this::wiped, LAST_FILES_MS, TimeUnit.MILLISECONDS);
+            }
         });
         return started;
     }
@@ -70,8 +88,28 @@ final class DeskServer {
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(DeskServer.class).error("the desk did not start anew", e);
             System.err.println("huizhan: " + e.getMessage());
-            Runtime.getRuntime().exit(Main.FAULT);
+            end.accept(Main.FAULT);
         }
+    }
+
+    /** Everything must be closed before it can be removed. */
+    private void wiped() {
+        try {
+            current.get().stop();
+            if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) logs.stop();
+            System.out.println(emptied(options.data(), DeskWipe.wipe(options.data())).zh());
+            end.accept(Main.FINE);
+        } catch (RuntimeException e) {
+            System.err.println("huizhan: " + e.getMessage());
+            end.accept(Main.FAULT);
+        }
+    }
+
+    /** What is said of a folder that was wiped. */
+    static Text emptied(Path data, List<String> left) {
+        var also = String.join("、", left);
+        return left.isEmpty() ? new Text("已清空：" + data, "Empty: " + data)
+            : new Text("已清空：" + data + "。其中还有不是荟展的文件，没有动：" + also, "Emptied: " + data + ". What isn't Huizhan's was left there: " + String.join(", ", left));
     }
 
     /** The READY line of the desk that runs over this folder already, with a new way in; empty where none runs. */

@@ -10,6 +10,7 @@ import huizhan.kit.KitWriter;
 import huizhan.kit.Kits;
 import huizhan.opening.OpenCall;
 import huizhan.organization.TestBrowser;
+import huizhan.turning.Canary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A desk goes by the call of its kit, whatever call the program came with, and a second start finds the first (C1, C4). */
 class DeskServerTest {
     private static final String SMALL = "src/test/resources/calls/small";
+    private static final String WORD = "砆wipe7q";
     private static final long LOOK_ROUND = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
     @TempDir Path folder;
@@ -78,11 +80,63 @@ class DeskServerTest {
         assertThat(browser.get("/desk/ready").status()).isEqualTo(204);
     }
 
+    @Test void a_wiped_desk_leaves_nothing_of_what_was_filled_in_and_the_program_ends() throws Exception {
+        var data = folder.resolve("wiped");
+        var ended = new java.util.concurrent.CompletableFuture<Integer>();
+        var desk = new DeskServer(TestDesk.desk().apply(ServeOptions.local(0, data)), ended::complete);
+        var ready = ServeCommand.announce(desk.start(), new java.io.PrintWriter(new java.io.StringWriter()));
+        var address = desk.current().address();
+        var browser = TestBrowser.at(address);
+        browser.get(ready.substring(("READY " + address).length()));
+        browser.get("/desk");
+        browser.upload("/desk/kit", "kit.zip", Kits.ofUnit("53", "示例研究所"));
+        browser.get("/desk");
+        browser.post("/desk/place", Map.of("name", "示例甲"));
+        browser.get("/achievements/new");
+        var place = browser.post("/achievements", Map.of("disclosure", "non-public")).location();
+        browser.get(place);
+        assertThat(browser.post(place + "/fields", Map.of("field", "name", "value", "真名" + WORD, "version", "0"), "Accept", "application/json").status()).isEqualTo(200);
+        browser.get(place + "/discs");
+        browser.post(place + "/discs", Map.of());
+        Files.writeString(data.resolve("mine.txt"), "不是荟展的");
+        assertThat(new Canary(WORD).in(data)).as("the scan finds the word before").isNotEmpty();
+        var err = new java.io.StringWriter();
+        assertThat(admin(err, "wipe", "--data", data.toString(), "--yes")).as("it runs").isEqualTo(2);
+
+        browser.get("/desk/wipe");
+        assertThat(browser.post("/desk/wipe", Map.of()).text()).contains("没有清除任何东西");
+        assertThat(browser.post("/desk/wipe", Map.of("sure", "yes")).text()).contains("正在清除", data.toString());
+        assertThat(ended.get(60, TimeUnit.SECONDS)).isZero();
+        assertThat(new Canary(WORD).in(data)).isEmpty();
+        try (var left = Files.list(data)) {
+            assertThat(left).containsExactly(data.resolve("mine.txt"));
+        }
+    }
+
+    private static int admin(java.io.StringWriter err, String... words) {
+        return new picocli.CommandLine(new AdminCommand()).setErr(new java.io.PrintWriter(err, true)).setOut(new java.io.PrintWriter(err, true)).execute(words);
+    }
+
+    @Test void only_a_desk_s_folder_is_wiped_from_the_command_line_and_only_when_asked_twice() throws Exception {
+        var desk = folder.resolve("desk");
+        Server.start(TestDesk.desk().apply(ServeOptions.local(0, desk))).stop();
+        var server = folder.resolve("server");
+        Server.start(ServeOptions.local(0, server)).stop();
+        var said = new java.io.StringWriter();
+        assertThat(admin(said, "wipe", "--data", desk.toString())).isEqualTo(2);
+        assertThat(admin(said, "wipe", "--data", server.toString(), "--yes")).isEqualTo(2);
+        assertThat(said.toString()).contains("请加 --yes", "不是本机工作台的数据文件夹");
+        assertThat(server.resolve("huizhan.db")).exists();
+        assertThat(admin(said, "wipe", "--data", desk.toString(), "--yes")).isZero();
+        try (var left = Files.list(desk)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
     @Test void the_open_zone_never_serves_a_desk_s_folder_and_a_desk_no_other_machine() {
         var data = folder.resolve("mine");
         Server.start(TestDesk.desk().apply(ServeOptions.local(0, data))).stop();
-        assertThat(ServeOptions.local(0, data).zone()).as("other verbs follow the folder").isEqualTo(huizhan.kernel.Zone.DESK);
-        assertThat(refused("--port", "0", "--data", data.toString(), "--demo-clock", "--lang", "en")).contains("belongs to --zone desk and can't be started as open");
+        assertThat(refused("--port", "0", "--data", data.toString(), "--zone", "open", "--demo-clock", "--lang", "en")).contains("belongs to the zone desk and can't be opened as open");
         assertThat(refused("--port", "0", "--data", data.toString(), "--zone", "desk", "--host", "0.0.0.0")).contains("本机工作台只在本机使用").hasLineCount(1);
         assertThat(refused("--port", "0", "--data", data.toString(), "--zone", "desk", "--behind-proxy")).contains("本机工作台只在本机使用").hasLineCount(1);
     }

@@ -22,14 +22,14 @@ import java.util.zip.ZipInputStream;
  * Looks for a word wherever it may hide in a folder: as it is in the usual encodings, in per cent, in base64 at its three offsets, in the
  * members of zip and Word files and the streams of PDFs, whatever a file is called.
  */
-final class Canary {
+public final class Canary {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final int DEEPEST = 3;
     private final Map<String, byte[]> forms = new LinkedHashMap<>();
 
-    Canary(String word) {
+    public Canary(String word) {
         for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GB18030"))) {
             forms.put(charset.name(), word.getBytes(charset));
         }
@@ -45,7 +45,7 @@ final class Canary {
     }
 
     /** Where the word is: file and form. */
-    List<String> in(Path folder) {
+    public List<String> in(Path folder) {
         var found = new ArrayList<String>();
         try (var files = Files.walk(folder)) {
             for (var file : files.toList()) {
