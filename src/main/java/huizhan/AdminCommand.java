@@ -12,6 +12,8 @@ import huizhan.organization.Departments;
 import huizhan.organization.Grants;
 import huizhan.organization.Invitations;
 import huizhan.web.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,7 +51,7 @@ public final class AdminCommand implements Callable<Integer> {
     private String address = "";
 
     @Override public Integer call() {
-        throw new ParameterException(spec.commandLine(), "admin accounts | admin account | admin link | admin departments | admin wipe");
+        throw new ParameterException(spec.commandLine(), "admin accounts | admin account | admin link | admin departments | admin wipe | admin desk-kit");
     }
 
     @Command(name = "accounts", description = "Lists all accounts: id, user name, name, roles, state.")
@@ -121,6 +123,20 @@ public final class AdminCommand implements Callable<Integer> {
         }
         try {
             print(DeskServer.emptied(data, DeskWipe.wipe(data)).in(language()));
+            return 0;
+        } catch (StartRefusal no) {
+            spec.commandLine().getErr().println(no.text().in(language()));
+            return USAGE;
+        }
+    }
+
+    @Command(name = "desk-kit", description = "A zip file with all that a desk needs on a machine without Java.")
+    int deskKit(@Option(names = "--for", paramLabel = "SYSTEM", required = true, description = "linux or windows") String system,
+            @Option(names = "--out", paramLabel = "FILE", required = true, description = "the zip file") Path out,
+            @Option(names = "--jmods", paramLabel = "DIR", description = "the folder jmods of a JDK for that system") Path jmods) throws IOException {
+        try {
+            DeskKit.ofThisProgram().write(DeskKit.Machine.named(system), Optional.ofNullable(jmods), out);
+            print(out + "\t" + Files.size(out));
             return 0;
         } catch (StartRefusal no) {
             spec.commandLine().getErr().println(no.text().in(language()));

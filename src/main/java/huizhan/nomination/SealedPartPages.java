@@ -40,9 +40,11 @@ class SealedPartPages {
     private static final String PLACE = ReceiptPages.HOME + "/{revision}/sealed";
     private static final int MOST = 20_000;
     private final SealedPart part;
+    private final Receipts receipts;
 
-    SealedPartPages(SealedPart part) {
+    SealedPartPages(SealedPart part, Receipts receipts) {
         this.part = part;
+        this.receipts = receipts;
     }
 
     /** {@code templates/nomination/sealed.html}. */
@@ -65,6 +67,7 @@ class SealedPartPages {
     @PostMapping(PLACE)
     ModelAndView make(Actor me, Lang lang, Flash flash, @PathVariable("revision") UUID revision, @RequestParam(name = "file", required = false) Optional<MultipartFile> key,
             @RequestParam(name = "passphrase", defaultValue = "") String passphrase) throws IOException {
+        if (!receipts.of(me, revision).signature().holds()) throw new Faults.NotThere();
         Optional<PrivateKeys> signer;
         try {
             signer = signer(key, passphrase);

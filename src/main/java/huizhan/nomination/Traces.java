@@ -23,12 +23,16 @@ import org.springframework.stereotype.Component;
 class Traces {
     private final NominationSql sql;
     private final DiscSql discs;
+    private final SealedPartSql sealed;
     private final Path images;
+    private final Path sealedImages;
 
-    Traces(NominationSql sql, DiscSql discs, DataFolder data) {
+    Traces(NominationSql sql, DiscSql discs, SealedPartSql sealed, DataFolder data) {
         this.sql = sql;
         this.discs = discs;
+        this.sealed = sealed;
         this.images = data.resolve("discs");
+        this.sealedImages = data.resolve("sealed");
     }
 
     void remove(UUID department, UUID revision, UUID achievement, Call call) {
@@ -42,7 +46,9 @@ class Traces {
             var without = material.achievements().stream().map(each -> each == found.get() ? bare(each) : each).toList();
             sql.rewrite(revision, CanonicalJson.of(NominationWriter.tree(material.with(without).excepting(without(material.exceptions(), achievement)), call)), found.get().folder() + "/");
             discs.replace(revision, List.of(), java.time.Instant.EPOCH);
+            sealed.replace(revision, List.of(), java.time.Instant.EPOCH);
             delete(images.resolve(revision.toString()));
+            delete(sealedImages.resolve(revision.toString()));
         } catch (NominationReader.Unreadable e) {
             throw new IllegalStateException("revision " + revision + " can't be read: " + e.getMessage());
         } catch (IOException e) {

@@ -1,8 +1,12 @@
 package huizhan.journey;
 
 import com.microsoft.playwright.Page;
+import huizhan.desk.DeskFiling;
 import huizhan.desk.TestDesk;
+import huizhan.kernel.Disclosure;
 import huizhan.kit.Kits;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,6 +39,21 @@ final class DeskVisits {
             Visits.submit(page, "main form");
             page.locator("#f-path-error").waitFor();
         }), in(desk, "desk-reading", "/desk/reading"));
+    }
+
+    /** What a department has signed off at its desk goes out in two halves. */
+    static List<Visit> signedOff(TestDesk desk, Path workshop) throws IOException {
+        var filing = new DeskFiling(desk, workshop);
+        filing.picked(Disclosure.PUBLIC, "高原耐旱青稞联合育种");
+        filing.picked(Disclosure.NON_PUBLIC, "海洋预报数据共享");
+        var receipt = filing.signOff();
+        return List.of(in(desk, "desk-department-receipt", receipt), in(desk, "desk-sealed", receipt + "/sealed"), in(desk, "desk-sealed-made", receipt + "/sealed", page -> {
+            Visits.submit(page, "#s-discs form");
+            page.locator("#s-discs .row").first().waitFor();
+        }), in(desk, "desk-wipe", "/desk/wipe"), in(desk, "desk-wipe-unsure", "/desk/wipe", page -> {
+            Visits.submit(page, "main form");
+            page.locator(".notice.bad").waitFor();
+        }));
     }
 
     static List<Visit> ofUnit(TestDesk desk) {

@@ -60,12 +60,13 @@ class EveryPageTest {
         }
     }
 
-    @Test void a_desk_keeps_nobody_out_but_strangers() {
+    @Test void a_desk_keeps_nobody_out_but_strangers() throws IOException {
         try (var desk = TestDesk.bare(); var unit = TestDesk.ofUnit(Kits.ofUnit("53", "示例研究所"))) {
             var round = new Round(chrome);
             round.make(DeskVisits.bare(desk));
             round.make(DeskVisits.placing(desk));
             round.make(DeskVisits.ofDepartment(desk));
+            round.make(DeskVisits.signedOff(desk, workshop));
             round.make(DeskVisits.ofUnit(unit));
             assertThat(round.remarks()).isEmpty();
         }

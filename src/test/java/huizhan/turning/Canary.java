@@ -61,7 +61,7 @@ public final class Canary {
         return found;
     }
 
-    List<String> in(String name, byte[] bytes) {
+    public List<String> in(String name, byte[] bytes) {
         var found = new ArrayList<String>();
         look(name, bytes, 0, found);
         return found;
