@@ -22,6 +22,7 @@ final class MediaWork {
     private final MediaCopies copies;
     private final Supplier<List<MediaExamined>> listeners;
     private final Recording recording;
+    private final Verdicts verdicts = new Verdicts();
     private final ReentrantLock decoding = new ReentrantLock(true);
     private final ReentrantLock filming = new ReentrantLock();
 
@@ -56,7 +57,7 @@ final class MediaWork {
     }
 
     private FileFacts whole(StoredFile file) throws IOException {
-        var facts = examiner.deep(file.originalName(), store.masters().path(file.sha256()));
+        var facts = verdicts.of(file.sha256(), file.originalName(), () -> examiner.deep(file.originalName(), store.masters().path(file.sha256())));
         return new FileFacts(file.originalName(), file.size(), Optional.of(file.sha256()), facts.picture(), facts.film());
     }
 
