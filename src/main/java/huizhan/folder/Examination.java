@@ -24,9 +24,14 @@ import java.util.concurrent.Executors;
 final class Examination {
     private static final int AT_ONCE = 2;
 
+    /** How a whole file is examined. */
+    interface Whole {
+        FileFacts of(Examiner examiner, Entry entry) throws IOException;
+    }
+
     private Examination() {}
 
-    static Map<String, FileFacts> of(Inventory inventory, Material material, Look look) throws FolderFault {
+    static Map<String, FileFacts> of(Inventory inventory, Material material, Look look, Whole whole) throws FolderFault {
         var files = new LinkedHashMap<String, FileFacts>();
         inventory.all().forEach(entry -> files.put(entry.path(), new FileFacts(entry.path(), entry.size())));
         var wanted = look == Look.DIGESTS ? FolderReader.named(material) : FolderReader.media(material);
@@ -36,7 +41,7 @@ final class Examination {
             var examiner = new Examiner(look == Look.WHOLE ? tools(entries) : Tools.none());
             // an exception may name a file by its digest (B24)
             boolean digested = !material.exceptions().isEmpty();
-            entries.forEach(entry -> tasks.add(() -> facts(entry, look, examiner, digested)));
+            entries.forEach(entry -> tasks.add(() -> facts(entry, look, examiner, digested, whole)));
         }
         var pool = Executors.newFixedThreadPool(AT_ONCE, task -> {
             var thread = new Thread(task, "examine");
@@ -69,16 +74,16 @@ final class Examination {
         }
     }
 
-    private static FileFacts facts(Entry entry, Look look, Examiner examiner, boolean digested) throws IOException {
+    private static FileFacts facts(Entry entry, Look look, Examiner examiner, boolean digested, Whole whole) throws IOException {
         return switch (look) {
             case SIZES -> new FileFacts(entry.path(), entry.size());
             case DIGESTS -> new FileFacts(entry.path(), entry.size(), Optional.of(digest(entry)), Optional.empty(), Optional.empty());
             case HEADS -> examiner.header(entry.path(), entry.source());
-            case WHOLE -> digested ? examiner.deepWithDigest(entry.path(), entry.source()) : examiner.deep(entry.path(), entry.source());
+            case WHOLE -> digested ? examiner.deepWithDigest(entry.path(), entry.source()) : whole.of(examiner, entry);
         };
     }
 
-    private static Sha256 digest(Entry entry) throws IOException {
+    static Sha256 digest(Entry entry) throws IOException {
         var digest = Sha256.digest();
         var block = new byte[1 << 20];
         try (var in = Files.newInputStream(entry.source())) {

@@ -37,6 +37,11 @@ public final class FolderReader {
 
     /** The whole folder, files on two threads. The inside of a disc (a folder with {@code bagit.txt}) is read from its {@code data}. */
     public static Folder read(Path folder, Call call, Look look) throws FolderFault {
+        return read(folder, call, look, (examiner, entry) -> examiner.deep(entry.path(), entry.source()));
+    }
+
+    /** The same, where whole files are examined in another way. */
+    static Folder read(Path folder, Call call, Look look, Examination.Whole whole) throws FolderFault {
         boolean bag = Files.isRegularFile(folder.resolve("bagit.txt")) && Files.isDirectory(folder.resolve("data"));
         var root = bag ? folder.resolve("data") : folder;
         return read(root, Inventory.of(root), call, look);
@@ -47,7 +52,7 @@ public final class FolderReader {
         var layout = Layout.of(inventory);
         var told = layout.json().isPresent() ? nomination(layout.json().get(), layout, inventory, call) : FormsMaterial.of(layout, call, root);
         var resolved = resolved(told, inventory);
-        var files = Examination.of(inventory, resolved, look);
+        var files = Examination.of(inventory, resolved, look, whole);
         var sources = new LinkedHashMap<String, Path>();
         inventory.all().forEach(entry -> sources.put(entry.path(), entry.source()));
         return new Folder(root, resolved.with(files), sources);
