@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import huizhan.kernel.Role;
+import huizhan.media.Painted;
 import huizhan.media.PictureStudio;
 import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
@@ -146,10 +147,8 @@ class KeyboardJourneyTest {
     }
 
     private void pictures(Page page) throws IOException {
-        var first = files.resolve("照片 0.jpg");
-        var second = files.resolve("照片 1.jpg");
-        PictureStudio.write(PictureStudio.Scene.values()[0], 7L, first);
-        PictureStudio.write(PictureStudio.Scene.values()[1], 8L, second);
+        var first = Painted.picture(PictureStudio.Scene.values()[0], 7L, files.resolve("照片 0.jpg"));
+        var second = Painted.picture(PictureStudio.Scene.values()[1], 8L, files.resolve("照片 1.jpg"));
         chooser(page).setFiles(new Path[] {first, second});
         assertThat(page.locator("#s-pictures .frame-caption")).hasCount(2);
         for (int i = 0; i < 2; i++) type(page, page.locator("#s-pictures .frame-caption").nth(i).getAttribute("name"), "样机照片 " + i);

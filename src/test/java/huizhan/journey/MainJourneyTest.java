@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import huizhan.disc.DiscVerifier;
 import huizhan.disc.Profile;
 import huizhan.kernel.Role;
+import huizhan.media.Painted;
 import huizhan.media.PictureStudio;
 import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
@@ -178,8 +179,7 @@ class MainJourneyTest {
         var chosen = new ArrayList<Path>();
         for (int i = 0; i < 2; i++) {
             var file = files.resolve("照片 " + i + ".jpg");
-            PictureStudio.write(PictureStudio.Scene.values()[i], 7L + i, file);
-            chosen.add(file);
+            chosen.add(Painted.picture(PictureStudio.Scene.values()[i], 7L + i, file));
         }
         page.locator("#s-pictures input[type=file]").first().setInputFiles(chosen.toArray(Path[]::new));
         assertThat(page.locator("#s-pictures .frame-caption")).hasCount(2);

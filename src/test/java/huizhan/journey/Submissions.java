@@ -9,8 +9,8 @@ import huizhan.material.Examples;
 import huizhan.material.ExhibitObject;
 import huizhan.material.Picture;
 import huizhan.material.Values;
-import huizhan.media.FilmStudio;
 import huizhan.media.MediaFiles;
+import huizhan.media.Painted;
 import huizhan.media.PictureStudio;
 import huizhan.media.StoredFile;
 import huizhan.media.Tools;
@@ -26,27 +26,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Achievements with real pictures and a film, as units make them; each file is painted once and used by all. */
+/** Achievements with real pictures and a film, as units make them; each file is painted at first need and used by all. */
 final class Submissions {
     private static final List<PictureStudio.Scene> SCENES = List.of(PictureStudio.Scene.WHEAT, PictureStudio.Scene.LABORATORY);
     private final Map<String, Path> files = new HashMap<>();
     private final TestServer server;
+    private final Path workshop;
 
     Submissions(TestServer server, Path workshop) throws IOException {
         this.server = server;
-        for (var scene : SCENES) {
-            var file = workshop.resolve(scene + ".jpg");
-            if (!Files.exists(file)) {
-                PictureStudio.write(scene, 5L, file);
-            }
-            files.put("picture-" + SCENES.indexOf(scene), file);
-        }
-        files.put("photo", files.get("picture-1"));
+        this.workshop = workshop;
         var small = workshop.resolve("small.jpg");
         Files.write(small, PictureStudio.jpeg(PictureStudio.paint(PictureStudio.Scene.LAKE, 3, 900, 600), 0.8f));
         files.put("small", small);
+    }
+
+    /** The large pictures, and the film where one can be made: for those who hand something in. */
+    private void paint() throws IOException {
+        for (var scene : SCENES) {
+            files.put("picture-" + SCENES.indexOf(scene), Painted.picture(scene, 5L, workshop.resolve(scene + ".jpg")));
+        }
+        files.put("photo", files.get("picture-1"));
         var film = workshop.resolve("film.mp4");
-        if (Files.exists(film) || FilmStudio.write(server.get(Tools.class), SCENES, 3, 2, film)) {
+        if (Painted.film(server.get(Tools.class), SCENES, 3, 2, film)) {
             files.put("film", film);
         }
     }
@@ -85,7 +87,7 @@ final class Submissions {
     }
 
     private String film() {
-        return files.containsKey("film") ? "film" : "";
+        return painted().containsKey("film") ? "film" : "";
     }
 
     private UUID filled(Person unit, Achievement told) {
@@ -94,8 +96,19 @@ final class Submissions {
         return id;
     }
 
+    private Map<String, Path> painted() {
+        if (!files.containsKey("photo")) {
+            try {
+                paint();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+
     StoredFile stored(Person by, String name) {
-        try (var bytes = Files.newInputStream(files.get(name))) {
+        try (var bytes = Files.newInputStream(painted().get(name))) {
             return server.get(MediaFiles.class).take(by.actor(), name + (name.equals("film") ? ".mp4" : ".jpg"), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package huizhan.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huizhan.media.Painted;
 import huizhan.media.PictureStudio;
 import huizhan.media.PictureStudio.Scene;
 import huizhan.nomination.Filing;
@@ -64,8 +65,7 @@ class LikenessPagesTest {
     }
 
     private static Sent painted(Scene scene) throws IOException {
-        var file = folder.resolve(scene + ".jpg");
-        PictureStudio.write(scene, 5L, file);
+        var file = Painted.picture(scene, 5L, folder.resolve(scene + ".jpg"));
         return new Sent("照片 " + scene + ".jpg", Files.readAllBytes(file));
     }
 
