@@ -26,6 +26,8 @@ public final class PictureStudio {
     public static final int WIDTH = 4500;
     public static final int HEIGHT = 3000;
 
+    /** At this quality most scenes are as large as they have to be. */
+    private static final float USUAL = 0.96f;
     private static final long LEAST_BYTES = 5_400_000;
     private static final long MOST_BYTES = 8_800_000;
 
@@ -48,7 +50,7 @@ public final class PictureStudio {
         var image = paint(scene, seed, WIDTH, HEIGHT);
         float low = 0.6f;
         float high = 1;
-        float quality = 0.92f;
+        float quality = USUAL;
         var bytes = jpeg(image, quality);
         for (int tries = 0; tries < 6 && (bytes.length < LEAST_BYTES || bytes.length > MOST_BYTES); tries++) {
             if (bytes.length < LEAST_BYTES) {

@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Pictures and films of the story: painted for it, each a little different, large enough for the rules. */
 final class Props {
     private final MediaFiles media;
     private final Path workshop;
     private final Tools tools;
+    private final Map<Integer, byte[]> films = new HashMap<>();
     private int painted;
 
     Props(MediaFiles media, Tools tools, Path workshop) {
@@ -33,15 +36,20 @@ final class Props {
         return take(by, file, () -> PictureStudio.write(scenes[number % scenes.length], 40L + number, file));
     }
 
-    /** A short film with sound that glides over three of the scenes. */
+    /** A short film with sound that glides over three of the scenes; made once, however many show it. */
     StoredFile film(Actor by, String name, int seed) {
         var file = workshop.resolve(name);
         var all = PictureStudio.Scene.values();
         var scenes = List.of(all[seed % all.length], all[(seed + 3) % all.length], all[(seed + 5) % all.length]);
         return take(by, file, () -> {
+            if (films.containsKey(seed)) {
+                Files.write(file, films.get(seed));
+                return;
+            }
             if (!FilmStudio.write(tools, scenes, seed, 12, file)) {
                 throw new IOException("no ffmpeg with an H.264 encoder is at hand to make the demo's films");
             }
+            films.put(seed, Files.readAllBytes(file));
         });
     }
 
