@@ -3,9 +3,11 @@ package huizhan.folder;
 import huizhan.call.Call;
 import huizhan.kernel.FileNames;
 import huizhan.kernel.Plain;
+import huizhan.material.FileFacts;
 import huizhan.material.Material;
 import huizhan.material.NominationReader;
 import huizhan.material.OverviewVideo;
+import huizhan.media.Examiner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,18 +39,26 @@ public final class FolderReader {
 
     /** The whole folder, files on two threads. The inside of a disc (a folder with {@code bagit.txt}) is read from its {@code data}. */
     public static Folder read(Path folder, Call call, Look look) throws FolderFault {
-        return read(folder, call, look, (examiner, entry) -> examiner.deep(entry.path(), entry.source()));
+        return read(folder, call, look, FolderReader::deep);
+    }
+
+    private static FileFacts deep(Examiner examiner, Entry entry) throws IOException {
+        return examiner.deep(entry.path(), entry.source());
     }
 
     /** The same, where whole files are examined in another way. */
     static Folder read(Path folder, Call call, Look look, Examination.Whole whole) throws FolderFault {
         boolean bag = Files.isRegularFile(folder.resolve("bagit.txt")) && Files.isDirectory(folder.resolve("data"));
         var root = bag ? folder.resolve("data") : folder;
-        return read(root, Inventory.of(root), call, look);
+        return read(root, Inventory.of(root), call, look, whole);
     }
 
     /** The same of files that were put in order by hand. */
     static Folder read(Path root, Inventory inventory, Call call, Look look) throws FolderFault {
+        return read(root, inventory, call, look, FolderReader::deep);
+    }
+
+    private static Folder read(Path root, Inventory inventory, Call call, Look look, Examination.Whole whole) throws FolderFault {
         var layout = Layout.of(inventory);
         var told = layout.json().isPresent() ? nomination(layout.json().get(), layout, inventory, call) : FormsMaterial.of(layout, call, root);
         var resolved = resolved(told, inventory);
