@@ -32,6 +32,15 @@ public record Capacity(String name, long bytes) {
         return new Capacity(text, Long.parseLong(text));
     }
 
+    /** What a person chose; a DVD for anything that isn't a capacity. */
+    public static Capacity typed(String text) {
+        try {
+            return named(text);
+        } catch (IllegalArgumentException e) {
+            return DVD;
+        }
+    }
+
     /** The smallest usual disc that takes this many bytes. */
     public static Optional<Capacity> fitting(long bytes) {
         return USUAL.stream().filter(each -> each.bytes >= bytes).findFirst();

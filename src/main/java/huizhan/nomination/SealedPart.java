@@ -67,13 +67,13 @@ class SealedPart {
      *
      * @param signer the department's own keys, kept nowhere; empty where nobody signs
      */
-    Optional<Text> make(Actor me, UUID revision, Optional<PrivateKeys> signer) {
+    Optional<Text> make(Actor me, UUID revision, Capacity capacity, Optional<PrivateKeys> signer) {
         var state = state(me, revision);
         if (!state.needed()) return refused(me, revision, NOTHING);
         if (state.card().isEmpty()) return refused(me, revision, NO_CARD);
         one.lock();
         try {
-            return written(me, revision, state.card().get(), signer);
+            return written(me, revision, state.card().get(), capacity, signer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -86,10 +86,10 @@ class SealedPart {
         return Optional.of(why);
     }
 
-    private Optional<Text> written(Actor me, UUID revision, PublicKeys to, Optional<PrivateKeys> signer) throws IOException {
+    private Optional<Text> written(Actor me, UUID revision, PublicKeys to, Capacity capacity, Optional<PrivateKeys> signer) throws IOException {
         var code = desk.departments().find(me.owner()).map(each -> each.code()).orElse("");
         var handing = new Handing(Optional.of(to), code, UUID.randomUUID(), signer);
-        var made = making.sealed(contents.frozen(me.owner(), revision), handing, folder.resolve(revision.toString()), Capacity.DVD);
+        var made = making.sealed(contents.frozen(me.owner(), revision), handing, folder.resolve(revision.toString()), capacity);
         if (!made.defects().isEmpty()) {
             var zh = made.defects().stream().map(each -> each.message().zh() + each.remedy().zh()).collect(Collectors.joining(" "));
             return refused(me, revision, new Text(zh, made.defects().stream().map(each -> each.message().en() + " " + each.remedy().en()).collect(Collectors.joining(" "))));

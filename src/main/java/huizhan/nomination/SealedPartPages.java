@@ -1,5 +1,6 @@
 package huizhan.nomination;
 
+import huizhan.disc.Capacity;
 import huizhan.folder.SealedLabels;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
@@ -66,7 +67,7 @@ class SealedPartPages {
 
     @PostMapping(PLACE)
     ModelAndView make(Actor me, Lang lang, Flash flash, @PathVariable("revision") UUID revision, @RequestParam(name = "file", required = false) Optional<MultipartFile> key,
-            @RequestParam(name = "passphrase", defaultValue = "") String passphrase) throws IOException {
+            @RequestParam(name = "passphrase", defaultValue = "") String passphrase, @RequestParam(name = "capacity", defaultValue = "dvd") String capacity) throws IOException {
         if (!receipts.of(me, revision).signature().holds()) throw new Faults.NotThere();
         Optional<PrivateKeys> signer;
         try {
@@ -74,7 +75,7 @@ class SealedPartPages {
         } catch (KeyFault no) {
             return page(me, lang, revision, Optional.of(no.reason()));
         }
-        var no = part.make(me, revision, signer);
+        var no = part.make(me, revision, Capacity.typed(capacity), signer);
         if (no.isPresent()) return page(me, lang, revision, no);
         flash.good("nomination.sealed.made");
         return new ModelAndView("redirect:" + ReceiptPages.HOME + "/" + revision + "/sealed");

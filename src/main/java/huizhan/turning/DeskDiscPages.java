@@ -1,5 +1,6 @@
 package huizhan.turning;
 
+import huizhan.disc.Capacity;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Lang;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The discs that a unit makes at its desk of one achievement (C1, C2). */
@@ -48,8 +50,8 @@ class DeskDiscPages {
     }
 
     @PostMapping(PLACE)
-    ModelAndView make(Actor me, Lang lang, Flash flash, @PathVariable("id") UUID id) {
-        var no = discs.make(me, id);
+    ModelAndView make(Actor me, Lang lang, Flash flash, @PathVariable("id") UUID id, @RequestParam(name = "capacity", defaultValue = "dvd") String capacity) {
+        var no = discs.make(me, id, Capacity.typed(capacity));
         if (no.isPresent()) return page(me, lang, id, no);
         flash.good("turning.desk.made");
         return new ModelAndView("redirect:/achievements/" + id + "/discs");

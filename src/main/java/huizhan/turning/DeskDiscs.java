@@ -2,6 +2,7 @@ package huizhan.turning;
 
 import huizhan.achievement.Achievements;
 import huizhan.achievement.Filled;
+import huizhan.disc.Capacity;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Text;
@@ -63,13 +64,13 @@ class DeskDiscs {
     }
 
     /** Makes the discs anew; earlier ones are gone. */
-    Optional<Text> make(Actor me, UUID id) {
+    Optional<Text> make(Actor me, UUID id, Capacity capacity) {
         one.lock();
         try {
             var filled = filled(me, id);
             var card = sealing.card(me);
             if (card.isEmpty()) return sealing.refused(me, MADE, id, NO_CARD);
-            return sealing.make(me, id, material(filled), filled.files(), card.get(), MADE);
+            return sealing.make(me, id, material(filled), filled.files(), card.get(), capacity, MADE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

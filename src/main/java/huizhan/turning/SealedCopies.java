@@ -70,16 +70,16 @@ class SealedCopies {
     }
 
     /** @param files by their path in the material */
-    Made write(UUID id, Material material, Map<String, StoredFile> files, PublicKeys to, Actor me) throws IOException {
+    Made write(UUID id, Material material, Map<String, StoredFile> files, PublicKeys to, Actor me, Capacity capacity) throws IOException {
         var code = departments.find(me.owner()).map(each -> each.code()).orElse("");
         var handing = new Handing(Optional.of(to), code, UUID.randomUUID(), Optional.empty());
         boolean unfinished = Rules.findings(material, open.call(), Optional.empty()).stream().anyMatch(Finding::stops);
-        var wish = new DiscPlan.Wish(handing.room(Capacity.DVD), unfinished, Dates.dayOf(clocks.business().instant()));
+        var wish = new DiscPlan.Wish(handing.room(capacity), unfinished, Dates.dayOf(clocks.business().instant()));
         var outcome = DiscPlan.of(material, open.call(), source(files), wish, papers);
         if (outcome instanceof DiscPlan.TooLarge large) {
-            return new Made(List.of(), Optional.of(new Text("有一个文件 %d 字节，一张 DVD 放不下。".formatted(large.size()), "One file has %d bytes, more than a DVD takes.".formatted(large.size()))));
+            return new Made(List.of(), Optional.of(new Text("有一个文件 %d 字节，一张这样的盘放不下。请选容量更大的盘。".formatted(large.size()), "One file has %d bytes, more than such a disc takes. Choose a larger kind of disc.".formatted(large.size()))));
         }
-        var result = DiscImages.write((DiscPlan.Volumes) outcome, handing, folder(id), Capacity.DVD, clocks.business());
+        var result = DiscImages.write((DiscPlan.Volumes) outcome, handing, folder(id), capacity, clocks.business());
         SealedLabels.write(result.images(), handing, ((DiscPlan.Volumes) outcome).items(), wish, open.call(), papers);
         return new Made(result.images(), result.defects().isEmpty() ? Optional.empty() : Optional.of(new Text(told(result.defects(), Lang.ZH), told(result.defects(), Lang.EN))));
     }

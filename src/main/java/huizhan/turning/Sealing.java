@@ -2,6 +2,7 @@ package huizhan.turning;
 
 import huizhan.achievement.Achievements;
 import huizhan.audit.Audit;
+import huizhan.disc.Capacity;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Faults;
@@ -73,8 +74,8 @@ class Sealing {
      * @param what how the trail calls it
      * @throws Faults.NotThere where it was erased meanwhile: then not even its discs may stay
      */
-    Optional<Text> make(Actor me, UUID id, Material material, Map<String, StoredFile> files, PublicKeys card, String what) throws IOException {
-        var made = copies.write(id, material, files, card, me);
+    Optional<Text> make(Actor me, UUID id, Material material, Map<String, StoredFile> files, PublicKeys card, Capacity capacity, String what) throws IOException {
+        var made = copies.write(id, material, files, card, me, capacity);
         if (made.refusal().isPresent()) return refused(me, what, id, made.refusal().get());
         boolean kept = Boolean.TRUE.equals(desk.transaction().execute(status -> {
             if (!achievements.seen(me, id)) return false;

@@ -4,6 +4,7 @@ import huizhan.achievement.Achievements;
 import huizhan.achievement.Erasing;
 import huizhan.achievement.Filled;
 import huizhan.achievement.Outcome;
+import huizhan.disc.Capacity;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Faults;
@@ -69,7 +70,7 @@ class Turnings {
             if (state.closed().isPresent()) return sealing.refused(me, MADE, id, state.closed().get());
             if (state.card().isEmpty()) return sealing.refused(me, MADE, id, me.ofDepartment() ? NO_ORGANIZER : NO_DEPARTMENT);
             var filled = filled(me, id);
-            return sealing.make(me, id, material(filled), filled.files(), state.card().get(), MADE);
+            return sealing.make(me, id, material(filled), filled.files(), state.card().get(), Capacity.DVD, MADE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

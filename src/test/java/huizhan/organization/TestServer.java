@@ -67,6 +67,15 @@ public final class TestServer implements AutoCloseable {
             .param("what", what).param("subject", subject).query(Long.class).single();
     }
 
+    /** The same once there are as many: what a transaction that was rolled back had refused is written a moment later. */
+    public long trail(String what, String subject, long expected) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (trail(what, subject) < expected && System.nanoTime() < end) {
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+        return trail(what, subject);
+    }
+
     /** A browser that nobody has signed in with. */
     public TestBrowser browser() {
         return new TestBrowser(address());

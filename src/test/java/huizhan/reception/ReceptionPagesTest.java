@@ -83,6 +83,7 @@ class ReceptionPagesTest {
         assertThat(refused("reception.parcel")).isEqualTo(before + 1);
         assertThat(browser.get(place).body()).doesNotContain("value=\"prescribed\"");
         assertThat(say("prescribed.summary.-", "here", "", 0).status()).isEqualTo(404);
+        assertThat(server.trail("reception.item", "%", 2)).as("one ticked off before, and this").isEqualTo(2);
         assertThat(refused("reception.item")).isEqualTo(1);
         var officer = server.browserOf(server.people().granted("保密员", Role.CONFIDENTIALITY));
         assertThat(officer.get("/reception").text()).contains("在内网端登记");
@@ -115,7 +116,7 @@ class ReceptionPagesTest {
         assertThat(browser.get(place).text()).contains("纸质件 5 / 11");
         assertThat(say("open.statement." + new UUID(9, 9), "here", "", 0).status()).as("no such achievement").isEqualTo(404);
         assertThat(say("open.nothing.-", "here", "", 0).status()).isEqualTo(404);
-        assertThat(server.trail("reception.item", "department:" + list.drafter.actor().owner())).as("seven, and three that were refused").isEqualTo(10);
+        assertThat(server.trail("reception.item", "department:" + list.drafter.actor().owner(), 10)).as("seven, and three that were refused").isEqualTo(10);
     }
 
     @Test @Order(4) void a_disc_has_its_shelf_and_one_that_cannot_be_read_keeps_its_first_date() {

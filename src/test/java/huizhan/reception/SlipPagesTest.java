@@ -80,7 +80,7 @@ class SlipPagesTest {
         say("open.summary.-", "here", "");
         assertThat(clerk.get(receipt).text()).contains("附件1 成果推荐汇总表 现在：已收 未登记");
         assertThat(letters()).contains("receipt 荟展：已收到材料，收据 O-53P-0001-").contains("已收 1 项，缺少、不符或尚未登记 7 项").doesNotContain("示例成果").doesNotContain("公章");
-        assertThat(server.trail("reception.receipt", "department:" + department)).as("one, and one that was refused").isEqualTo(2);
+        assertThat(server.trail("reception.receipt", "department:" + department, 2)).as("one, and one that was refused").isEqualTo(2);
     }
 
     @Test @Order(3) void the_department_sees_what_came_and_another_nothing_of_it() {
@@ -127,6 +127,6 @@ class SlipPagesTest {
         assertThat(drafter.get("/nomination/reception").text()).contains("已补齐").doesNotContain("等待补交");
         var stranger = server.browserOf(server.people().of(server.people().department("11"), Role.DRAFTER));
         assertThat(stranger.get(page.find("href=\"(/nomination/reception/returns/[0-9a-f-]{36})\"")).status()).isEqualTo(404);
-        assertThat(server.trail("reception.returned", "department:" + department)).as("two, and five that were refused").isEqualTo(7);
+        assertThat(server.trail("reception.returned", "department:" + department, 7)).as("two, and five that were refused").isEqualTo(7);
     }
 }
