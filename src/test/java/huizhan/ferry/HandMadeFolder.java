@@ -49,7 +49,7 @@ public final class HandMadeFolder {
     }
 
     /** Brings it up as the browser does: the names first, then each file to its place. */
-    public static void send(TestBrowser browser, String place, Path root) throws IOException {
+    public static void sendAll(TestBrowser browser, String place, Path root) throws IOException {
         var names = new ArrayList<Map<String, Object>>();
         try (var all = Files.walk(root)) {
             for (var file : all.filter(Files::isRegularFile).sorted().toList()) {
@@ -59,12 +59,16 @@ public final class HandMadeFolder {
         var json = JsonMapper.builder().build();
         var answer = browser.send(request(browser, place + "/files").header("Content-Type", "application/json").POST(BodyPublishers.ofString(json.writeValueAsString(Map.of("files", names)))));
         for (var slot : json.readTree(answer.body()).get("slots").properties()) {
-            var file = root.getParent().resolve(slot.getKey());
-            var metadata = "filename " + base64(file.getFileName().toString()) + ",slot " + base64(slot.getValue().asString());
-            var sent = browser.send(request(browser, "/files").header("Tus-Resumable", "1.0.0").header("Upload-Length", String.valueOf(Files.size(file))).header("Upload-Metadata", metadata)
-                .header("Content-Type", "application/offset+octet-stream").POST(BodyPublishers.ofFile(file)));
-            if (sent.status() != 201) throw new IOException(sent.status() + " " + sent.body());
+            send(browser, slot.getValue().asString(), root.getParent().resolve(slot.getKey()));
         }
+    }
+
+    /** Brings one file up to a place, in one request (tus 1.0, creation with upload). */
+    public static void send(TestBrowser browser, String slot, Path file) throws IOException {
+        var metadata = "filename " + base64(file.getFileName().toString()) + ",slot " + base64(slot);
+        var sent = browser.send(request(browser, "/files").header("Tus-Resumable", "1.0.0").header("Upload-Length", String.valueOf(Files.size(file))).header("Upload-Metadata", metadata)
+            .header("Content-Type", "application/offset+octet-stream").POST(BodyPublishers.ofFile(file)));
+        if (sent.status() != 201) throw new IOException(sent.status() + " " + sent.body());
     }
 
     private static HttpRequest.Builder request(TestBrowser browser, String path) {

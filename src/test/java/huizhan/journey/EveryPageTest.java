@@ -2,13 +2,8 @@ package huizhan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huizhan.desk.TestDesk;
-import huizhan.kernel.Lang;
-import huizhan.kit.Kits;
-import huizhan.organization.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,41 +38,11 @@ class EveryPageTest {
     @Test void no_page_keeps_anybody_out_and_none_is_forgotten() {
         var round = new Round(chrome);
         round.make(Visits.of(company));
-        round.make(FerryVisits.handMade(company.server, workshop));
+        round.make(FerryVisits.of(company.server, workshop));
         try (var inner = FerryVisits.inner()) {
-            round.make(FerryVisits.of(inner, workshop));
+            round.make(FerryVisits.restricted(inner));
             round.make(ReceptionVisits.restricted(inner));
         }
         assertThat(Stream.concat(round.remarks().stream(), new Coverage(company.server).forgotten(round.seen()).stream())).isEmpty();
-    }
-
-    @Test void the_first_run_keeps_nobody_out() {
-        try (var server = TestServer.real()) {
-            var round = new Round(chrome);
-            round.make(WayIn.firstRun(server));
-            round.make(List.of(WayIn.setUp(server)), Lang.ZH);
-            assertThat(round.remarks()).isEmpty();
-        }
-    }
-
-    @Test void a_desk_keeps_nobody_out_but_strangers() throws IOException {
-        try (var desk = TestDesk.bare(); var unit = TestDesk.ofUnit(Kits.ofUnit("53", "示例研究所"))) {
-            var round = new Round(chrome);
-            round.make(DeskVisits.bare(desk));
-            round.make(DeskVisits.placing(desk));
-            round.make(DeskVisits.ofDepartment(desk));
-            round.make(DeskVisits.signedOff(desk, workshop));
-            round.make(DeskVisits.ofUnit(unit));
-            assertThat(round.remarks()).isEmpty();
-        }
-    }
-
-    @Test void one_time_codes_and_the_restricted_zone_keep_nobody_out() throws IOException {
-        try (var inner = Company.inner()) {
-            var round = new Round(chrome);
-            round.make(WayIn.codes(inner));
-            round.make(WayIn.nonPublic(inner, workshop));
-            assertThat(round.remarks()).isEmpty();
-        }
     }
 }

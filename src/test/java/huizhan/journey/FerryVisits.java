@@ -1,35 +1,44 @@
 package huizhan.journey;
 
-import com.microsoft.playwright.Page;
 import huizhan.ferry.Freight;
 import huizhan.ferry.HandMadeFolder;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Role;
 import huizhan.kernel.Zone;
-import huizhan.keys.PrivateKeys;
-import huizhan.material.Achievement;
+import huizhan.organization.TestBrowser;
 import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Discs on the restricted server: waiting, found right, found wrong, taken in with a gap left, and the list that they make. */
+/** Discs: waiting, found right, found wrong, taken in, the list that they make; and one made by hand, being sorted. */
 final class FerryVisits {
     private static final String HOME = "/discs";
+    private static final Pattern WAITING = Pattern.compile("name=\"disc\" value=\"([0-9a-f-]{36})\"");
     private final List<Visit> all = new ArrayList<>();
     private final TestServer server;
     private final Person organizer;
-    private final String department;
 
     private FerryVisits(TestServer server) {
         this.server = server;
         this.organizer = server.people().organizer();
-        this.department = server.people().department("53").name().zh();
+    }
+
+    static List<Visit> of(TestServer server, Path workshop) {
+        var visits = new FerryVisits(server);
+        try {
+            visits.discs(workshop.resolve("freight"));
+            visits.sorting(HandMadeFolder.in(workshop.resolve("hand-made")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return visits.all;
     }
 
     /** A server of its own, which whoever asks closes. */
@@ -37,13 +46,10 @@ final class FerryVisits {
         return TestServer.start(plain -> plain.at(TestServer.IN_THE_CALL).with("huizhan.totp", "off").in(Zone.RESTRICTED));
     }
 
-    static List<Visit> of(TestServer server, Path workshop) {
+    /** On the restricted server the form asks for a key, too. */
+    static List<Visit> restricted(TestServer server) {
         var visits = new FerryVisits(server);
-        try {
-            visits.make(workshop.resolve("freight"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        visits.add("restricted-discs-none", visits.organizer, HOME);
         return visits.all;
     }
 
@@ -51,61 +57,63 @@ final class FerryVisits {
         all.add(Visit.of(name, server, who, path));
     }
 
-    private void make(Path folder) throws IOException {
-        add("organizer-discs-none", organizer, HOME);
+    private void discs(Path folder) throws IOException {
+        var department = server.people().department("54");
         var water = Freight.achievement(1, "跨境水资源联合观测", Disclosure.PUBLIC);
-        var metal = Freight.achievement(2, "特种材料联合试制", Disclosure.NON_PUBLIC);
-        var list = Freight.discs(Freight.list(department, 1, water, Achievement.stub(metal.id().orElseThrow(), 2)), folder.resolve("list")).get(0);
+        var second = Freight.achievement(2, "高原气象联合观测", Disclosure.PUBLIC);
+        var list = Freight.discs(Freight.list(department.name().zh(), 1, water, second), folder.resolve("list")).get(0);
+        var next = Freight.discs(Freight.list(department.name().zh(), 1, second.ranked(1)), folder.resolve("next")).get(0);
         var stranger = Freight.discs(Freight.list("没有登记过的推荐单位", 1, water), folder.resolve("stranger")).get(0);
-        var keys = PrivateKeys.create("组织单位（示例）", Instant.parse("2015-05-20T01:00:00Z"));
-        var sealed = Freight.sealed(Freight.part(metal), keys.card(), "53", folder.resolve("sealed")).get(0);
-        all.add(Visit.of("organizer-discs-refused", server, organizer, HOME).then(page -> checked(page, stranger, sealed)));
+        var browser = server.browserOf(organizer);
+        var right = looked(browser, list);
+        add("organizer-discs-right", organizer, right);
+        var taken = looked(browser, list);
+        browser.post(taken + "/import", Map.of());
+        settled(browser, taken);
+        add("organizer-discs-taken", organizer, taken);
+        var second2 = looked(browser, next);
+        browser.post(second2 + "/import", Map.of());
+        settled(browser, second2);
+        add("organizer-discs-gap", organizer, second2);
+        for (var role : List.of(Role.ORGANIZER, Role.CLERK, Role.CONFIDENTIALITY)) {
+            var who = role == Role.ORGANIZER ? organizer : server.people().granted(role.name(), role);
+            var word = role.name().toLowerCase(Locale.ROOT);
+            add(word + "-discs", who, HOME);
+            add(word + "-discs-refused", who, looked(server.browserOf(who), stranger));
+            add(word + "-discs-department", who, HOME + "/departments/" + department.id());
+        }
         all.add(Visit.of("organizer-discs-unchosen", server, organizer, HOME).then(page -> {
-            sent(page, list);
-            unticked(page);
+            page.locator("#s-waiting [type=checkbox]").all().forEach(box -> box.uncheck());
             page.locator("#inspect .actions .button").click();
             page.locator(".notice.bad").waitFor();
         }));
-        all.add(Visit.of("organizer-discs-right", server, organizer, HOME).then(page -> {
-            unticked(page);
-            checked(page, list);
-        }));
-        all.add(Visit.of("organizer-discs-taken", server, organizer, HOME).then(page -> {
-            unticked(page);
-            checked(page, list);
-            page.locator("#inspection form .button").click();
-            page.locator("#inspection .notice.good").waitFor();
-        }));
-        for (var role : List.of(Role.ORGANIZER, Role.CLERK, Role.CONFIDENTIALITY)) {
-            var who = role == Role.ORGANIZER ? organizer : server.people().granted(role.name(), role);
-            var word = role.name().toLowerCase(java.util.Locale.ROOT);
-            add(word + "-discs", who, HOME);
-            all.add(Visit.of(word + "-discs-looked", server, who, HOME).then(page -> {
-                unticked(page);
-                checked(page, stranger);
-            }));
-            add(word + "-discs-department", who, HOME + "/departments/" + server.people().department("53").id());
+    }
+
+    /** The page of a check that has come to its end. */
+    private static String looked(TestBrowser browser, Path disc) throws IOException {
+        browser.get(HOME);
+        HandMadeFolder.send(browser, "discs:waiting", disc);
+        var waiting = WAITING.matcher(browser.get(HOME).body()).results().map(found -> found.group(1)).toList();
+        var place = browser.post(HOME + "/inspections", Map.of("disc", waiting.get(waiting.size() - 1))).location();
+        settled(browser, place);
+        return place;
+    }
+
+    private static void settled(TestBrowser browser, String place) {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (browser.get(place).body().contains("hx-trigger=\"every 1s\"")) {
+            if (System.nanoTime() > end) throw new AssertionError("the check doesn't come to its end");
         }
     }
 
-    /** On the open server: none yet, one without files, one sorted and read, and what a form refuses. */
-    static List<Visit> handMade(TestServer server, Path workshop) {
-        var visits = new FerryVisits(server);
-        try {
-            visits.sorted(HandMadeFolder.in(workshop.resolve("hand-made")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return visits.all;
-    }
-
-    private void sorted(Path folder) throws IOException {
+    private void sorting(Path folder) throws IOException {
         var place = HOME + "/hand-made";
         var browser = server.browserOf(organizer);
         browser.get(place);
         var empty = browser.post(place, Map.of("department", "52", "day", "2015-07-09")).location();
         var full = browser.post(place, Map.of("department", "53", "day", "2015-07-08")).location();
-        HandMadeFolder.send(browser, full, folder);
+        browser.get(full);
+        HandMadeFolder.sendAll(browser, full, folder);
         all.add(Visit.of("organizer-hand-made-wrong", server, organizer, place).then(page -> {
             page.locator("#f-day").fill("2015-08-30");
             page.locator("#f-department").selectOption("53");
@@ -115,24 +123,8 @@ final class FerryVisits {
         add("organizer-sorting-empty", organizer, empty);
         for (var role : List.of(Role.ORGANIZER, Role.CLERK, Role.CONFIDENTIALITY)) {
             var who = role == Role.ORGANIZER ? organizer : server.people().granted(role.name(), role);
-            add(role.name().toLowerCase(java.util.Locale.ROOT) + "-hand-made", who, place);
-            add(role.name().toLowerCase(java.util.Locale.ROOT) + "-sorting", who, full);
+            add(role.name().toLowerCase(Locale.ROOT) + "-hand-made", who, place);
+            add(role.name().toLowerCase(Locale.ROOT) + "-sorting", who, full);
         }
-    }
-
-    private static void unticked(Page page) {
-        page.locator("#s-waiting [type=checkbox]").all().forEach(box -> box.uncheck());
-    }
-
-    private static void sent(Page page, Path... discs) {
-        int before = page.locator("#s-waiting .row").count();
-        page.locator("#s-send input[type=file]").setInputFiles(discs);
-        page.locator("#s-waiting .row").nth(before + discs.length - 1).waitFor();
-    }
-
-    private static void checked(Page page, Path... discs) {
-        sent(page, discs);
-        page.locator("#inspect .actions .button").click();
-        page.locator("#inspection .card, #inspection .notice.bad, #inspection .notice.good").first().waitFor();
     }
 }
