@@ -76,6 +76,7 @@ class DiscsJourneyTest {
 
     @Test void discs_come_in_by_the_browser_and_make_one_list() throws Exception {
         var page = window(server.people().organizer());
+        assertThat(page.locator("#s-send input[type=file]")).isEnabled();
         page.locator("#s-send input[type=file]").setInputFiles(discs.toArray(Path[]::new));
         assertThat(page.locator("#s-waiting .row")).hasCount(discs.size());
         Assertions.assertThat(discs).as("the sealed ones are several").hasSizeGreaterThan(2);

@@ -43,7 +43,7 @@ class HandMadeJourneyTest {
         page.locator("#f-department").selectOption("53");
         page.locator("#f-day").fill("2015-07-08");
         page.locator("#s-begin .button").click();
-        assertThat(page.locator("#s-files")).isVisible();
+        assertThat(page.locator("#s-files input[type=file]")).isEnabled();
         return page;
     }
 

@@ -87,6 +87,7 @@ class OneWayJourneyTest {
 
     private void taken(Page page) throws Exception {
         page.navigate("/discs?lang=zh");
+        assertThat(page.locator("#s-send input[type=file]")).isEnabled();
         page.locator("#s-send input[type=file]").setInputFiles(discs.toArray(Path[]::new));
         assertThat(page.locator("#s-waiting .row")).hasCount(discs.size());
         page.locator("#f-key").setInputFiles(key("organizer.key", Kits.ORGANIZER));
