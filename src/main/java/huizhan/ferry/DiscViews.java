@@ -112,6 +112,6 @@ class DiscViews {
             boolean secret = !each.disclosure().equals(Disclosure.PUBLIC.code());
             return new Line(each.rank().orElse(0), secret && !all ? "" : each.name(), secret, each.stub());
         }).toList();
-        return new DepartmentPage(department, lines, words(merged.gaps(), lang), me.is(Role.ORGANIZER) ? tabs.all() : List.of());
+        return new DepartmentPage(department, lines, words(arrivals.gaps().getOrDefault(id, List.of()), lang), me.is(Role.ORGANIZER) ? tabs.all() : List.of());
     }
 }

@@ -199,11 +199,13 @@ class HandMadeDiscs {
             desk.audit().refused(me, "hand-made.taken", subject(id), Map.of("reasons", objections.stream().map(Objection::code).distinct().collect(Collectors.joining(" "))));
             return objections;
         }
-        desk.transaction().executeWithoutResult(status -> {
-            imports.receive(me, disc.department(), material, reading.files());
+        var gone = desk.transaction().execute(status -> {
+            var left = imports.receive(me, disc.department(), material, reading.files());
             sql.taken(id, open.arrived(), me.account());
             desk.audit().record(me, "hand-made.taken", subject(id), Map.of("department", disc.department().toString(), "files", reading.files().size()));
+            return left;
         });
+        imports.forget(java.util.Objects.requireNonNull(gone));
         return List.of();
     }
 

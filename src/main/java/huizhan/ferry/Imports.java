@@ -111,14 +111,20 @@ public class Imports {
         return new Seen(delivery, department, known, findings);
     }
 
-    /** Takes in what was read from a disc made by hand; its files are stored. Part of the caller's transaction. */
+    /**
+     * Takes in what was read from a disc made by hand; its files are stored. Part of the caller's transaction.
+     *
+     * @return the files that may no longer lie here, to be given to {@link #forget(List)} after it
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void receive(Actor me, UUID department, Material read, Map<String, UUID> files) {
+    public List<UUID> receive(Actor me, UUID department, Material read, Map<String, UUID> files) {
         var material = whole(Identified.of(read));
         var named = files.entrySet().stream().filter(each -> RecordReader.named(material).contains(each.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         write(me, new Come(new Arrival(UUID.randomUUID(), department, material, false, false, Digests.nomination(material, desk.open().call()), named,
             desk.open().arrived().truncatedTo(ChronoUnit.MILLIS)), List.of()));
-        merge(me, addressing.department(department), new ArrayList<>());
+        var gone = new ArrayList<UUID>();
+        merge(me, addressing.department(department), gone);
+        return gone;
     }
 
     /** Forms alone are a nomination once somebody has said what each of them is. */
@@ -177,7 +183,7 @@ public class Imports {
         }
     }
 
-    private void forget(List<UUID> files) throws IOException {
+    void forget(List<UUID> files) throws IOException {
         for (var file : files) {
             media.remove(file);
         }
