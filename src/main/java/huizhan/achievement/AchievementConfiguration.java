@@ -1,15 +1,12 @@
 package huizhan.achievement;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import huizhan.audit.Audit;
 import huizhan.database.ErasedTraces;
-import huizhan.database.Jobs;
 import huizhan.database.WritesTogether;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Zone;
 import huizhan.mail.Outbox;
+import huizhan.media.Farewell;
 import huizhan.media.MediaFiles;
 import huizhan.media.UploadSweep;
 import huizhan.opening.Forwardings;
@@ -24,10 +21,7 @@ import huizhan.web.Stencils;
 import huizhan.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import huizhan.kernel.Role;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -183,33 +177,8 @@ class AchievementConfiguration {
         return new Erasing.Keepers(media, uploads, traces);
     }
 
-    @Bean FileErasure fileErasure(SlotSql slots, ObjectProvider<Jobs> jobs) {
-        return new FileErasure(slots, jobs);
-    }
-
-    @FunctionalInterface
-    private interface Clearing {
-        void of(UUID id) throws IOException;
-    }
-
-    /** Each instance is called by what it clears away. */
-    private static Task<Void> clearing(TaskDescriptor<Void> descriptor, Clearing work, ErasedTraces traces) {
-        return Tasks.oneTime(descriptor).execute((instance, context) -> {
-            try {
-                work.of(UUID.fromString(instance.getId()));
-                traces.sweep();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    @Bean Task<Void> achievementForgetTask(Erasing.Keepers keepers, ErasedTraces traces) {
-        return clearing(FileErasure.FORGET, keepers::remove, traces);
-    }
-
-    @Bean Task<Void> achievementEndUploadsTask(Erasing.Keepers keepers, ErasedTraces traces) {
-        return clearing(FileErasure.END_UPLOADS, keepers::endUploads, traces);
+    @Bean FileErasure fileErasure(SlotSql slots, Farewell farewell) {
+        return new FileErasure(slots, farewell);
     }
 
     @Bean PageMaker pageMaker(OpenCall open, Guard guard, Achievements achievements, SlotViews slots, PageMaker.Desk desk) {

@@ -32,8 +32,13 @@ public final class Erasing {
         }
 
         void endUploads(UUID achievement) throws IOException {
-            uploads.end("achievement:" + achievement + ":");
+            uploads.end(Erasing.uploads(achievement));
         }
+    }
+
+    /** What the slots of an achievement begin with. */
+    static String uploads(UUID achievement) {
+        return "achievement:" + achievement + ":";
     }
 
     Erasing(Achievements achievements, Guard guard, SlotSql slots, Keepers keepers) {

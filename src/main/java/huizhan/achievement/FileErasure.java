@@ -1,23 +1,19 @@
 package huizhan.achievement;
 
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import huizhan.database.Jobs;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Text;
+import huizhan.media.Farewell;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** With an achievement go its files: each by a job of the same transaction, so that none is forgotten where a stop comes in between (A4). */
 final class FileErasure implements Frozen {
-    static final TaskDescriptor<Void> FORGET = TaskDescriptor.of("achievement-forget");
-    static final TaskDescriptor<Void> END_UPLOADS = TaskDescriptor.of("achievement-end-uploads");
     private final SlotSql slots;
-    private final ObjectProvider<Jobs> jobs;
+    private final Farewell farewell;
 
-    FileErasure(SlotSql slots, ObjectProvider<Jobs> jobs) {
+    FileErasure(SlotSql slots, Farewell farewell) {
         this.slots = slots;
-        this.jobs = jobs;
+        this.farewell = farewell;
     }
 
     @Override public Optional<Text> frozen(UUID department, UUID achievement) {
@@ -25,7 +21,7 @@ final class FileErasure implements Frozen {
     }
 
     @Override public void erased(Actor me, UUID achievement) {
-        slots.everything(achievement).forEach(file -> jobs.getObject().soon(FORGET.instance(file.toString()).build()));
-        jobs.getObject().soon(END_UPLOADS.instance(achievement.toString()).build());
+        slots.everything(achievement).forEach(farewell::file);
+        farewell.uploads(Erasing.uploads(achievement));
     }
 }

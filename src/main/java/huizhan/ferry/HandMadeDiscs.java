@@ -1,9 +1,8 @@
 package huizhan.ferry;
 
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import huizhan.audit.Audit;
-import huizhan.database.ErasedTraces;
-import huizhan.folder.FolderFault;
-import huizhan.folder.FolderReader.Look;
+import huizhan.database.Jobs;
 import huizhan.folder.HandMade;
 import huizhan.folder.HandMade.Place;
 import huizhan.folder.Sorting;
@@ -11,18 +10,15 @@ import huizhan.folder.Sorting.Named;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Faults;
-import huizhan.kernel.Lang;
 import huizhan.kernel.Plain;
 import huizhan.kernel.Role;
 import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
 import huizhan.material.Material;
-import huizhan.media.MediaFiles;
-import huizhan.media.StoredFile;
+import huizhan.media.Farewell;
 import huizhan.opening.OpenCall;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,24 +34,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Discs that were made by hand (B25): their files come up as they lie, are sorted, read, and taken in as what the department sent. */
 @Service
 class HandMadeDiscs {
+    static final Text MISPLACED = new Text("表格上标明这张光盘里有非公开成果，公开网服务器不接收，它的文件已全部清除。请把光盘转到限定网络接收。",
+        "A form says that there are non-public achievements on this disc. A server on the open network doesn't take them; all its files were erased. Hand the disc to the restricted server.");
+    static final Text GONE = new Text("这张光盘的登记已经移除，不能再添文件。", "This disc's entry was removed; no file can be added.");
+    static final TaskDescriptor<Void> LOOK = TaskDescriptor.of("hand-made-look");
     static final int MOST_FILES = 2_000;
     private static final int LONGEST_PATH = 500;
     private final HandMadeSql sql;
+    private final HandMadeReadings readings;
     private final Imports imports;
     private final Gate gate;
-    private final MediaFiles media;
     private final OpenCall open;
     private final Desk desk;
 
     /** Where, and what is written down of it. */
     @Component("handMadeDesk")
-    record Desk(Zone zone, Audit audit, TransactionTemplate transaction, ErasedTraces traces) {}
+    record Desk(Zone zone, Audit audit, TransactionTemplate transaction, Farewell farewell, ObjectProvider<Jobs> jobs) {}
 
-    HandMadeDiscs(HandMadeSql sql, Imports imports, Gate gate, MediaFiles media, OpenCall open, Desk desk) {
+    HandMadeDiscs(HandMadeSql sql, HandMadeReadings readings, Imports imports, Gate gate, OpenCall open, Desk desk) {
         this.sql = sql;
+        this.readings = readings;
         this.imports = imports;
         this.gate = gate;
-        this.media = media;
         this.open = open;
         this.desk = desk;
     }
@@ -87,7 +88,7 @@ class HandMadeDiscs {
 
     /** Begins one for a department; the day is that on which the disc came. */
     UUID begin(Actor me, UUID department, LocalDate day) {
-        var disc = new HandMadeSql.Disc(UUID.randomUUID(), department, day, open.arrived(), Optional.empty(), Optional.empty());
+        var disc = new HandMadeSql.Disc(UUID.randomUUID(), department, day, open.arrived(), Optional.empty(), Optional.empty(), Optional.empty());
         desk.transaction().executeWithoutResult(status -> {
             sql.insert(disc, open.call().id(), me.account());
             desk.audit().record(me, "hand-made.begun", subject(disc.id()), Map.of("department", department.toString(), "day", day));
@@ -100,7 +101,8 @@ class HandMadeDiscs {
 
     /** Notes the names of files that will come up, with a guess of what each is for. On the open network no name tells that it isn't public. */
     Announced announce(Actor me, UUID id, List<Named> files) {
-        if (find(id).taken().isPresent()) return new Announced(Map.of(), Optional.of(new Text("这张光盘已经接收，不能再添文件。", "This disc has been taken in; no file can be added.")));
+        var over = over(find(id));
+        if (over.isPresent()) return new Announced(Map.of(), over);
         var clean = files.stream().map(each -> new Named(Plain.line(each.path()).strip(), each.size())).toList();
         if (clean.size() > MOST_FILES || clean.stream().anyMatch(each -> each.path().isEmpty() || each.path().length() > LONGEST_PATH || each.size() < 0)) {
             return new Announced(Map.of(), Optional.of(new Text("文件多于 " + MOST_FILES + " 个，或文件名太长。请只选报送材料所在的文件夹。", "More than " + MOST_FILES + " files, or a name is too long. Choose the folder with the material alone.")));
@@ -114,6 +116,12 @@ class HandMadeDiscs {
                 : new Text("有 " + marked + " 个文件的名称带有密级标志，本系统不接收。请按保密规定处理这张光盘。", marked + " of the names bear a secrecy mark; this system doesn't take them. Treat the disc as the rules of secrecy say.")));
         }
         return new Announced(noted(me, id, clean), Optional.empty());
+    }
+
+    /** Why nothing more may come of it. */
+    static Optional<Text> over(HandMadeSql.Disc disc) {
+        return disc.misplaced().isPresent() ? Optional.of(MISPLACED)
+            : disc.taken().isPresent() ? Optional.of(new Text("这张光盘已经接收，不能再添文件。", "This disc has been taken in; no file can be added.")) : Optional.empty();
     }
 
     private boolean marked(String path) {
@@ -141,7 +149,7 @@ class HandMadeDiscs {
     record Said(Optional<Place> place, boolean looked) {}
 
     void sort(Actor me, UUID id, Map<Integer, Said> said) {
-        if (find(id).taken().isPresent()) return;
+        if (over(find(id)).isPresent()) return;
         desk.transaction().executeWithoutResult(status -> {
             var files = sql.files(id).stream().collect(Collectors.toMap(HandMadeSql.Lying::number, each -> each));
             said.forEach((number, each) -> Optional.ofNullable(files.get(number)).ifPresent(before -> {
@@ -152,46 +160,11 @@ class HandMadeDiscs {
         });
     }
 
-    /** What the sorted files say; a fault says why they can't be read as material at all. */
-    record Reading(Optional<Material> material, Map<String, String> origins, Map<String, UUID> files, Optional<Text> fault) {}
-
-    /** Reads what has come and has a place. */
-    Reading read(UUID id) {
-        var there = new LinkedHashMap<String, StoredFile>();
-        var lying = new ArrayList<HandMade.Lying>();
-        var rows = sql.files(id);
-        var stored = media.find(rows.stream().flatMap(each -> each.file().stream()).toList()).stream().collect(Collectors.toMap(StoredFile::id, each -> each));
-        for (var row : rows) {
-            row.file().flatMap(file -> Optional.ofNullable(stored.get(file))).ifPresent(file -> row.place().ifPresent(place -> {
-                there.put(row.path(), file);
-                lying.add(new HandMade.Lying(row.path(), place, media.path(file), file.size()));
-            }));
-        }
-        try {
-            var read = HandMade.read(lying, open.call(), Look.HEADS);
-            var files = new LinkedHashMap<String, UUID>();
-            read.origins().forEach((path, origin) -> files.put(path, there.get(origin).id()));
-            return new Reading(Optional.of(read.folder().material()), read.origins(), files, Optional.empty());
-        } catch (FolderFault e) {
-            return new Reading(Optional.empty(), Map.of(), Map.of(), Optional.of(new Text(e.reason(Lang.ZH), e.reason(Lang.EN))));
-        }
-    }
-
-    /** Whether something that was read may not lie here. */
-    boolean misplaced(Reading reading) {
-        return desk.zone() == Zone.OPEN && reading.material().stream().flatMap(each -> each.achievements().stream())
-            .anyMatch(each -> !each.stub() && each.disclosure().equals(Disclosure.NON_PUBLIC.code()));
-    }
-
     /** Takes it in as what the department sent; the reasons where it can't be. */
     List<Objection> take(Actor me, UUID id) throws IOException {
         var disc = find(id);
-        var reading = read(id);
-        if (misplaced(reading)) {
-            erase(me, id);
-            return List.of(new Objection("import.zone", "", new Text("表格上标明有非公开成果，公开网服务器不接收，这张光盘的文件已全部清除。请转限定网络接收。",
-                "A form says that there are non-public achievements. A server on the open network doesn't take them; all files of this disc were erased. Hand it to the restricted server.")));
-        }
+        if (strays(me, id)) return List.of(new Objection(Imports.ZONE, "", MISPLACED));
+        var reading = readings.read(id);
         if (reading.material().isEmpty()) return List.of(new Objection("import.hand-made", "", reading.fault().orElseThrow()));
         var material = told(reading.material().get());
         var objections = Stream.concat(gate.said(material, gate.findings(material), ""), gate.online(disc.department(), "").stream()).toList();
@@ -203,6 +176,7 @@ class HandMadeDiscs {
             var left = imports.receive(me, disc.department(), material, reading.files());
             sql.taken(id, open.arrived(), me.account());
             desk.audit().record(me, "hand-made.taken", subject(id), Map.of("department", disc.department().toString(), "files", reading.files().size()));
+            left.forEach(desk.farewell()::file);
             return left;
         });
         imports.forget(java.util.Objects.requireNonNull(gone));
@@ -216,7 +190,7 @@ class HandMadeDiscs {
     }
 
     /** The disc can't be read and is asked for again: what has come of it goes, its first day stays. */
-    void unreadable(Actor me, UUID id) throws IOException {
+    void unreadable(Actor me, UUID id) {
         clear(id, () -> {
             sql.empty(id);
             sql.unreadable(id, open.arrived());
@@ -225,20 +199,63 @@ class HandMadeDiscs {
     }
 
     /** It was begun by mistake. */
-    void erase(Actor me, UUID id) throws IOException {
+    void erase(Actor me, UUID id) {
         clear(id, () -> {
             sql.delete(id);
             desk.audit().record(me, "hand-made.erased", subject(id), Map.of());
         });
     }
 
-    private void clear(UUID id, Runnable work) throws IOException {
+    private void clear(UUID id, Runnable work) {
         if (find(id).taken().isPresent()) throw new Faults.NotThere();
-        var files = sql.files(id).stream().flatMap(each -> each.file().stream()).toList();
-        desk.transaction().executeWithoutResult(status -> work.run());
-        for (var file : files) {
-            media.remove(file);
+        desk.transaction().executeWithoutResult(status -> {
+            goes(id);
+            work.run();
+        });
+    }
+
+    /** Part of a transaction: all that has come of it, and what is on its way. */
+    private void goes(UUID id) {
+        sql.files(id).stream().flatMap(each -> each.file().stream()).forEach(desk.farewell()::file);
+        desk.farewell().uploads(HandMadeUpload.slots(id));
+    }
+
+    /** Part of a transaction: a file that came when all others had to go. */
+    void late(UUID id, UUID file) {
+        desk.farewell().file(file);
+        desk.farewell().uploads(HandMadeUpload.slots(id));
+    }
+
+    /** Part of a transaction. Whoever sends files may never open the page, so what has come is looked at without him. */
+    void lookSoon(UUID id) {
+        if (desk.zone() == Zone.OPEN) desk.jobs().getObject().soon(LOOK.instance(id.toString()).build());
+    }
+
+    /** The job; again for what came in the meantime, since one that runs keeps a second from being planned. */
+    void look(UUID id) {
+        long seen = -1;
+        for (long come = come(id); come != seen && !strays(Actor.program(), id); come = come(id)) {
+            seen = come;
         }
-        desk.traces().sweep();
+    }
+
+    private long come(UUID id) {
+        return sql.files(id).stream().filter(each -> each.file().isPresent()).count();
+    }
+
+    /** Whether it may not lie here. What has come of it goes as soon as that is known, before anybody has seen it (A4). */
+    boolean strays(Actor me, UUID id) {
+        var disc = sql.find(open.call().id(), id);
+        if (disc.isEmpty() || disc.get().taken().isPresent()) return false;
+        if (disc.get().misplaced().isPresent()) return true;
+        if (!readings.misplaced(id)) return false;
+        desk.transaction().executeWithoutResult(status -> {
+            if (sql.misplaced(id, open.arrived())) {
+                goes(id);
+                sql.empty(id);
+                desk.audit().record(me, "hand-made.misplaced", subject(id), Map.of());
+            }
+        });
+        return true;
     }
 }

@@ -81,7 +81,7 @@ class HandMadePages {
     @GetMapping(ONE)
     ModelAndView one(Actor me, Lang lang, @PathVariable("id") UUID id) {
         discs.require(me);
-        return new ModelAndView("ferry/sorting", "page", views.one(id, List.of(), lang));
+        return discs.strays(me, id) ? list(HandMadeDiscs.MISPLACED.in(lang), "", "") : new ModelAndView("ferry/sorting", "page", views.one(id, List.of(), lang));
     }
 
     /** What the browser tells of a folder before it sends a byte. */
@@ -123,12 +123,12 @@ class HandMadePages {
             flash.good("ferry.hand-made.taken");
             return new ModelAndView("redirect:/discs/departments/" + department);
         }
-        if (objections.get(0).code().equals("import.zone")) return list(objections.get(0).text().in(lang), "", "");
+        if (objections.get(0).code().equals(Imports.ZONE)) return list(objections.get(0).text().in(lang), "", "");
         return new ModelAndView("ferry/sorting", Map.of("page", views.one(id, objections.stream().map(each -> each.text().in(lang)).toList(), lang)), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping(ONE + "/unreadable")
-    String unreadable(Actor me, Flash flash, @PathVariable("id") UUID id) throws IOException {
+    String unreadable(Actor me, Flash flash, @PathVariable("id") UUID id) {
         discs.require(me);
         discs.unreadable(me, id);
         flash.good("ferry.hand-made.asked");
@@ -136,7 +136,7 @@ class HandMadePages {
     }
 
     @PostMapping(ONE + "/removal")
-    String remove(Actor me, Flash flash, @PathVariable("id") UUID id) throws IOException {
+    String remove(Actor me, Flash flash, @PathVariable("id") UUID id) {
         discs.require(me);
         discs.erase(me, id);
         flash.good("ferry.hand-made.removed");

@@ -29,8 +29,9 @@ class HandMadeSql {
      *
      * @param firstDay   on which it first came
      * @param unreadable when it was found that it can't be read
+     * @param misplaced  when it was found that it may not lie here, and all of it went
      */
-    record Disc(UUID id, UUID department, LocalDate firstDay, Instant begun, Optional<Instant> unreadable, Optional<Instant> taken) {}
+    record Disc(UUID id, UUID department, LocalDate firstDay, Instant begun, Optional<Instant> unreadable, Optional<Instant> misplaced, Optional<Instant> taken) {}
 
     /** @param looked whether a person has agreed to its place */
     record Lying(int number, String path, long size, Optional<UUID> file, Optional<Place> place, boolean looked) {}
@@ -45,21 +46,21 @@ class HandMadeSql {
 
     Optional<Disc> find(String call, UUID id) {
         return db.sql("""
-                select id, department_id, first_day, begun_at, unreadable_at, taken_at from hand_made where call_id = :call and id = :id""")
+                select id, department_id, first_day, begun_at, unreadable_at, misplaced_at, taken_at from hand_made where call_id = :call and id = :id""")
             .param("call", call).param("id", id.toString()).query(HandMadeSql::disc).optional();
     }
 
     /** Those that are not taken in yet, the oldest first. */
     List<Disc> waiting(String call) {
         return db.sql("""
-                select id, department_id, first_day, begun_at, unreadable_at, taken_at from hand_made
+                select id, department_id, first_day, begun_at, unreadable_at, misplaced_at, taken_at from hand_made
                  where call_id = :call and taken_at is null order by begun_at, id""")
             .param("call", call).query(HandMadeSql::disc).list();
     }
 
     private static Disc disc(ResultSet row, int n) throws SQLException {
         return new Disc(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("department_id")), LocalDate.parse(row.getString("first_day")),
-            Instant.ofEpochMilli(row.getLong("begun_at")), instant(row, "unreadable_at"), instant(row, "taken_at"));
+            Instant.ofEpochMilli(row.getLong("begun_at")), instant(row, "unreadable_at"), instant(row, "misplaced_at"), instant(row, "taken_at"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
@@ -69,6 +70,12 @@ class HandMadeSql {
 
     void unreadable(UUID id, Instant at) {
         db.sql("update hand_made set unreadable_at = :at where id = :id").param("at", at.toEpochMilli()).param("id", id.toString()).update();
+    }
+
+    /** False where somebody was here before. */
+    boolean misplaced(UUID id, Instant at) {
+        return db.sql("update hand_made set misplaced_at = :at where id = :id and misplaced_at is null and taken_at is null")
+            .param("at", at.toEpochMilli()).param("id", id.toString()).update() == 1;
     }
 
     /** Once: whoever is later is told. */

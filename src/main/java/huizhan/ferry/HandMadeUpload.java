@@ -25,7 +25,12 @@ class HandMadeUpload implements UploadTarget {
     }
 
     static String slot(UUID disc, int number) {
-        return "discs:hand-made:" + disc + ":" + number;
+        return slots(disc) + number;
+    }
+
+    /** What the slots of a disc begin with. */
+    static String slots(UUID disc) {
+        return "discs:hand-made:" + disc + ":";
     }
 
     private record Place(UUID disc, int number) {}
@@ -35,19 +40,28 @@ class HandMadeUpload implements UploadTarget {
         return found.matches() ? Optional.of(new Place(UUID.fromString(found.group(1)), Integer.parseInt(found.group(2)))) : Optional.empty();
     }
 
+    /** One that may not lie here is still known: what was on its way to it is to be refused, not kept without a place. */
     @Override public boolean knows(Actor me, String slot) {
-        return discs.receives(me) && place(slot).filter(each -> sql.files(each.disc()).stream().anyMatch(file -> file.number() == each.number())).isPresent();
+        return discs.receives(me) && place(slot).filter(each -> misplaced(each.disc()) || sql.files(each.disc()).stream().anyMatch(file -> file.number() == each.number())).isPresent();
+    }
+
+    private boolean misplaced(UUID disc) {
+        return sql.find(open.call().id(), disc).flatMap(HandMadeSql.Disc::misplaced).isPresent();
     }
 
     @Override public Optional<Text> refusal(Actor me, String slot, String filename, long size) {
-        return sql.find(open.call().id(), place(slot).orElseThrow().disc()).filter(disc -> disc.taken().isEmpty()).isPresent() ? Optional.empty()
-            : Optional.of(new Text("这张光盘已经接收，不能再添文件。", "This disc has been taken in; no file can be added."));
+        return sql.find(open.call().id(), place(slot).orElseThrow().disc()).map(HandMadeDiscs::over).orElseGet(() -> Optional.of(HandMadeDiscs.GONE));
     }
 
     @Override public Optional<Text> arrived(Actor me, String slot, StoredFile file) {
         var no = refusal(me, slot, file.originalName(), file.size());
         var place = place(slot).orElseThrow();
-        if (no.isEmpty()) sql.arrived(place.disc(), place.number(), file.id());
+        if (no.isPresent()) {
+            discs.late(place.disc(), file.id());
+        } else {
+            sql.arrived(place.disc(), place.number(), file.id());
+            discs.lookSoon(place.disc());
+        }
         return no;
     }
 

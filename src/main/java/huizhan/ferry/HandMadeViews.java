@@ -9,7 +9,6 @@ import huizhan.organization.Departments;
 import huizhan.rules.Rules;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -20,12 +19,14 @@ import org.springframework.stereotype.Component;
 class HandMadeViews {
     private static final List<String> USES = Arrays.stream(Use.values()).map(HandMadeSql::code).toList();
     private final HandMadeDiscs discs;
+    private final HandMadeReadings readings;
     private final Departments departments;
     private final MediaFiles media;
     private final OpenCall open;
 
-    HandMadeViews(HandMadeDiscs discs, Departments departments, MediaFiles media, OpenCall open) {
+    HandMadeViews(HandMadeDiscs discs, HandMadeReadings readings, Departments departments, MediaFiles media, OpenCall open) {
         this.discs = discs;
+        this.readings = readings;
         this.departments = departments;
         this.media = media;
         this.open = open;
@@ -62,7 +63,7 @@ class HandMadeViews {
         var disc = discs.find(id);
         var files = discs.files(id);
         var rows = files.stream().map(this::row).toList();
-        var reading = files.stream().anyMatch(each -> each.file().isPresent()) ? discs.read(id) : new HandMadeDiscs.Reading(Optional.empty(), Map.of(), Map.of(), Optional.empty());
+        var reading = files.stream().anyMatch(each -> each.file().isPresent()) ? readings.read(id) : HandMadeReadings.Reading.NOTHING;
         var findings = reading.material().stream().flatMap(material -> Rules.findings(material, open.call(), Optional.empty()).stream()).toList();
         var said = findings.stream().map(each -> new Said(each.stops() ? "bad" : "warn", reading.origins().getOrDefault(each.subject(), each.subject()), each.message(lang), each.remedy(lang))).toList();
         var told = reading.material().stream().flatMap(material -> material.achievements().stream())

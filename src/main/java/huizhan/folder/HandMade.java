@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A disc that was made by hand (B25), with names as people give them: what each file is for, by guess and then by the one who sorts, and
@@ -114,6 +115,20 @@ public final class HandMade {
             if (part.matches("[0-9]{2}")) return Integer.parseInt(part);
         }
         return 0;
+    }
+
+    /** Of a file that isn't taken in. */
+    public static final Place NOWHERE = new Place(0, Use.NONE);
+
+    /** Those whose content is an annex 1, whatever they were sorted as. */
+    public static List<Lying> tables(List<Lying> files, Call call) {
+        return files.stream().filter(each -> Layout.office(each.name()) && OfficeForm.read(each.source(), each.name(), call).document() == FormDocument.SUMMARY).toList();
+    }
+
+    /** The same files under one annex 1, which others don't contradict. */
+    public static List<Lying> under(Lying table, List<Lying> files) {
+        return Stream.concat(files.stream().filter(each -> !each.path().equals(table.path()) && each.place().use() != Use.SUMMARY),
+            Stream.of(new Lying(table.path(), new Place(0, Use.SUMMARY), table.source(), table.size()))).toList();
     }
 
     /** A file with its place. */

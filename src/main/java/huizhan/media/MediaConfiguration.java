@@ -1,6 +1,8 @@
 package huizhan.media;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import huizhan.database.DataFolder;
+import huizhan.database.ErasedTraces;
 import huizhan.database.Jobs;
 import huizhan.kernel.Clocks;
 import java.io.IOException;
@@ -98,6 +100,21 @@ class MediaConfiguration {
     UploadSweep uploadSweep(UploadSql sql, UploadParts parts, UploadArrival arrival, MediaFiles files, PlatformTransactionManager transactions,
             Clocks clocks) {
         return new UploadSweep(sql, parts, arrival, files, new TransactionTemplate(transactions), clocks.system());
+    }
+
+    @Bean
+    Farewell farewell(ObjectProvider<Jobs> jobs) {
+        return new Farewell(jobs);
+    }
+
+    @Bean
+    Task<Void> mediaRemoveTask(MediaFiles files, ErasedTraces traces) {
+        return Farewell.fileTask(files, traces);
+    }
+
+    @Bean
+    Task<Void> mediaEndUploadsTask(UploadSweep sweep, ErasedTraces traces) {
+        return Farewell.uploadsTask(sweep, traces);
     }
 
     @Bean

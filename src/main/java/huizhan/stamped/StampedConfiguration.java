@@ -3,8 +3,6 @@ package huizhan.stamped;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import huizhan.database.ErasedTraces;
-import huizhan.media.MediaFiles;
 import huizhan.nomination.Tab;
 import huizhan.nomination.ToDo;
 import java.io.IOException;
@@ -20,32 +18,15 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class StampedConfiguration {
     static final TaskDescriptor<Void> READ = TaskDescriptor.of("stamped-code");
-    static final TaskDescriptor<Void> FORGET = TaskDescriptor.of("stamped-forget");
-
-    @FunctionalInterface
-    private interface Work {
-        void on(UUID file) throws IOException;
-    }
 
     /** Each instance is called by its file. */
-    private static Task<Void> task(TaskDescriptor<Void> descriptor, Work work) {
-        return Tasks.oneTime(descriptor).execute((instance, context) -> {
+    @Bean Task<Void> stampedCodeTask(ScanCodes codes) {
+        return Tasks.oneTime(READ).execute((instance, context) -> {
             try {
-                work.on(UUID.fromString(instance.getId()));
+                codes.read(UUID.fromString(instance.getId()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        });
-    }
-
-    @Bean Task<Void> stampedCodeTask(ScanCodes codes) {
-        return task(READ, codes::read);
-    }
-
-    @Bean Task<Void> stampedForgetTask(MediaFiles media, ErasedTraces traces) {
-        return task(FORGET, file -> {
-            media.remove(file);
-            traces.sweep();
         });
     }
 

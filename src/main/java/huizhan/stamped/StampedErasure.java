@@ -1,23 +1,22 @@
 package huizhan.stamped;
 
 import huizhan.achievement.Frozen;
-import huizhan.database.Jobs;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Text;
+import huizhan.media.Farewell;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** When an achievement is erased, its stamped board form goes with it: every step at once, the scans once that is on the disk (A4). */
 @Component
 class StampedErasure implements Frozen {
     private final StampedSql sql;
-    private final ObjectProvider<Jobs> jobs;
+    private final Farewell farewell;
 
-    StampedErasure(StampedSql sql, ObjectProvider<Jobs> jobs) {
+    StampedErasure(StampedSql sql, Farewell farewell) {
         this.sql = sql;
-        this.jobs = jobs;
+        this.farewell = farewell;
     }
 
     /** What became of a paper freezes nothing. */
@@ -28,6 +27,6 @@ class StampedErasure implements Frozen {
     @Override public void erased(Actor me, UUID achievement) {
         var files = sql.files(achievement);
         sql.erase(achievement);
-        files.forEach(file -> jobs.getObject().soon(StampedConfiguration.FORGET.instance(file.toString()).build()));
+        files.forEach(farewell::file);
     }
 }

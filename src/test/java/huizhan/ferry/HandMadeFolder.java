@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -45,6 +46,17 @@ public final class HandMadeFolder {
         film(root, "综述片 定稿.wmv");
         bytes(root, "Thumbs.db", new byte[64]);
         bytes(root, "请看这里.txt", "联系人在汇总表里".getBytes(StandardCharsets.UTF_8));
+        return root;
+    }
+
+    /** The same without the files of the third, which annex 1 calls non-public and doesn't name. */
+    public static Path publicIn(Path folder) throws IOException {
+        var root = in(folder);
+        try (var all = Files.walk(root.resolve("第3项-水电"))) {
+            for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
         return root;
     }
 

@@ -34,7 +34,7 @@ final class FerryVisits {
         var visits = new FerryVisits(server);
         try {
             visits.discs(workshop.resolve("freight"));
-            visits.sorting(HandMadeFolder.in(workshop.resolve("hand-made")));
+            visits.sorting(HandMadeFolder.publicIn(workshop.resolve("hand-made")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -273,7 +273,7 @@ class StampedPagesTest {
         var achievements = server.get(Achievements.class);
         achievements.takeBack(list.unit.actor(), first);
         assertThat(achievements.erase(list.unit.actor(), first)).isInstanceOf(Outcome.Done.class);
-        Filing.settled(server, "stamped-forget");
+        Filing.settled(server, "media-remove");
         assertThat(browser.get("/media/" + file + "/original").status()).isEqualTo(404);
         assertThat(server.get(JdbcClient.class).sql("select count(*) from media_file where id = :id").param("id", file).query(Long.class).single()).isZero();
         assertThat(server.get(StampedSql.class).files(first)).isEmpty();

@@ -1,0 +1,95 @@
+package huizhan.ferry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huizhan.kernel.Zone;
+import huizhan.organization.TestBrowser;
+import huizhan.organization.TestServer;
+import huizhan.nomination.Filing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** On the open network a disc whose annex 1 calls one of its achievements non-public goes as soon as that can be read (A4, B25). */
+class HandMadeZoneTest {
+    private static final String HOME = "/discs/hand-made";
+    @TempDir
+    Path files;
+    private static TestServer server;
+    private static TestBrowser browser;
+
+    @BeforeAll static void open() {
+        server = TestServer.start(options -> options.at(TestServer.IN_THE_CALL).with("huizhan.totp", "off").in(Zone.OPEN));
+        browser = server.browserOf(server.people().organizer());
+    }
+
+    @AfterAll static void close() {
+        server.close();
+    }
+
+    private static String begun() {
+        browser.get(HOME);
+        var place = browser.post(HOME, Map.of("department", "53", "day", "2015-07-08")).location();
+        browser.get(place);
+        return place;
+    }
+
+    private static long files() {
+        return server.get(JdbcClient.class).sql("select count(*) from media_file").query(Long.class).single();
+    }
+
+    private static String subject(String place) {
+        return "hand-made:" + place.substring(place.lastIndexOf('/') + 1);
+    }
+
+    @Test void what_has_come_goes_by_itself_and_what_is_late_too() throws Exception {
+        var root = HandMadeFolder.in(files);
+        var place = begun();
+        var late = "";
+        try {
+            HandMadeFolder.sendAll(browser, place, root);
+        } catch (IOException refused) {
+            late = refused.getMessage();
+        }
+        assertThat(server.trail("hand-made.misplaced", subject(place), 1)).isEqualTo(1);
+        Filing.settled(server, "media-remove");
+        assertThat(files()).as(late).isZero();
+        var answer = browser.get(place);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("公开网服务器不接收").doesNotContain("大坝").doesNotContain("青稞");
+        assertThat(browser.get(HOME).body()).contains("有非公开成果，请转限定网络");
+        assertThat(browser.post(place + "/reception", Map.of()).body()).contains("公开网服务器不接收");
+        assertThat(files()).isZero();
+        browser.post(place + "/removal", Map.of());
+        assertThat(browser.get(HOME).body()).doesNotContain("有非公开成果，请转限定网络");
+    }
+
+    @Test void a_table_under_any_name_and_sorted_anywhere_is_read() throws Exception {
+        var root = HandMadeFolder.in(files);
+        Files.move(root.resolve("汇总表（终版）.xlsx"), root.resolve("第3项-水电/数据 2014.xlsx"));
+        var place = begun();
+        try {
+            HandMadeFolder.sendAll(browser, place, root);
+        } catch (IOException refused) {
+            assertThat(refused).hasMessageContaining("非公开");
+        }
+        assertThat(server.trail("hand-made.misplaced", subject(place), 1)).isEqualTo(1);
+    }
+
+    @Test void a_disc_for_the_public_stays() throws Exception {
+        var root = HandMadeFolder.publicIn(files);
+        var place = begun();
+        HandMadeFolder.sendAll(browser, place, root);
+        Filing.settled(server, "hand-made-look");
+        assertThat(browser.get(place).body()).contains("DSC0001.JPG");
+        browser.post(place + "/removal", Map.of());
+        Filing.settled(server, "media-remove");
+        assertThat(files()).isZero();
+    }
+}
