@@ -17,6 +17,7 @@ import huizhan.kernel.Zone;
 import huizhan.material.Material;
 import huizhan.media.Farewell;
 import huizhan.opening.OpenCall;
+import huizhan.reception.Receptions;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ class HandMadeDiscs {
 
     /** Where, and what is written down of it. */
     @Component("handMadeDesk")
-    record Desk(Zone zone, Audit audit, TransactionTemplate transaction, Farewell farewell, ObjectProvider<Jobs> jobs) {}
+    record Desk(Zone zone, Audit audit, TransactionTemplate transaction, Farewell farewell, ObjectProvider<Jobs> jobs, Receptions receptions) {}
 
     HandMadeDiscs(HandMadeSql sql, HandMadeReadings readings, Imports imports, Gate gate, OpenCall open, Desk desk) {
         this.sql = sql;
@@ -177,6 +178,8 @@ class HandMadeDiscs {
             sql.taken(id, open.arrived(), me.account());
             desk.audit().record(me, "hand-made.taken", subject(id), Map.of("department", disc.department().toString(), "files", reading.files().size()));
             left.forEach(desk.farewell()::file);
+            boolean open = material.achievements().stream().allMatch(each -> each.disclosure().equals(Disclosure.PUBLIC.code()));
+            tick(me, disc, !open, true);
             return left;
         });
         imports.forget(java.util.Objects.requireNonNull(gone));
@@ -194,8 +197,14 @@ class HandMadeDiscs {
         clear(id, () -> {
             sql.empty(id);
             sql.unreadable(id, open.arrived());
+            tick(me, find(id), desk.zone().mayHold(Disclosure.NON_PUBLIC), false);
             desk.audit().record(me, "hand-made.unreadable", subject(id), Map.of());
         });
+    }
+
+    /** On the open network a whole list may have stubs, and still lies in the open parcel. */
+    private void tick(Actor me, HandMadeSql.Disc disc, boolean prescribed, boolean readable) {
+        desk.receptions().discs(me, disc.department(), new Receptions.DiscsFound(prescribed && desk.zone().mayHold(Disclosure.NON_PUBLIC), 1, disc.id(), readable));
     }
 
     /** It was begun by mistake. */

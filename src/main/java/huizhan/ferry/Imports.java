@@ -16,6 +16,7 @@ import huizhan.media.MediaFiles;
 import huizhan.nomination.Receiving;
 import huizhan.opening.OpenCall;
 import huizhan.organization.Department;
+import huizhan.reception.Receptions;
 import huizhan.rules.Finding;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
@@ -49,7 +50,7 @@ public class Imports {
 
     /** Which call, where, what becomes of it, and what is written down of it. */
     @Component
-    record Desk(OpenCall open, Zone zone, Audit audit, Receiving receiving, ErasedTraces traces) {}
+    record Desk(OpenCall open, Zone zone, Audit audit, Receiving receiving, ErasedTraces traces, Receptions receptions) {}
 
     Imports(ArrivalSql sql, Arrivals arrivals, Addressing addressing, Gate gate, MediaFiles media, Desk desk) {
         this.sql = sql;
@@ -223,6 +224,7 @@ public class Imports {
         var arrival = come.arrival();
         sql.insert(arrival, desk.open().call(), me.account());
         come.discs().forEach(disc -> sql.insert(arrival.id(), disc));
+        if (!come.discs().isEmpty()) desk.receptions().discs(me, arrival.department(), new Receptions.DiscsFound(arrival.sealed(), come.discs().size(), arrival.id(), true));
         desk.audit().record(me, "disc.imported", "department:" + arrival.department(), Map.of("arrival", arrival.id().toString(), "digest", arrival.digest().hex(),
             "discs", come.discs().size(), "achievements", arrival.material().achievements().size(), "sealed", arrival.sealed()));
     }

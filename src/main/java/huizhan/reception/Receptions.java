@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -172,27 +173,38 @@ public class Receptions {
     }
 
     /**
-     * A disc that was taken in, or could not be (B25).
+     * Discs of which the module that takes them in says what they are (B25).
      *
-     * @param sealed   whether it came by the prescribed channel
-     * @param number   the disc's within the department's, from 1
-     * @param disc     its id, where it has one
-     * @param shelf    where it lies now
-     * @param readable false where it is to be asked for again; it keeps its first date
+     * @param prescribed whether they came by the prescribed channel
+     * @param came       the arrival they belong to
+     * @param readable   false where they are to be asked for again; they keep their first date
      */
-    public record DiscFound(boolean sealed, int number, Optional<UUID> disc, String shelf, boolean readable, String note) {}
+    public record DiscsFound(boolean prescribed, int count, UUID came, boolean readable) {}
 
-    /** Notes a disc over whatever was said of it before: the verb for the module that takes discs in. Stands in the caller's transaction. */
+    /**
+     * Notes discs, each over what a person has said of it or in the place of one that could not be read; after those that were found
+     * before. Stands in the caller's transaction.
+     */
     @Transactional
-    public void disc(Actor by, UUID department, DiscFound found) {
-        var item = Item.disc(found.sealed() ? Part.PRESCRIBED : Part.OPEN, found.number());
-        var list = checklists.of(department);
+    public void discs(Actor by, UUID department, DiscsFound found) {
+        var part = found.prescribed() ? Part.PRESCRIBED : Part.OPEN;
+        for (int i = 0; i < found.count(); i++) {
+            disc(by, department, checklists.of(department), part, found);
+        }
+    }
+
+    private void disc(Actor by, UUID department, Checklist list, Part part, DiscsFound found) {
+        var item = IntStream.iterate(1, number -> number + 1).mapToObj(number -> Item.disc(part, number)).filter(each -> !taken(list, each)).findFirst().orElseThrow();
         var standing = list.find(item).orElseGet(() -> new Standing(new Due(item, 0, "", false), false, List.of()));
         var before = standing.counting();
         var next = new Step(item, standing.number() + 1, found.readable() ? State.HERE : State.UNREADABLE, Way.DISC,
-            before.flatMap(Step::parcel).or(() -> list.newest(item.part()).map(Parcel::id)), found.note(), found.shelf(), found.disc(), open.arrived(), by.account());
+            before.flatMap(Step::parcel).or(() -> list.newest(part).map(Parcel::id)), "", before.map(Step::shelf).orElse(""), Optional.of(found.came()), open.arrived(), by.account());
         if (!write(by, department, standing, next)) {
             throw new StaleData("the disc of the department");
         }
+    }
+
+    private static boolean taken(Checklist list, Item item) {
+        return list.find(item).flatMap(Standing::counting).filter(step -> step.way() == Way.DISC && step.state() == State.HERE).isPresent();
     }
 }

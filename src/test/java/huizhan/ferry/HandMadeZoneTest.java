@@ -40,6 +40,10 @@ class HandMadeZoneTest {
         return place;
     }
 
+    private static String reception() {
+        return "/reception/" + server.people().department("53").id();
+    }
+
     private static long files() {
         return server.get(JdbcClient.class).sql("select count(*) from media_file").query(Long.class).single();
     }
@@ -88,8 +92,13 @@ class HandMadeZoneTest {
         HandMadeFolder.sendAll(browser, place, root);
         Filing.settled(server, "hand-made-look");
         assertThat(browser.get(place).body()).contains("DSC0001.JPG");
-        browser.post(place + "/removal", Map.of());
+        browser.post(place + "/unreadable", Map.of());
         Filing.settled(server, "media-remove");
         assertThat(files()).isZero();
+        assertThat(browser.get(reception()).text()).contains("读不出，已请重寄");
+        browser.get(place);
+        HandMadeFolder.sendAll(browser, place, root);
+        assertThat(browser.post(place + "/reception", Map.of()).location()).contains("/discs/departments/");
+        assertThat(browser.get(reception()).text()).contains("读盘登记").contains("光盘 1 / 1");
     }
 }

@@ -51,7 +51,7 @@ final class Camera {
         byPerson.forEach((who, theirs) -> {
             // a window for each language: what was typed for a picture and never sent would stand in the next one again
             for (var lang : Lang.values()) {
-                var page = chrome.plainWindow(server, who);
+                var page = chrome.window(server, who);
                 page.setViewportSize(WIDTH, HEIGHT);
                 who.ifPresent(person -> readNews(page));
                 page.navigate("/sign-in?lang=" + lang.name().toLowerCase(Locale.ROOT));

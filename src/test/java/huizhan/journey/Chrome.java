@@ -13,10 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real Chromium that knows axe-core, and what its pages complained about. */
+/** A real Chromium, and what its pages complained about. */
 final class Chrome implements AutoCloseable {
     private static final List<Path> PLACES = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final double PATIENCE = 60_000;
@@ -56,19 +55,9 @@ final class Chrome implements AutoCloseable {
     }
 
     Page window(String address, Optional<Person> who) {
-        return open(address, who, context -> context.addInitScript(Axe.source()));
-    }
-
-    /** A window for pictures, without axe-core. */
-    Page plainWindow(TestServer server, Optional<Person> who) {
-        return open(server.address(), who, context -> {});
-    }
-
-    private Page open(String address, Optional<Person> who, Consumer<BrowserContext> before) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address).setReducedMotion(
             com.microsoft.playwright.options.ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE);
-        before.accept(context);
         var page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {

@@ -7,6 +7,7 @@ import huizhan.kernel.Role;
 import huizhan.organization.TestPeople.Person;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Round {
     private static final int TELEPHONE_HEIGHT = 640;
     private final List<String> remarks = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();
+    private final Set<String> built = new HashSet<>();
     private final Chrome chrome;
 
     /** A page that was there for someone: his roles, none for nobody, and its path. */
@@ -74,14 +76,21 @@ final class Round {
         look(page, visit, lang, TELEPHONE);
     }
 
-    /** Words change nothing of what axe-core asks, width may: it looks at one language on the desk and at the other on the telephone. */
+    /**
+     * Words change nothing of what axe-core asks, width may: it looks at one language on the desk and at the other on the telephone, and
+     * once at what is built alike.
+     */
     private void look(Page page, Visit visit, Lang lang, int width) {
         var where = visit + " " + lang + " " + width + ": ";
-        if (SHOTS.isPresent() || (lang == Lang.ZH) == (width == DESK)) {
-            Axe.barriers(page).forEach(each -> remarks.add(where + each));
+        if (SHOTS.isPresent() || (lang == Lang.ZH) == (width == DESK) && isNew(page, width)) {
+            Axe.barriers(page, width == DESK).forEach(each -> remarks.add(where + each));
         }
         Axe.tooWide(page).forEach(each -> remarks.add(where + each));
         SHOTS.ifPresent(folder -> keep(page, folder.resolve("%s-%s-%d".formatted(visit, lang.name().toLowerCase(java.util.Locale.ROOT), width)), width));
+    }
+
+    private boolean isNew(Page page, int width) {
+        return Axe.build(page).stream().filter(each -> built.add(width + each)).count() > 0;
     }
 
     /** On the screen, and once as it is printed. */

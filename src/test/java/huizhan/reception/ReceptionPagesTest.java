@@ -132,8 +132,12 @@ class ReceptionPagesTest {
         var disc = server.get(Checklists.class).of(list.drafter.actor().owner()).find(Item.disc(Part.OPEN, 1)).orElseThrow();
         assertThat(disc.firstInHand().flatMap(Step::parcel)).isEqualTo(Optional.of(first));
         assertThat(browser.post(place + "/items/open.disc.2", Map.of("state", "here", "shelf", "A-04", "seen", "0")).status()).isEqualTo(302);
-        server.get(Receptions.class).disc(clerk.actor(), list.drafter.actor().owner(), new Receptions.DiscFound(false, 2, Optional.of(new UUID(8, 8)), "B-01", false, "第 3 个文件读不出"));
-        assertThat(browser.get(place).text()).contains("读盘登记").contains("第 3 个文件读不出").contains("光盘 1 / 1");
+        server.get(Receptions.class).discs(clerk.actor(), list.drafter.actor().owner(), new Receptions.DiscsFound(false, 1, new UUID(8, 8), true));
+        assertThat(browser.get(place).text()).contains("读盘登记").contains("存放在 A-03");
+        server.get(Receptions.class).discs(clerk.actor(), list.drafter.actor().owner(), new Receptions.DiscsFound(false, 1, new UUID(8, 9), false));
+        var second = server.get(Checklists.class).of(list.drafter.actor().owner()).find(Item.disc(Part.OPEN, 2)).orElseThrow();
+        assertThat(second.state()).contains(Step.State.UNREADABLE);
+        assertThat(browser.get(place).text()).contains("光盘 1 / 1");
     }
 
     @Test @Order(5) void a_parcel_noted_by_mistake_is_withdrawn_with_its_reason() {
