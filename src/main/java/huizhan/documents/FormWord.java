@@ -7,7 +7,6 @@ import huizhan.documents.Block.Align;
 import huizhan.documents.Block.Para;
 import huizhan.documents.Block.Run;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -27,7 +26,7 @@ record FormWord() {
     private static final double TITLE = 18;
 
     byte[] of(Form form, FormValues values, Call call) {
-        try (var document = new XWPFDocument(); var out = new ByteArrayOutputStream(1 << 16)) {
+        try (var document = new XWPFDocument()) {
             WordParts.prepare(document, form.title().zh());
             var words = new Words(values, call);
             heading(document, form);
@@ -43,8 +42,7 @@ record FormWord() {
             var section = document.getDocument().getBody().addNewSectPr();
             page(section, form);
             WordFoot.add(document, form, values.mark());
-            document.write(out);
-            return out.toByteArray();
+            return WordParts.bytes(document);
         } catch (IOException | InvalidFormatException e) {
             throw new UncheckedIOException(e instanceof IOException io ? io : new IOException(e));
         }

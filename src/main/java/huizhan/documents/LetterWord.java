@@ -1,6 +1,5 @@
 package huizhan.documents;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -41,11 +40,10 @@ final class LetterWord {
     }
 
     static byte[] of(Letter letter) {
-        try (var document = new XWPFDocument(); var out = new ByteArrayOutputStream(1 << 14)) {
+        try (var document = new XWPFDocument()) {
             WordParts.prepare(document, letter.title());
             new LetterWord(document, letter).write();
-            document.write(out);
-            return out.toByteArray();
+            return WordParts.bytes(document);
         } catch (IOException | InvalidFormatException e) {
             throw new UncheckedIOException(e instanceof IOException io ? io : new IOException(e));
         }

@@ -1,9 +1,15 @@
 package huizhan.documents;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
@@ -23,7 +29,27 @@ final class WordParts {
             <w:font w:name="Times New Roman"><w:charset w:val="00"/><w:family w:val="roman"/></w:font>
             </w:fonts>""";
 
+    /** The earliest day that a ZIP file can name. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private WordParts() {}
+
+    /** The file, without the moment of writing in its ZIP entries. */
+    static byte[] bytes(XWPFDocument document) throws IOException {
+        var written = new ByteArrayOutputStream(1 << 15);
+        document.write(written);
+        var out = new ByteArrayOutputStream(written.size());
+        try (var from = new ZipInputStream(new ByteArrayInputStream(written.toByteArray())); var to = new ZipOutputStream(out)) {
+            for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                var same = new ZipEntry(entry.getName());
+                same.setTimeLocal(NO_TIME);
+                to.putNextEntry(same);
+                from.transferTo(to);
+                to.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
 
     static void prepare(XWPFDocument document, String title) throws IOException, InvalidFormatException {
         var styles = document.createStyles();
