@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,6 +21,7 @@ final class ServerWork {
     @Spec(Target.MIXEE) private CommandSpec spec = CommandSpec.create();
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "the data folder") private Path data = Path.of("data");
     @Option(names = "--demo-clock", description = "for a folder whose clock is moved: it goes on from where it stood") private boolean demoClock;
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "a setting, as for serve") private Map<String, String> settings = Map.of();
     @Option(names = "--lang", defaultValue = "zh", description = "zh or en") private String lang = "zh";
 
     /** What is to be done with the beans; it answers with an exit code. */
@@ -48,6 +50,7 @@ final class ServerWork {
         Server.Running running;
         try {
             var options = ServeOptions.local(0, data).in(DataFolder.zone(data).orElse(Zone.OPEN)).with("huizhan.offline", "true");
+            for (var each : settings.entrySet()) options = options.with(each.getKey(), each.getValue());
             running = Server.start(demoClock ? options.at(Instant.EPOCH) : options);
         } catch (RuntimeException e) {
             StartRefusal no = ServeCommand.refusal(e, 0).orElseThrow(() -> e);

@@ -59,6 +59,11 @@ class WaitingDiscs implements UploadTarget {
         return Optional.empty();
     }
 
+    /** Its files are looked at one by one when it is taken in, of a sealed one those inside. */
+    @Override public boolean lookedIntoLater() {
+        return true;
+    }
+
     @Override public long largest() {
         return LARGEST;
     }

@@ -49,6 +49,7 @@ public final class MediaBatch implements Closeable {
      *
      * @param name   as its maker called it; made safe here
      * @param sha256 what its content must be
+     * @throws VirusFault where the virus check doesn't let it pass
      */
     public StoredFile put(String name, Sha256 sha256, InputStream bytes) throws IOException {
         begin(sha256);
@@ -57,6 +58,7 @@ public final class MediaBatch implements Closeable {
             begin(found);
             throw new Changed(name);
         }
+        files.pass(name, sha256);
         var file = files.seen(UploadName.safe(name), sha256);
         stored.add(file);
         return file;

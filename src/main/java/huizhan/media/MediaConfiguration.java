@@ -1,11 +1,14 @@
 package huizhan.media;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import huizhan.audit.Audit;
 import huizhan.database.DataFolder;
 import huizhan.database.ErasedTraces;
 import huizhan.database.Jobs;
 import huizhan.kernel.Clocks;
+import huizhan.web.HealthCheck;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -46,9 +49,21 @@ class MediaConfiguration {
     }
 
     @Bean
-    MediaStore mediaStore(DataFolder data, MediaSql sql, PlatformTransactionManager transactions, Clocks clocks) {
+    MediaStore mediaStore(DataFolder data, MediaSql sql, PlatformTransactionManager transactions, Clocks clocks, VirusCheck virus) {
         return new MediaStore(new Blobs(data.root()),
-            new Derivatives(data.root(), sql, new TransactionTemplate(transactions), clocks.system()));
+            new Derivatives(data.root(), sql, new TransactionTemplate(transactions), clocks.system()), virus);
+    }
+
+    /** @param place of clamd, {@code host:port} or {@code unix:/path}; empty: nothing is checked */
+    @Bean
+    VirusCheck virusCheck(@Value("${huizhan.clamd:}") String place, Clocks clocks) {
+        return new VirusCheck(place, clocks.system());
+    }
+
+    /** Files wait while it is away, and the server works on: it is told of, and not asked for. */
+    @Bean
+    HealthCheck virusHealth(VirusCheck virus) {
+        return HealthCheck.besides("virus-check", virus.configured(), virus::answers);
     }
 
     @Bean
@@ -86,8 +101,18 @@ class MediaConfiguration {
     }
 
     @Bean
-    UploadArrival uploadArrival(UploadSql sql, UploadParts parts, MediaFiles files, UploadTargets targets, PlatformTransactionManager transactions) {
-        return new UploadArrival(sql, parts, files, targets, new TransactionTemplate(transactions));
+    UploadArrival uploadArrival(UploadSql sql, UploadParts parts, MediaFiles files, UploadTargets targets, PlatformTransactionManager transactions, UploadArrival.Guard guard) {
+        return new UploadArrival(sql, parts, files, targets, new TransactionTemplate(transactions), guard);
+    }
+
+    @Bean
+    UploadArrival.Guard uploadGuard(VirusCheck virus, Audit audit) {
+        return new UploadArrival.Guard(virus, no -> audit.refused(no.owner(), "upload.infected", "slot:" + no.slot(), Map.of("name", no.name(), "virus", no.virus())));
+    }
+
+    @Bean
+    VirusWait virusWait(UploadArrival arrival, VirusCheck virus) {
+        return new VirusWait(arrival, virus.configured());
     }
 
     @Bean

@@ -78,15 +78,24 @@ public final class MediaFiles {
      * row must be there when the lock against removal is let go.
      *
      * @param name as its maker called it; made safe here
+     * @throws VirusFault where the virus check doesn't let it pass; nothing of it stays
      */
     public StoredFile take(Actor me, String name, InputStream bytes) throws IOException {
+        var put = Optional.<Sha256>empty();
+        var unwanted = Optional.<VirusFault>empty();
         storing.readLock().lock();
         try {
             var sha256 = store.masters().put(bytes);
+            put = Optional.of(sha256);
+            store.virus().pass(name, store.masters().path(sha256));
             return record(me, UploadName.safe(name), sha256, stored -> {});
+        } catch (VirusFault no) {
+            unwanted = Optional.of(no);
         } finally {
             storing.readLock().unlock();
         }
+        if (put.isPresent()) forget(put.get(), "");
+        throw unwanted.orElseThrow();
     }
 
     /** A place for files that come in together, all or none of them. */
@@ -97,6 +106,11 @@ public final class MediaFiles {
     /** Stores bytes that have no row yet; whoever removes content meanwhile may take them, and {@link #record(Actor, List, Supplier)} will say so. */
     Sha256 put(InputStream bytes) throws IOException {
         return store.masters().put(bytes);
+    }
+
+    /** Whether what was put and has no row yet may have one. */
+    void pass(String name, Sha256 sha256) throws IOException {
+        store.virus().pass(name, store.masters().path(sha256));
     }
 
     /** What a file that is stored already is, from its head. */

@@ -63,11 +63,11 @@ public final class TusAlone implements AutoCloseable {
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
         var clock = Clock.systemUTC();
         var sql = new MediaSql(db);
-        var store = new MediaStore(new Blobs(data), new Derivatives(data, sql, transaction, clock));
+        var store = new MediaStore(new Blobs(data), new Derivatives(data, sql, transaction, clock), VirusCheck.none());
         var files = new MediaFiles(sql, store, new Examiner(Tools.none()), transaction, clock, id -> {});
         var targets = new UploadTargets(() -> List.of(new Anywhere()));
         var uploadSql = new UploadSql(db);
-        var uploads = new Uploads(uploadSql, parts, new UploadArrival(uploadSql, parts, files, targets, transaction), targets,
+        var uploads = new Uploads(uploadSql, parts, new UploadArrival(uploadSql, parts, files, targets, transaction, UploadArrival.Guard.none()), targets,
             transaction, clock);
         return new Tus(uploads, new TusVerdicts(uploads, sql, targets));
     }

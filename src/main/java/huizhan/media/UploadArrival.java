@@ -5,8 +5,13 @@ import huizhan.kernel.Sha256;
 import huizhan.kernel.Text;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -14,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * kill and is taken up again by the next request, because the digest is noted before the file moves.
  */
 final class UploadArrival {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadArrival.class);
     private final UploadSql sql;
     private final UploadParts parts;
     private final MediaFiles files;
@@ -21,13 +27,65 @@ final class UploadArrival {
     private final TransactionOperations transaction;
     private final Object[] locks = IntStream.range(0, 256).mapToObj(each -> new Object()).toArray();
 
+    /** Those whose last byte is here and that wait for the virus check, and who sent them; in memory, as their owners come back for them. */
+    private final Map<String, Waiting> held = new ConcurrentHashMap<>();
+    private final Guard guard;
+
+    /** An upload that waits. */
+    private record Waiting(Actor owner, Upload upload) {}
+
+    /** What looks at the bytes before anything else does, and the trail. */
+    record Guard(VirusCheck virus, Consumer<Refused> trail) {
+        static Guard none() {
+            return new Guard(VirusCheck.none(), refused -> {});
+        }
+    }
+
+    /** An infected file that was turned away. */
+    record Refused(Actor owner, String slot, String name, String virus) {}
+
     UploadArrival(UploadSql sql, UploadParts parts, MediaFiles files, UploadTargets targets,
-            TransactionOperations transaction) {
+            TransactionOperations transaction, Guard guard) {
         this.sql = sql;
         this.parts = parts;
         this.files = files;
         this.targets = targets;
         this.transaction = transaction;
+        this.guard = guard;
+    }
+
+    /** Asks again for all that wait; called now and then. */
+    void again() {
+        for (var each : held.values()) {
+            try {
+                complete(each.owner(), each.upload());
+            } catch (UploadRefused no) {
+                if (no.fault() != UploadFault.HELD) held.remove(each.upload().id());
+            } catch (IOException | RuntimeException e) {
+                LOG.error("an upload that waited could not be finished", e);
+                held.remove(each.upload().id());
+            }
+        }
+    }
+
+    /** Looks at a complete upload; nothing that isn't clean goes on, and what is infected leaves no byte. */
+    private void look(Actor me, Upload upload) throws IOException, UploadRefused {
+        if (!guard.virus().configured() || targets.of(me, upload.slot()).map(UploadTarget::lookedIntoLater).orElse(false)) return;
+        try {
+            guard.virus().pass(upload.originalName(), parts.path(upload.id()));
+            held.remove(upload.id());
+        } catch (VirusFault no) {
+            if (!no.infected()) {
+                held.put(upload.id(), new Waiting(me, upload));
+                throw new UploadRefused(UploadFault.HELD, no.text());
+            }
+            var part = part(upload);
+            if (part.isPresent()) part.get().claim();
+            clear(upload.id(), upload.sha256());
+            transaction.executeWithoutResult(status -> sql.refused(upload, no.text()));
+            guard.trail().accept(new Refused(me, upload.slot(), upload.originalName(), no.virus()));
+            throw new UploadRefused(UploadFault.REFUSED, no.text());
+        }
     }
 
     /** Finishes an upload of which every byte is on the disk; does nothing where that has happened. */
@@ -37,7 +95,11 @@ final class UploadArrival {
             if (current.file().isPresent()) {
                 return current;
             }
+            if (current.refusal().isPresent()) {
+                throw new UploadRefused(UploadFault.REFUSED, current.refusal().get());
+            }
             if (Files.exists(parts.path(upload.id()))) {
+                look(me, current);
                 move(me, current);
             } else {
                 takeUp(me, current);

@@ -20,6 +20,7 @@ enum UploadFault {
     CHECKSUM_MISMATCH(460, "checksum-mismatch"),
     STORE_FAILED(500, "store-failed"),
     BUSY(503, "busy"),
+    HELD(503, "held"),
     NO_SPACE(507, "no-space");
 
     private final int status;

@@ -126,6 +126,14 @@ final class UploadSql {
             .param("account", upload.account().toString()).param("id", upload.id()).update());
     }
 
+    /** It came whole and may not stay: no content is left, and its owner is told why. */
+    void refused(Upload upload, Text why) {
+        StaleData.unlessOne("upload", db.sql("""
+                update upload set sha256 = null, refusal_zh = :zh, refusal_en = :en
+                 where account = :account and id = :id and file is null""")
+            .param("zh", why.zh()).param("en", why.en()).param("account", upload.account().toString()).param("id", upload.id()).update());
+    }
+
     int delete(UUID account, String id) {
         return db.sql("""
                 delete from upload

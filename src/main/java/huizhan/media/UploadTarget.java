@@ -37,6 +37,14 @@ public interface UploadTarget {
     /** Whether a place that this person may see holds the file. The only permission to read a byte of it. */
     boolean mayRead(Actor me, UUID file);
 
+    /**
+     * Whether what comes to this target is a container that nobody reads before each file in it was looked at by itself: a disc's image,
+     * larger than a virus check takes, and closed to it where it is sealed.
+     */
+    default boolean lookedIntoLater() {
+        return false;
+    }
+
     /** The largest file that this target takes, in bytes; what is to go on a disc must fit into one there. */
     default long largest() {
         return Uploads.LARGEST;

@@ -60,6 +60,9 @@ final class Uploads {
     /** A foreign upload looks like none. */
     Upload find(Actor me, String id) throws UploadRefused {
         var upload = parts.known(me.account(), id).or(() -> sql.find(me.account(), id)).orElseThrow(() -> new UploadRefused(UploadFault.UNKNOWN));
+        if (upload.file().isEmpty() && upload.refusal().isPresent()) {
+            throw new UploadRefused(UploadFault.REFUSED, upload.refusal().get());
+        }
         if (upload.file().isEmpty() && upload.expiresAt().isBefore(clock.instant())) {
             throw new UploadRefused(UploadFault.EXPIRED);
         }

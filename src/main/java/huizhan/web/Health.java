@@ -1,5 +1,6 @@
 package huizhan.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -10,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /health}: 200 when everything that must work does, else 503 and the names of what doesn't. */
+/** {@code GET /health}: 200 when everything that must work does, else 503 and the names of what doesn't; beside them what it works on without. */
 @RestController
 class Health {
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);
@@ -25,9 +26,12 @@ class Health {
 
     @GetMapping("/health")
     ResponseEntity<Map<String, Object>> health() {
-        List<String> waiting = checks.orderedStream().filter(check -> !works(check)).map(HealthCheck::name).toList();
-        return ResponseEntity.status(waiting.isEmpty() ? READY : WAITING).contentType(MediaType.APPLICATION_JSON)
-            .body(waiting.isEmpty() ? Map.of("status", "ready") : Map.of("status", "waiting", "for", waiting));
+        List<String> waiting = checks.orderedStream().filter(HealthCheck::needed).filter(check -> !works(check)).map(HealthCheck::name).toList();
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("status", waiting.isEmpty() ? "ready" : "waiting");
+        if (!waiting.isEmpty()) answer.put("for", waiting);
+        checks.orderedStream().filter(check -> !check.needed() && check.told()).forEach(check -> answer.put(check.name(), works(check) ? "answers" : "away"));
+        return ResponseEntity.status(waiting.isEmpty() ? READY : WAITING).contentType(MediaType.APPLICATION_JSON).body(answer);
     }
 
     private static boolean works(HealthCheck check) {

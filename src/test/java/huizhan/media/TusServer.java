@@ -64,7 +64,7 @@ final class TusServer implements AutoCloseable, UploadTarget {
         transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
         mediaSql = new MediaSql(JdbcClient.create(database.dataSource()));
         uploadSql = new UploadSql(JdbcClient.create(database.dataSource()));
-        store = new MediaStore(new Blobs(data), new Derivatives(data, mediaSql, transaction, clock));
+        store = new MediaStore(new Blobs(data), new Derivatives(data, mediaSql, transaction, clock), VirusCheck.none());
         files = new MediaFiles(mediaSql, store, new Examiner(Tools.none()), transaction, clock, planned::add);
         parts = new UploadParts(data, free::get, 1000);
         start(port, others);
@@ -72,7 +72,7 @@ final class TusServer implements AutoCloseable, UploadTarget {
 
     private void start(int port, Map<String, HttpServlet> others) throws Exception {
         var targets = new UploadTargets(() -> List.of(this));
-        var arrival = new UploadArrival(uploadSql, parts, files, targets, transaction);
+        var arrival = new UploadArrival(uploadSql, parts, files, targets, transaction, UploadArrival.Guard.none());
         sweep = new UploadSweep(uploadSql, parts, arrival, files, transaction, clock);
         var uploads = new Uploads(uploadSql, parts, arrival, targets, transaction, clock);
         var tus = new Tus(uploads, new TusVerdicts(uploads, mediaSql, targets));

@@ -100,7 +100,7 @@ export class Transfer {
     else if (status === 401 || status === 403 || (status >= 200 && status < 400)) await this.signedOut();
     else if (status === 507) this.wait(FULL_DISK_WAIT, text);
     else if (ours && this.url && GONE.has(status)) this.anew();
-    else if (status === 0 || PASSING.has(status) || status >= 500 || !ours && GONE.has(status)) this.wait(WAITS[Math.min(this.tries, WAITS.length - 1)], '');
+    else if (status === 0 || PASSING.has(status) || status >= 500 || !ours && GONE.has(status)) this.wait(WAITS[Math.min(this.tries, WAITS.length - 1)], ours && status === 503 ? text : '');
     else { if (ours) { forget(this.key); this.url = null; } this.rest('failed', { text }); }
   }
 
