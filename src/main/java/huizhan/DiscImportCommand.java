@@ -12,12 +12,14 @@ import huizhan.keys.KeyOptions;
 import huizhan.keys.PublicKeys;
 import huizhan.media.Examiner;
 import huizhan.opening.OpenCall;
+import huizhan.organization.cards.KeyCards;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code disc import}: 0 if all of it was taken in (or was before), 1 if nothing was, with each reason; while the server is stopped (C1). */
+/** {@code disc import}: 0 if all of it was taken in (or was before), 1 if nothing was, or not every department of a ferry, with each reason; while the server is stopped (C1). */
 @Command(name = "import", description = "检查并导入光盘，要么全部导入，要么都不导入 / takes discs in, all or none")
 final class DiscImportCommand implements Callable<Integer> {
     private static final Actor CONSOLE = new Actor(Actor.PROGRAM, "huizhan disc import", Set.of(Role.ORGANIZER), Optional.empty(), Optional.empty());
@@ -60,16 +62,21 @@ final class DiscImportCommand implements Callable<Integer> {
 
     private int taken(Server.Running running, Against against) throws Exception {
         step("reading");
-        try (var deliveries = Deliveries.open(inputs.stream().map(Deliveries.Input::of).toList(), against, running.get(OpenCall.class).call(), running.get(Examiner.class))) {
+        try (var deliveries = Deliveries.open(inputs.stream().map(Deliveries.Input::of).toList(), against, known(running.get(KeyCards.class), against), running.get(OpenCall.class).call(), running.get(Examiner.class))) {
             step("checked");
             var imports = running.get(Imports.class);
             var look = imports.look(deliveries, department);
-            var outcome = dry ? new Imports.Outcome(look.objections(), List.of()) : imports.take(CONSOLE, deliveries, department, this::step);
+            var outcome = dry ? Imports.Outcome.none(look) : imports.take(CONSOLE, deliveries, department, this::step);
             var report = new ImportReport(look, outcome, dry);
             spec.commandLine().getOut().println(json ? report.json(server.lang()) : report.text(server.lang()));
             spec.commandLine().getOut().flush();
-            return outcome.objections().isEmpty() ? Main.FINE : Main.NO;
+            return outcome.objections().isEmpty() && outcome.left().isEmpty() ? Main.FINE : Main.NO;
         }
+    }
+
+    /** The cards that the server knows, and those that were named. */
+    private static Deliveries.Known known(KeyCards cards, Against against) {
+        return new Deliveries.Known(Stream.concat(cards.known().stream(), against.signers().stream()).distinct().toList(), cards.openServers());
     }
 
     /** On stderr, so that stdout has the answer alone. */

@@ -31,7 +31,9 @@ public final class Main {
         for (int words = Math.min(2, arguments.length); words > 0; words--) {
             var verb = verbs.get(String.join(" ", Arrays.copyOf(arguments, words)));
             if (verb != null) {
-                if (words == 2 && arguments[1].equals("write") && ServerDiscCommand.asked(arguments)) {
+                if (words == 2 && arguments[1].equals("write") && FerryCommand.asked(arguments)) {
+                    verb = FerryCommand::new;
+                } else if (words == 2 && arguments[1].equals("write") && ServerDiscCommand.asked(arguments)) {
                     verb = ServerDiscCommand::new;
                 }
                 return run(verb.get(), Arrays.copyOfRange(arguments, words, arguments.length));

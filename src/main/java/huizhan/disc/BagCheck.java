@@ -206,7 +206,7 @@ final class BagCheck {
         bytes(FetchList.FILE).ifPresent(bytes -> defects.addAll(FetchList.defects(bytes, declaration, payload)));
     }
 
-    /** Beyond the RFC: each tag file is listed in each tag manifest, and the payload is a nomination. */
+    /** Beyond the RFC: each tag file is listed in each tag manifest, and the payload is a nomination, a sealed one, or a ferry. */
     private void ours(List<Manifest> tags) {
         for (var path : files.keySet()) {
             if (path.startsWith("data/") || Manifest.isTagManifest(path) || path.equals(BagSignature.FILE)) {
@@ -218,7 +218,7 @@ final class BagCheck {
                 }
             }
         }
-        if (!files.containsKey("data/nomination.json") && !files.containsKey(SealedSink.HEAD)) {
+        if (!files.containsKey("data/nomination.json") && !files.containsKey(SealedSink.HEAD) && !files.containsKey(FerryList.FILE)) {
             defects.add(DefectKind.NOMINATION_MISSING.at("data/nomination.json"));
         }
     }

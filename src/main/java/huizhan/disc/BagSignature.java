@@ -45,4 +45,15 @@ final class BagSignature {
         }
         return found.get().by(card.get(), PURPOSE, tagManifest) ? Optional.empty() : Optional.of(DefectKind.SIGNATURE_WRONG.at(FILE, card.get().holder()));
     }
+
+    /** @param known every card of which somebody has heard */
+    static SignatureFound found(byte[] file, byte[] tagManifest, List<PublicKeys> known) {
+        var found = Signed.read(file);
+        if (found.isEmpty()) return new SignatureFound(SignatureFound.State.WRONG, "", "");
+        var key = found.get().key();
+        var card = known.stream().filter(each -> each.id().equals(key)).findFirst();
+        if (card.isEmpty()) return new SignatureFound(SignatureFound.State.UNKNOWN, key, "");
+        boolean right = found.get().by(card.get(), PURPOSE, tagManifest);
+        return new SignatureFound(right ? SignatureFound.State.RIGHT : SignatureFound.State.WRONG, key, card.get().holder());
+    }
 }

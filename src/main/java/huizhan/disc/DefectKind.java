@@ -59,7 +59,9 @@ enum DefectKind {
     IMAGE_TREES("image.trees", "ISO 9660 与 Joliet 两棵目录树不一致：%s", "The ISO 9660 tree and the Joliet tree disagree: %s", Remedy.READ_AGAIN),
     IMAGE_PADDING("image.padding", "应当为零的填充字节不为零。", "Padding that must be zero is not.", Remedy.READ_AGAIN),
     IMAGE_FRAME("image.frame", "%s与按内容算出的不一致。", "%s differs from what the content demands.", Remedy.READ_AGAIN),
-    // the envelope around a sealed disc, and the signature
+    // the images in a ferry; the envelope around a sealed disc, and the signature
+    FERRY_LIST("ferry.list", "摆渡盘的清单读不懂：损坏，或者是较新版本所写。", "The list of the ferry cannot be read: it is damaged, or of a newer version.", Remedy.NEW_DISC),
+    FERRY_IMAGE("ferry.image", "摆渡盘清单写明的映像不对：%s", "An image that the ferry's list names isn't right: %s", Remedy.NEW_DISC),
     SEALED_HEAD("sealed.head", "封装的说明块读不懂：损坏，或者是较新版本所写。", "The head of the seal cannot be read: it is damaged, or of a newer version.", Remedy.READ_AGAIN),
     SEALED_PARTS("sealed.parts", "封装的文件不齐：%s", "The sealed files are not as they must be: %s", Remedy.NEW_DISC),
     SEALED_SET("sealed.set", "bag-info.txt 写的套号或张号与封装里的不符（%s）。", "The set or volume in bag-info.txt is not the one inside the seal (%s).", Remedy.SUSPICIOUS),

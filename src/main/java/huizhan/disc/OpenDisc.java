@@ -5,6 +5,7 @@ import huizhan.disc.DiscVerifier.Against;
 import huizhan.disc.DiscVerifier.Sealed;
 import huizhan.disc.DiscVerifier.Verdict;
 import huizhan.kernel.Sha256;
+import huizhan.keys.PublicKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,15 +25,18 @@ public final class OpenDisc implements Closeable {
     private final Tree bag;
     private final List<Defect> defects = new ArrayList<>();
     private Optional<SealedDisc.Inside> inside = Optional.empty();
+    private Optional<FerryList> ferry = Optional.empty();
+    private final List<Carried> carried = new ArrayList<>();
     private final Verdict verdict;
     private final boolean sealed;
     private final Optional<Tree> content;
 
-    private OpenDisc(Path path, Tree outer, Against against) throws IOException {
+    /** @param carries whether it may be a ferry: a ferry in a ferry is none */
+    private OpenDisc(Path path, Tree outer, Against against, boolean carries) throws IOException {
         this.outer = outer;
         this.bag = SubTree.bagIn(outer);
         this.sealed = SealedDisc.in(bag).isPresent();
-        this.verdict = checked(path, against);
+        this.verdict = checked(path, against, carries);
         this.content = sealed ? inside.map(each -> SubTree.bagIn(each.tree())) : Optional.of(bag);
     }
 
@@ -45,11 +49,35 @@ public final class OpenDisc implements Closeable {
     public static OpenDisc open(Path path, Path called, Against against) throws IOException {
         var tree = Tree.open(path);
         try {
-            return new OpenDisc(called, tree, against);
+            return new OpenDisc(called, tree, against, true);
         } catch (IOException | RuntimeException e) {
             tree.close();
             throw e;
         }
+    }
+
+    /**
+     * A nomination's image on a ferry's disc, as a disc of its own.
+     *
+     * @param nomination what the ferry's list says of it
+     */
+    public record Carried(FerryList.Nomination nomination, OpenDisc disc) {}
+
+    /** The list of a ferry's disc; empty for any other. */
+    public Optional<FerryList> ferry() {
+        return ferry;
+    }
+
+    /** What lies on a ferry's disc; closed with it. What is wrong with one of them is among the defects of the whole. */
+    public List<Carried> carried() {
+        return carried;
+    }
+
+    /** @param known every card of which somebody has heard; none of them is asked for */
+    public SignatureFound signature(List<PublicKeys> known) throws IOException {
+        var file = read(Optional.of(bag), BagSignature.FILE);
+        var manifest = read(Optional.of(bag), BagTags.TAG_MANIFEST);
+        return file.isEmpty() || manifest.isEmpty() ? SignatureFound.NONE : BagSignature.found(file.get(), manifest.get(), known);
     }
 
     public Verdict verdict() {
@@ -86,7 +114,10 @@ public final class OpenDisc implements Closeable {
     }
 
     private Optional<byte[]> read(String name) throws IOException {
-        var tree = content;
+        return read(content, name);
+    }
+
+    private static Optional<byte[]> read(Optional<Tree> tree, String name) throws IOException {
         var file = tree.flatMap(each -> each.files().stream().filter(one -> one.path().equals(name) && one.size() <= MOST_TAG_BYTES).findFirst());
         if (file.isEmpty()) return Optional.empty();
         try (var in = Channels.newInputStream(tree.orElseThrow().open(file.get()))) {
@@ -96,7 +127,7 @@ public final class OpenDisc implements Closeable {
         }
     }
 
-    private Verdict checked(Path path, Against against) throws IOException {
+    private Verdict checked(Path path, Against against, boolean carries) throws IOException {
         var sealed = SealedDisc.in(bag);
         var profile = against.profile().orElseGet(() -> ours(sealed, against) ? Profile.HUIZHAN : Profile.BAGIT);
         defects.addAll(outer.defects());
@@ -105,13 +136,29 @@ public final class OpenDisc implements Closeable {
             defects.addAll(sealed.get().defects());
             if (against.key().isPresent()) look(sealed.get(), path, against);
         }
+        var images = FerryDisc.in(bag);
+        if (images.isPresent() && !carries) defects.add(DefectKind.FERRY_LIST.at(FerryList.FILE));
+        if (images.isPresent() && carries && profile == Profile.HUIZHAN) carry(images.get(), against);
         defects.sort(Comparator.comparing(defect -> defect.severity() == Severity.ERROR ? 0 : 1));
         return new Verdict(path, profile, List.copyOf(defects), sealed.flatMap(SealedDisc::group).or(() -> BagInfo.group(bag)),
                 sealed.flatMap(SealedDisc::head).map(head -> new Sealed(head.department(), head.items(), head.envelopes().get(0).addressee(), inside.isPresent())));
     }
 
     private boolean ours(Optional<SealedDisc> sealed, Against against) {
-        return sealed.isPresent() || against.key().isPresent() || !against.signers().isEmpty() || bag.files().stream().anyMatch(file -> file.path().equals("data/nomination.json"));
+        return sealed.isPresent() || against.key().isPresent() || !against.signers().isEmpty() || bag.files().stream().anyMatch(file -> file.path().equals("data/nomination.json") || file.path().equals(FerryList.FILE));
+    }
+
+    /** Opens the images of a ferry, each a disc of its own. */
+    private void carry(FerryDisc images, Against against) throws IOException {
+        ferry = images.list();
+        for (var lying : images.images()) {
+            var disc = new OpenDisc(Path.of(lying.image().file()), lying.tree(), against, false);
+            carried.add(new Carried(ferry.orElseThrow().of(lying.image()).orElseThrow(), disc));
+            disc.verdict().defects().forEach(defect -> defects.add(defect.in(lying.image().path() + ": ")));
+            boolean other = !disc.identity().equals(Optional.of(lying.image().identity()));
+            if (other) defects.add(DefectKind.FERRY_IMAGE.at(lying.image().path(), new huizhan.kernel.Text("不是清单写明的那一个", "it isn't the one that the list means")));
+        }
+        defects.addAll(images.defects());
     }
 
     /** Opens the envelope where it opens; what is wrong inside goes to the defects. */
@@ -130,6 +177,7 @@ public final class OpenDisc implements Closeable {
 
     @Override public void close() throws IOException {
         try (outer) {
+            for (var each : carried) each.disc().close();
             if (inside.isPresent()) inside.get().close();
         }
     }

@@ -23,6 +23,7 @@ class Addressing {
 
     /** @param said the code that somebody gave for all of them; empty for none */
     Sender of(Delivery delivery, Optional<String> said) {
+        if (delivery.ferried().isPresent()) return ferried(delivery, delivery.ferried().get().department());
         var told = told(delivery);
         if (said.isPresent()) return said(delivery, said.get(), told);
         var distinct = told.stream().distinct().toList();
@@ -32,6 +33,13 @@ class Addressing {
                 "It isn't clear whose disc this is (the head says \"" + head(delivery) + "\"). Name the department.")
             : new Text("光盘上的部门代码与汇总表抬头不是同一个推荐部门。请核对后指明部门。",
                 "The code on the disc and the head of the summary table mean different departments. Check it, and name the department."));
+    }
+
+    /** The open server knows whose it is. */
+    private Sender ferried(Delivery delivery, String code) {
+        var found = departments.all().stream().filter(each -> each.code().equals(code)).findFirst();
+        return found.isPresent() ? new Sender(found, Optional.empty()) : no(delivery, new Text("这台服务器上没有代码为 " + code + " 的推荐部门。请先登记这个部门，再导入。",
+            "There is no department with the code " + code + " on this server. Enter it first, then take this in."));
     }
 
     Department department(UUID id) {

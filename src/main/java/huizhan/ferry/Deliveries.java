@@ -4,17 +4,25 @@ import huizhan.call.Call;
 import huizhan.disc.Defect;
 import huizhan.disc.DiscVerifier;
 import huizhan.disc.DiscVerifier.Against;
+import huizhan.disc.FerryList;
 import huizhan.disc.OpenDisc;
+import huizhan.disc.SignatureFound;
+import huizhan.disc.SignatureFound.State;
 import huizhan.disc.Tree;
 import huizhan.kernel.Plain;
+import huizhan.kernel.Sha256;
 import huizhan.kernel.Text;
+import huizhan.keys.PublicKeys;
 import huizhan.media.Examiner;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Discs that are to be taken in: opened, checked to the last bit, sorted into sets. They stay open until they are taken in. */
 public final class Deliveries implements Closeable {
@@ -23,11 +31,28 @@ public final class Deliveries implements Closeable {
     private final List<Named> discs = new ArrayList<>();
     private final List<Delivery> all = new ArrayList<>();
     private final List<Objection> objections = new ArrayList<>();
+    private final List<Objection> left = new ArrayList<>();
+    private final List<Seen> seen = new ArrayList<>();
+    private final Known known;
 
-    private Deliveries(Call call, Examiner examiner) {
+    private Deliveries(Call call, Examiner examiner, Known known) {
         this.call = call;
         this.examiner = examiner;
+        this.known = known;
     }
+
+    /**
+     * Cards against which signatures are held.
+     *
+     * @param all   every card of which somebody has heard
+     * @param ferry with which ferries must be signed; empty where it isn't known
+     */
+    public record Known(List<PublicKeys> all, Optional<PublicKeys> ferry) {
+        public static final Known NOBODY = new Known(List.of(), Optional.empty());
+    }
+
+    /** A disc that was opened, what its signature is worth, and the list of a ferry. */
+    public record Seen(String name, SignatureFound signature, Optional<FerryList> ferry) {}
 
     /**
      * A disc to look at.
@@ -42,8 +67,8 @@ public final class Deliveries implements Closeable {
     }
 
     /** Opens images, folders or drives; whatever is wrong with them is among {@link #objections()}. */
-    public static Deliveries open(List<Input> inputs, Against against, Call call, Examiner examiner) throws IOException {
-        var deliveries = new Deliveries(call, examiner);
+    public static Deliveries open(List<Input> inputs, Against against, Known known, Call call, Examiner examiner) throws IOException {
+        var deliveries = new Deliveries(call, examiner, known);
         try {
             for (var input : inputs) {
                 deliveries.open(input, against);
@@ -65,6 +90,16 @@ public final class Deliveries implements Closeable {
         return List.copyOf(objections);
     }
 
+    /** What keeps out a department of a ferry, while the others come in. */
+    List<Objection> left() {
+        return List.copyOf(left);
+    }
+
+    /** Every disc that could be opened. */
+    List<Seen> seen() {
+        return List.copyOf(seen);
+    }
+
     private void open(Input input, Against against) throws IOException {
         OpenDisc disc;
         try {
@@ -73,41 +108,88 @@ public final class Deliveries implements Closeable {
             objections.add(new Objection("import.unreadable", input.name(), e.reason()));
             return;
         }
-        discs.add(new Named(disc, input.name()));
+        discs.add(new Named(disc, input.name(), Optional.empty()));
+        signed(disc, input.name(), !against.signers().isEmpty());
         var verdict = disc.verdict();
         verdict.defects().stream().filter(Defect::stops).forEach(defect -> objections.add(Objection.of(input.name(), defect)));
         if (disc.content().isEmpty() && verdict.valid()) {
             objections.add(new Objection("import.key", input.name(), new Text("这是封装光盘，需要收件单位的私钥文件才能打开。",
                 "This is a sealed disc; it opens with the addressee's key file alone.")));
-        } else if (disc.content().isPresent() && !named(disc)) {
+        } else if (disc.content().isPresent() && disc.ferry().isEmpty() && !named(disc)) {
             objections.add(new Objection("import.hand-made", input.name(), new Text("盘上没有 data/nomination.json，是手工制作的光盘，请按手工光盘接收。",
                 "There is no data/nomination.json on it: it was made by hand, and is received as such.")));
         }
+    }
+
+    /** @param asked whether somebody has named the signers for this time: then they were held against already */
+    private void signed(OpenDisc disc, String name, boolean asked) throws IOException {
+        var found = disc.signature(known.all());
+        seen.add(new Seen(name, found, disc.ferry()));
+        if (found.state() == State.WRONG) {
+            objections.add(new Objection("import.signature", name, new Text("签名与盘上的内容不符" + of(found, "（", "）") + "。请不要导入，与制作单位核对。",
+                "The signature doesn't fit what is on the disc" + of(found, " (", ")") + ". Don't take it in; ask its maker.")));
+        } else if (disc.ferry().isPresent() && !asked && known.ferry().filter(card -> found.state() != State.RIGHT || !card.id().equals(found.key())).isPresent()) {
+            objections.add(new Objection("import.signature", name, new Text("摆渡盘没有公开网服务器的签名，不能导入。服务器换过密钥的，请先核对指纹，换上新的公钥卡。",
+                "The ferry isn't signed by the open server, and can't be taken in. If that server has a new key, compare its fingerprint and put its new card first.")));
+        }
+    }
+
+    private static String of(SignatureFound found, String before, String after) {
+        return found.holder().isEmpty() ? "" : before + Plain.line(found.holder()) + after;
     }
 
     private static boolean named(OpenDisc disc) {
         return disc.content().orElseThrow().files().stream().anyMatch(file -> file.path().equals(DeliveryReader.JSON));
     }
 
-    /** A disc as it lies open, and what people call it. */
-    record Named(OpenDisc disc, String name) {
+    /** A disc as it lies open, what people call it, and of one in a ferry what the list says. */
+    record Named(OpenDisc disc, String name, Optional<FerryList.Nomination> nomination) {
         int number() {
             return disc.verdict().group().map(group -> group.number()).orElse(1);
         }
     }
 
     private void sort() throws IOException {
-        DiscVerifier.sets(discs.stream().map(each -> each.disc().verdict()).toList()).forEach(defect -> objections.add(Objection.of(defect)));
+        var direct = discs.stream().filter(each -> each.disc().ferry().isEmpty()).toList();
+        DiscVerifier.sets(direct.stream().map(each -> each.disc().verdict()).toList()).forEach(defect -> objections.add(Objection.of(defect)));
         if (!objections.isEmpty()) return;
         var sets = new LinkedHashMap<String, List<Named>>();
-        for (var disc : discs) {
+        for (var disc : direct) {
             var set = disc.disc().verdict().group().map(group -> group.identifier()).orElseGet(() -> "single " + sets.size());
             sets.computeIfAbsent(set, any -> new ArrayList<>()).add(disc);
         }
         for (var set : sets.values()) {
             DeliveryReader.read(set, call, examiner, objections).filter(this::another).ifPresent(all::add);
         }
-        if (!objections.isEmpty()) all.clear();
+        if (objections.isEmpty()) {
+            for (var set : ferried().values()) ferried(set);
+        } else {
+            all.clear();
+        }
+    }
+
+    /** The images in all ferries by receipt; one that lies there twice is one. */
+    private Map<String, List<Named>> ferried() throws IOException {
+        var sets = new LinkedHashMap<String, List<Named>>();
+        var identities = new LinkedHashSet<Sha256>();
+        for (var ferry : discs) {
+            for (var each : ferry.disc().carried()) {
+                if (!identities.add(each.disc().identity().orElseThrow())) continue;
+                var told = each.nomination();
+                sets.computeIfAbsent(told.department() + " " + told.receipt(), any -> new ArrayList<>())
+                    .add(new Named(each.disc(), String.valueOf(each.disc().verdict().path()), Optional.of(told)));
+            }
+        }
+        return sets;
+    }
+
+    /** One nomination of a ferry: what is wrong with it keeps its department out and no other. */
+    private void ferried(List<Named> set) throws IOException {
+        var wrong = new ArrayList<Objection>();
+        var told = set.get(0).nomination().orElseThrow();
+        DiscVerifier.sets(set.stream().map(each -> each.disc().verdict()).toList()).forEach(defect -> wrong.add(Objection.of(defect)));
+        if (wrong.isEmpty()) DeliveryReader.read(set, call, examiner, wrong).filter(this::another).ifPresent(all::add);
+        wrong.forEach(each -> left.add(each.of(told)));
     }
 
     /**
@@ -116,10 +198,16 @@ public final class Deliveries implements Closeable {
      */
     boolean more() throws IOException {
         for (var each : discs) {
-            if (each.disc().sealed()) return true;
-            if (DeliveryReader.told(each.disc(), call).filter(told -> !Openly.all(told)).isPresent()) return true;
+            if (each.disc().sealed() || hidden(each.disc())) return true;
+            for (var carried : each.disc().carried()) {
+                if (carried.disc().sealed() || hidden(carried.disc())) return true;
+            }
         }
         return false;
+    }
+
+    private boolean hidden(OpenDisc disc) throws IOException {
+        return DeliveryReader.told(disc, call).filter(told -> !Openly.all(told)).isPresent();
     }
 
     /** One that lies here twice, as an image and on a drive perhaps, is one. */

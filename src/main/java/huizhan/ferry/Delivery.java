@@ -1,5 +1,6 @@
 package huizhan.ferry;
 
+import huizhan.disc.FerryList;
 import huizhan.disc.OpenDisc;
 import huizhan.disc.Tree;
 import huizhan.kernel.Sha256;
@@ -19,8 +20,9 @@ import java.util.Optional;
  * @param material with the facts of each of its files that lies there
  * @param code     of the department, where the outside of a sealed disc tells it
  * @param draft    its maker has left errors in it
+ * @param ferried  what a ferry's list says of it, where it came in one
  */
-public record Delivery(Material material, List<Volume> volumes, Optional<String> code, boolean draft, Map<String, Lying> files) {
+public record Delivery(Material material, List<Volume> volumes, Optional<String> code, boolean draft, Map<String, Lying> files, Optional<FerryList.Nomination> ferried) {
 
     /**
      * One of its discs.
@@ -45,7 +47,7 @@ public record Delivery(Material material, List<Volume> volumes, Optional<String>
     Delivery closed() {
         var told = new LinkedHashMap<String, Lying>();
         files.forEach((path, file) -> told.put(path, new Lying(Optional.empty(), file.entry(), file.sha256())));
-        return new Delivery(material, volumes, code, draft, told);
+        return new Delivery(material, volumes, code, draft, told, ferried);
     }
 
     public boolean whole() {

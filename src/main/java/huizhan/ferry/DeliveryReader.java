@@ -64,7 +64,7 @@ final class DeliveryReader {
         }
         var material = material(json);
         return material.isEmpty() ? Optional.empty() : Optional.of(new Delivery(material.get(), volumes(), set.get(0).disc().verdict().sealed().map(sealed -> sealed.department()),
-            draft(), lying));
+            draft(), lying, set.get(0).nomination()));
     }
 
     private Optional<Material> material(byte[] json) throws IOException {

@@ -5,8 +5,10 @@ import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
 import huizhan.keys.KeyFault;
 import huizhan.keys.PrivateKeys;
+import huizhan.organization.cards.KeyCards;
 import huizhan.web.Flash;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -32,11 +34,13 @@ class DiscPages {
     private final WaitingDiscs waiting;
     private final Inspections inspections;
     private final DiscViews views;
+    private final KeyCards cards;
 
-    DiscPages(WaitingDiscs waiting, Inspections inspections, DiscViews views) {
+    DiscPages(WaitingDiscs waiting, Inspections inspections, DiscViews views, KeyCards cards) {
         this.waiting = waiting;
         this.inspections = inspections;
         this.views = views;
+        this.cards = cards;
     }
 
     @GetMapping(HOME)
@@ -86,6 +90,28 @@ class DiscPages {
         } finally {
             Arrays.fill(passphrase, ' ');
         }
+    }
+
+    /** The open server's card, put by the organizer of the restricted one. */
+    @PostMapping(HOME + "/signer")
+    ModelAndView putSigner(Actor me, Lang lang, Flash flash, @RequestParam(name = "file", required = false) Optional<MultipartFile> file,
+            @RequestParam(name = "card", defaultValue = "") String card, @RequestParam(name = "seen", defaultValue = "0") int seen) throws IOException {
+        views.requireInner();
+        try (var stream = file.isPresent() ? file.get().getInputStream() : InputStream.nullInputStream()) {
+            var no = cards.putOpenServers(me, stream, card, seen);
+            if (no.isPresent()) return list(me, ticks(null, null), no.get().in(lang));
+        }
+        flash.good("ferry.signer.put");
+        return new ModelAndView("redirect:" + HOME + "#s-signer");
+    }
+
+    @PostMapping(HOME + "/signer/{fingerprint}/withdrawal")
+    ModelAndView withdrawSigner(Actor me, Lang lang, Flash flash, @PathVariable("fingerprint") String fingerprint) {
+        views.requireInner();
+        var no = cards.withdrawOpenServers(me, fingerprint);
+        if (no.isPresent()) return list(me, ticks(null, null), no.get().in(lang));
+        flash.good("ferry.signer.withdrawn");
+        return new ModelAndView("redirect:" + HOME + "#s-signer");
     }
 
     @GetMapping(INSPECTION)

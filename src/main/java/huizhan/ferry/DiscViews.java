@@ -4,16 +4,20 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Lang;
+import huizhan.kernel.Plain;
 import huizhan.kernel.Role;
 import huizhan.kernel.Zone;
+import huizhan.keys.PublicKeys;
 import huizhan.nomination.Tab;
 import huizhan.nomination.Tabs;
 import huizhan.organization.Department;
 import huizhan.organization.Departments;
+import huizhan.organization.cards.KeyCards;
 import huizhan.rules.Finding;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,21 +31,51 @@ class DiscViews {
     private final Arrivals arrivals;
     private final Departments departments;
     private final Tabs tabs;
+    private final Inward inward;
     private final Zone zone;
 
-    DiscViews(WaitingDiscs waiting, Arrivals arrivals, Departments departments, Tabs tabs, Zone zone) {
+    /** What is known of the open server. */
+    @Component
+    record Inward(KeyCards cards, Ferries ferries) {}
+
+    DiscViews(WaitingDiscs waiting, Arrivals arrivals, Departments departments, Tabs tabs, Inward inward, Zone zone) {
         this.waiting = waiting;
         this.arrivals = arrivals;
         this.departments = departments;
         this.tabs = tabs;
+        this.inward = inward;
         this.zone = zone;
     }
 
     /** {@code templates/ferry/discs.html}. */
-    record ListPage(List<WaitingDiscSql.Waiting> waiting, Ticks ticks, List<Row> rows, List<Department> known, List<Tab> tabs, boolean restricted, boolean handMade, String why, String slot) {
+    record ListPage(List<WaitingDiscSql.Waiting> waiting, Ticks ticks, List<Row> rows, List<Department> known, List<Tab> tabs, boolean restricted, boolean handMade, String why, String slot, Optional<Signer> signer, List<Ferries.Row> ferries) {
         public boolean chosen(UUID disc) {
             return !ticks.seen().contains(disc) || ticks.chosen().contains(disc);
         }
+    }
+
+    /**
+     * The open server's card, for whoever looks after it.
+     *
+     * @param card empty where none is in force
+     * @param seen how many were put so far
+     */
+    record Signer(Optional<PublicKeys> card, int seen) {
+        public String holder() {
+            return card.map(each -> Plain.line(each.holder())).orElse("");
+        }
+
+        public String fingerprint() {
+            return card.map(each -> each.fingerprint().grouped()).orElse("");
+        }
+
+        public String hex() {
+            return card.map(each -> each.fingerprint().hex()).orElse("");
+        }
+    }
+
+    private Optional<Signer> signer(Actor me) {
+        return zone == Zone.RESTRICTED && me.is(Role.ORGANIZER) ? Optional.of(new Signer(inward.cards().openServers(), inward.cards().openServersSoFar())) : Optional.empty();
     }
 
     /** Which discs the person has seen in the list, and which of them are ticked; one that is new is. */
@@ -55,11 +89,14 @@ class DiscViews {
         var gaps = arrivals.gaps();
         var rows = arrivals.all().stream().filter(each -> known.containsKey(each.department()))
             .map(each -> new Row(each.arrival(), known.get(each.department()), each.whole(), each.sealed(), each.draft(), each.revision(), each.at(), each.discs(), gaps.getOrDefault(each.department(), List.of()).size())).toList();
-        return new ListPage(waiting.all(), ticks, rows, departments.active(), me.is(Role.ORGANIZER) ? tabs.all() : List.of(), zone == Zone.RESTRICTED, !me.is(Role.CLERK) || zone == Zone.OPEN, why, WaitingDiscs.SLOT);
+        return new ListPage(waiting.all(), ticks, rows, departments.active(), me.is(Role.ORGANIZER) ? tabs.all() : List.of(), zone == Zone.RESTRICTED, !me.is(Role.CLERK) || zone == Zone.OPEN, why, WaitingDiscs.SLOT, signer(me), inward.ferries().all());
     }
 
     /** {@code templates/ferry/inspection.html}. */
-    record InspectionPage(UUID id, String state, boolean working, boolean takes, String step, List<Objection> objections, int wrong, List<Found> found, List<Became> became, boolean allKnown) {}
+    record InspectionPage(UUID id, String state, boolean working, boolean takes, String step, List<Objection> objections, int wrong, List<Found> found, List<Became> became, boolean allKnown, List<Objection> left, List<Signature> signatures) {}
+
+    /** A disc's signature in words; kind is that of a badge. */
+    record Signature(String disc, String ferry, String kind, String words) {}
 
     /** A set of discs as it was found. */
     record Found(Delivery delivery, Department department, boolean known, List<Said> errors, int warnings) {}
@@ -68,6 +105,11 @@ class DiscViews {
 
     /** A department after the import. */
     record Became(Department department, int lines, boolean changed, List<String> gaps) {}
+
+    /** @throws Faults.NotThere anywhere but on the restricted server */
+    void requireInner() {
+        if (zone != Zone.RESTRICTED) throw new Faults.NotThere();
+    }
 
     /** Who may give a private key here: sealed discs are opened on the restricted network alone. */
     boolean opens(Actor me) {
@@ -85,7 +127,18 @@ class DiscViews {
         var found = each.look().seen().stream().map(seen -> found(seen, all, lang)).toList();
         var became = each.outcome().merged().stream().map(merged -> new Became(merged.department(), merged.lines(), merged.revision().isPresent(), words(merged.gaps(), lang))).toList();
         return new InspectionPage(each.id(), each.state().name().toLowerCase(java.util.Locale.ROOT), each.working(), each.right() && all, each.step(), objections.subList(0, Math.min(SHOWN, objections.size())), objections.size(), found, became,
-            each.outcome().merged().isEmpty() && each.look().seen().stream().allMatch(Imports.Seen::known));
+            each.outcome().merged().isEmpty() && each.look().seen().stream().allMatch(Imports.Seen::known) && each.look().left().isEmpty(),
+            each.state() == Inspections.State.TAKEN ? each.outcome().left() : each.look().left(), each.look().discs().stream().map(disc -> signature(disc, lang)).toList());
+    }
+
+    private static Signature signature(Deliveries.Seen disc, Lang lang) {
+        var kind = switch (disc.signature().state()) {
+            case RIGHT -> "good";
+            case WRONG -> "bad";
+            case UNKNOWN -> "warn";
+            case NONE -> "info";
+        };
+        return new Signature(disc.name(), disc.ferry().map(list -> SignatureWords.ferry(list).in(lang)).orElse(""), kind, SignatureWords.of(disc.signature()).in(lang));
     }
 
     private static Found found(Imports.Seen seen, boolean told, Lang lang) {

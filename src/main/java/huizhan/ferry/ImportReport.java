@@ -13,7 +13,9 @@ public record ImportReport(Imports.Look look, Imports.Outcome outcome, boolean d
     public String text(Lang lang) {
         var lines = new ArrayList<String>();
         outcome.objections().forEach(each -> lines.add(each.line(lang)));
+        look.discs().forEach(each -> lines.add(each.name() + "  " + SignatureWords.of(each.signature()).in(lang) + each.ferry().map(list -> "  " + SignatureWords.ferry(list).in(lang)).orElse("")));
         look.seen().forEach(each -> lines.add(line(each, lang)));
+        outcome.left().forEach(each -> lines.add(each.line(lang)));
         for (var merged : outcome.merged()) {
             lines.add(line(merged, lang));
             merged.gaps().forEach(gap -> lines.add("  " + GapWords.of(gap).in(lang)));
@@ -25,6 +27,10 @@ public record ImportReport(Imports.Look look, Imports.Outcome outcome, boolean d
     private String end(Lang lang) {
         boolean zh = lang == Lang.ZH;
         if (!outcome.objections().isEmpty()) return zh ? "没有导入，什么都没有改动。" : "Nothing was taken in; nothing has changed.";
+        if (!outcome.left().isEmpty()) {
+            return dry ? (zh ? "其余部门可以导入（这次只检查，没有导入）。" : "The other departments can be taken in (this was a look; nothing was).")
+                : (zh ? "上列有错误的部门没有导入，其余的已导入。处理后再导入一次这些光盘，已导入的不会重复。" : "The departments with errors above were not taken in, the others were. Mend it and import these discs again; nothing comes in twice.");
+        }
         if (dry) return zh ? "可以导入（这次只检查，没有导入）。" : "It can be taken in (this was a look; nothing was).";
         return look.seen().stream().allMatch(Imports.Seen::known) ? (zh ? "这些光盘以前已经导入过，没有改动。" : "These discs were taken in before; nothing has changed.")
             : zh ? "已全部导入。" : "All of it was taken in.";
@@ -50,11 +56,26 @@ public record ImportReport(Imports.Look look, Imports.Outcome outcome, boolean d
     public String json(Lang lang) {
         var document = new LinkedHashMap<String, Object>();
         document.put("taken", outcome.objections().isEmpty() && !dry);
-        document.put("objections", outcome.objections().stream().map(each -> Map.of("code", each.code(), "place", each.place(), "message", each.text().in(lang))).toList());
+        document.put("objections", outcome.objections().stream().map(each -> tree(each, lang)).toList());
+        document.put("left", outcome.left().stream().map(each -> tree(each, lang)).toList());
+        document.put("discs", look.discs().stream().map(ImportReport::tree).toList());
         document.put("deliveries", look.seen().stream().map(ImportReport::tree).toList());
         document.put("departments", outcome.merged().stream().map(each -> Map.of("code", each.department().code(), "lines", each.lines(), "changed", each.revision().isPresent(),
             "gaps", each.gaps().stream().map(gap -> tree(gap, lang)).toList())).toList());
         return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(document);
+    }
+
+    private static Map<String, Object> tree(Objection each, Lang lang) {
+        return Map.of("code", each.code(), "place", each.place(), "message", each.text().in(lang));
+    }
+
+    private static Map<String, Object> tree(Deliveries.Seen disc) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("name", disc.name());
+        tree.put("signature", disc.signature().state().name().toLowerCase(java.util.Locale.ROOT));
+        tree.put("signer", disc.signature().key());
+        disc.ferry().ifPresent(list -> tree.put("ferry", Map.of("number", list.number(), "disc", list.disc(), "discs", list.discs())));
+        return tree;
     }
 
     private static Map<String, Object> tree(Imports.Seen seen) {
@@ -64,6 +85,7 @@ public record ImportReport(Imports.Look look, Imports.Outcome outcome, boolean d
         tree.put("whole", delivery.whole());
         tree.put("sealed", delivery.sealed());
         tree.put("draft", delivery.draft());
+        delivery.ferried().ifPresent(told -> tree.put("receipt", told.receipt()));
         tree.put("known", seen.known());
         tree.put("achievements", delivery.material().achievements().size());
         tree.put("files", delivery.files().size());

@@ -13,6 +13,7 @@ import huizhan.material.Digests;
 import huizhan.material.Material;
 import huizhan.media.MediaBatch;
 import huizhan.media.MediaFiles;
+import huizhan.media.VirusFault;
 import huizhan.nomination.Receiving;
 import huizhan.opening.OpenCall;
 import huizhan.organization.Department;
@@ -21,11 +22,13 @@ import huizhan.rules.Finding;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -46,18 +49,20 @@ public class Imports {
     private final Addressing addressing;
     private final Gate gate;
     private final MediaFiles media;
+    private final Ferries ferries;
     private final Desk desk;
 
     /** Which call, where, what becomes of it, and what is written down of it. */
     @Component
     record Desk(OpenCall open, Zone zone, Audit audit, Receiving receiving, ErasedTraces traces, Receptions receptions) {}
 
-    Imports(ArrivalSql sql, Arrivals arrivals, Addressing addressing, Gate gate, MediaFiles media, Desk desk) {
+    Imports(ArrivalSql sql, Arrivals arrivals, Addressing addressing, Gate gate, MediaFiles media, Ferries ferries, Desk desk) {
         this.sql = sql;
         this.arrivals = arrivals;
         this.addressing = addressing;
         this.gate = gate;
         this.media = media;
+        this.ferries = ferries;
         this.desk = desk;
     }
 
@@ -75,14 +80,27 @@ public class Imports {
      */
     public record Seen(Delivery delivery, Department department, boolean known, List<Finding> findings) {}
 
-    /** What was found: either objections, and then nothing may come in, or each set. */
-    public record Look(List<Seen> seen, List<Objection> objections) {}
+    /**
+     * What was found: either objections, and then nothing may come in, or each set.
+     *
+     * @param left  what keeps single departments of a ferry out
+     * @param discs every disc with its signature
+     */
+    public record Look(List<Seen> seen, List<Objection> objections, List<Objection> left, List<Deliveries.Seen> discs) {
+        static final Look NOTHING = new Look(List.of(), List.of(), List.of(), List.of());
+    }
 
     /** What a department's nomination is after the import. */
     public record Merged(Department department, int lines, List<Gap> gaps, Optional<UUID> revision) {}
 
-    /** What became of it. */
-    public record Outcome(List<Objection> objections, List<Merged> merged) {}
+    /** What became of it; {@code left} as in {@link Look}. */
+    public record Outcome(List<Objection> objections, List<Merged> merged, List<Objection> left) {
+        static final Outcome NOTHING = new Outcome(List.of(), List.of(), List.of());
+
+        public static Outcome none(Look look) {
+            return new Outcome(look.objections(), List.of(), look.left());
+        }
+    }
 
     /**
      * Looks without taking in. On the open network what isn't public is refused before anything else is said of it.
@@ -92,16 +110,20 @@ public class Imports {
     public Look look(Deliveries deliveries, Optional<String> said) throws IOException {
         if (!desk.zone().mayHold(Disclosure.NON_PUBLIC) && deliveries.more()) {
             return new Look(List.of(), List.of(new Objection(ZONE, "", new Text("这些光盘中有封装光盘，或有没有标明公开的内容。公开网服务器不接收，也不保留。请按规定渠道报送，在限定网络的服务器上接收。",
-                "Some of these discs are sealed, or hold content that doesn't say it is public. A server on the open network neither takes nor keeps it. Send them by the prescribed channel, to the restricted server."))));
+                "Some of these discs are sealed, or hold content that doesn't say it is public. A server on the open network neither takes nor keeps it. Send them by the prescribed channel, to the restricted server."))), List.of(), List.of());
         }
         var objections = new ArrayList<>(deliveries.objections());
+        var left = new ArrayList<>(deliveries.left());
         var seen = new ArrayList<Seen>();
         for (var delivery : deliveries.all()) {
+            var wrong = new ArrayList<Objection>();
             var sender = addressing.of(delivery, said);
-            sender.objection().ifPresent(objections::add);
-            sender.department().ifPresent(department -> seen.add(seen(delivery, department, objections)));
+            sender.objection().ifPresent(wrong::add);
+            sender.department().ifPresent(department -> seen.add(seen(delivery, department, wrong)));
+            wrong.forEach(each -> delivery.ferried().ifPresentOrElse(told -> left.add(each.of(told)), () -> objections.add(each)));
         }
-        return new Look(objections.isEmpty() ? seen : List.of(), objections);
+        seen.removeIf(each -> each.delivery().ferried().filter(told -> left.stream().anyMatch(no -> no.place().startsWith(told.department() + " "))).isPresent());
+        return new Look(objections.isEmpty() ? seen : List.of(), objections, left, deliveries.seen());
     }
 
     private Seen seen(Delivery delivery, Department department, List<Objection> objections) {
@@ -144,32 +166,53 @@ public class Imports {
         desk.audit().record(me, "disc.inspected", "call:" + desk.open().call().id(), Map.of("discs", discs, "key", key, "objections", objections));
     }
 
-    /** Takes all of it in, or nothing. */
+    /** Takes all of it in, or nothing; of a ferry each department by itself. */
     public Outcome take(Actor me, Deliveries deliveries, Optional<String> said, Progress progress) throws IOException {
         var look = look(deliveries, said);
         if (!look.objections().isEmpty()) {
             desk.audit().refused(me, "disc.imported", "call:" + desk.open().call().id(), Map.of("reasons", look.objections().stream().map(Objection::code).distinct().collect(Collectors.joining(" "))));
-            return new Outcome(look.objections(), List.of());
+            return Outcome.none(look);
         }
-        var fresh = look.seen().stream().filter(each -> !each.known()).toList();
-        if (fresh.isEmpty()) return new Outcome(List.of(), List.of());
+        var left = new ArrayList<>(look.left());
+        var merged = new ArrayList<Merged>();
+        for (var unit : units(look.seen())) {
+            var no = taken(me, unit, progress, merged);
+            if (no.isPresent() && unit.get(0).delivery().ferried().isEmpty()) return new Outcome(List.of(no.get()), List.of(), left);
+            no.ifPresent(each -> left.add(each.of(unit.get(0).delivery().ferried().orElseThrow())));
+        }
+        ferries.came(me, look.discs());
+        return new Outcome(List.of(), merged, left);
+    }
+
+    /** What comes in together or not at all: everything that came by itself, and of a ferry each department. */
+    private static Collection<List<Seen>> units(List<Seen> seen) {
+        var units = new TreeMap<String, List<Seen>>();
+        seen.stream().filter(each -> !each.known()).forEach(each -> units.computeIfAbsent(each.delivery().ferried().map(told -> told.department()).orElse(""), any -> new ArrayList<>()).add(each));
+        return units.values();
+    }
+
+    /** @return why not; empty where it was taken in */
+    private Optional<Objection> taken(Actor me, List<Seen> fresh, Progress progress, List<Merged> became) throws IOException {
         var departments = new LinkedHashSet<>(fresh.stream().map(Seen::department).toList());
         var gone = new ArrayList<UUID>();
         try (var batch = media.batch()) {
             var arrivals = stored(fresh, batch, progress);
             progress.at("writing");
-            var merged = batch.record(me, () -> {
+            became.addAll(batch.record(me, () -> {
                 departments.forEach(each -> gate.online(each.id(), each.name().zh()).ifPresent(no -> {
                     throw new Meanwhile(no);
                 }));
                 arrivals.forEach(arrival -> write(me, arrival));
                 return departments.stream().map(each -> merge(me, each, gone)).toList();
-            });
+            }));
             progress.at("written");
             forget(gone);
-            return new Outcome(List.of(), merged);
+            return Optional.empty();
         } catch (Meanwhile e) {
-            return new Outcome(List.of(e.objection), List.of());
+            return Optional.of(e.objection);
+        } catch (VirusFault no) {
+            desk.audit().refused(me, "disc.infected", "call:" + desk.open().call().id(), Map.of("virus", no.virus(), "reason", no.text().en()));
+            return Optional.of(new Objection(no.infected() ? "import.virus" : "import.unchecked", fresh.get(0).delivery().name(), no.text()));
         }
     }
 

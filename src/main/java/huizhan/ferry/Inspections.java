@@ -8,6 +8,7 @@ import huizhan.kernel.Faults;
 import huizhan.keys.PrivateKeys;
 import huizhan.media.Examiner;
 import huizhan.opening.OpenCall;
+import huizhan.organization.cards.KeyCards;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +34,16 @@ class Inspections implements DisposableBean {
     private final Imports imports;
     private final Examiner examiner;
     private final OpenCall open;
+    private final KeyCards cards;
     private final Map<UUID, Inspection> all = new LinkedHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "discs"));
 
-    Inspections(WaitingDiscs waiting, Imports imports, Examiner examiner, OpenCall open) {
+    Inspections(WaitingDiscs waiting, Imports imports, Examiner examiner, OpenCall open, KeyCards cards) {
         this.waiting = waiting;
         this.imports = imports;
         this.examiner = examiner;
         this.open = open;
+        this.cards = cards;
     }
 
     /** How far it has come. */
@@ -72,13 +75,13 @@ class Inspections implements DisposableBean {
         /** The key is let go of as soon as nothing needs it any more, and of the discs what is told of them stays. */
         private Inspection lettingGo() {
             boolean needed = state == State.LOOKING || state == State.TAKING || right();
-            var told = new Imports.Look(look.seen().stream().map(each -> new Imports.Seen(each.delivery().closed(), each.department(), each.known(), each.findings())).toList(), look.objections());
+            var told = new Imports.Look(look.seen().stream().map(each -> new Imports.Seen(each.delivery().closed(), each.department(), each.known(), each.findings())).toList(), look.objections(), look.left(), look.discs());
             return new Inspection(id, by, needed ? wish : new Wish(wish.discs(), Optional.empty(), wish.said()), state, step, told, outcome);
         }
     }
 
     UUID begin(Actor me, Wish wish) {
-        var fresh = new Inspection(UUID.randomUUID(), me, wish, State.LOOKING, "", new Imports.Look(List.of(), List.of()), new Imports.Outcome(List.of(), List.of()));
+        var fresh = new Inspection(UUID.randomUUID(), me, wish, State.LOOKING, "", Imports.Look.NOTHING, Imports.Outcome.NOTHING);
         synchronized (all) {
             all.put(fresh.id(), fresh);
             while (all.size() > MOST) all.remove(all.keySet().iterator().next());
@@ -134,7 +137,7 @@ class Inspections implements DisposableBean {
     private Deliveries opened(Inspection inspection) throws IOException {
         List<Input> inputs = waiting.inputs(inspection.wish().discs());
         if (inputs.size() < inspection.wish().discs().size()) throw new Gone();
-        return Deliveries.open(inputs, new Against(Optional.of(Profile.HUIZHAN), inspection.wish().key(), List.of()), open.call(), examiner);
+        return Deliveries.open(inputs, new Against(Optional.of(Profile.HUIZHAN), inspection.wish().key(), List.of()), new Deliveries.Known(cards.known(), cards.openServers()), open.call(), examiner);
     }
 
     private void look(Inspection inspection) throws IOException {
@@ -161,7 +164,7 @@ class Inspections implements DisposableBean {
         synchronized (all) {
             all.put(id, new Inspection(id, inspection.by(), inspection.wish(), State.TAKEN, "", inspection.look(), outcome).lettingGo());
         }
-        if (outcome.objections().isEmpty() || misplaced(outcome.objections())) waiting.clear(inspection.wish().discs());
+        if (outcome.objections().isEmpty() && outcome.left().isEmpty() || misplaced(outcome.objections())) waiting.clear(inspection.wish().discs());
     }
 
     private void step(UUID id, String step) {

@@ -1,6 +1,7 @@
 package huizhan.ferry;
 
 import huizhan.disc.Defect;
+import huizhan.disc.FerryList;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
 
@@ -20,6 +21,11 @@ public record Objection(String code, String place, Text text) {
     /** Of several discs together; the place tells which. */
     static Objection of(Defect defect) {
         return new Objection(defect.code(), defect.place(), defect.message().and(defect.remedy()));
+    }
+
+    /** The same, told of one nomination of a ferry. */
+    Objection of(FerryList.Nomination nomination) {
+        return new Objection(code, nomination.department() + " " + nomination.receipt() + (place.isEmpty() ? "" : " · " + place), text);
     }
 
     public String line(Lang lang) {

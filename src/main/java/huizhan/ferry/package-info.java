@@ -5,7 +5,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "database", "call", "material", "rules", "media", "folder", "keys", "disc",
-    "opening", "organization", "nomination"})
+    "documents",
+    "opening", "organization", "organization :: cards", "nomination"})
 package huizhan.ferry;
 
 import org.jspecify.annotations.NullMarked;

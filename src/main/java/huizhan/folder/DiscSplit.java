@@ -3,7 +3,6 @@ package huizhan.folder;
 import huizhan.disc.Capacity;
 import huizhan.material.FileFacts;
 import huizhan.material.Material;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,6 @@ final class DiscSplit {
 
     private final Material material;
     private final long capacity;
-    private final List<List<String>> volumes = new ArrayList<>();
-    private long left;
 
     private DiscSplit(Material material, long capacity) {
         this.material = material;
@@ -36,10 +33,8 @@ final class DiscSplit {
     static Split of(Material material, long json, Capacity capacity) {
         var split = new DiscSplit(material, capacity.bytes() - FRAME - sectors(json) - LABELS);
         long papers = split.papers();
-        split.open();
-        split.left -= papers;
         var largest = split.largest(papers);
-        return largest.isPresent() ? new Split(List.of(), largest) : new Split(split.filled(), Optional.empty());
+        return largest.isPresent() ? new Split(List.of(), largest) : new Split(split.filled(papers), Optional.empty());
     }
 
     /** The papers stand on the first disc. */
@@ -56,32 +51,17 @@ final class DiscSplit {
                 .or(() -> capacity < papers ? Optional.of(new Large("papers", papers, papers + FRAME + LABELS)) : Optional.empty());
     }
 
-    private List<List<String>> filled() {
-        material.overview().ifPresent(film -> together(List.of(film.file())));
+    private List<List<String>> filled(long papers) {
+        var cuts = new Cuts<String>(capacity, this::need, papers);
+        material.overview().ifPresent(film -> together(cuts, List.of(film.file())));
         for (var each : material.achievements()) {
-            together(new LinkedHashSet<>(each.files()).stream().toList());
+            together(cuts, new LinkedHashSet<>(each.files()).stream().toList());
         }
-        return volumes.stream().map(List::copyOf).toList();
+        return cuts.volumes();
     }
 
-    private void together(List<String> paths) {
-        var there = paths.stream().filter(path -> material.files().containsKey(path) && volumes.stream().noneMatch(volume -> volume.contains(path))).toList();
-        long needed = there.stream().mapToLong(this::need).sum();
-        if (needed > left && needed <= capacity) {
-            open();
-        }
-        for (var path : there) {
-            if (need(path) > left) {
-                open();
-            }
-            volumes.get(volumes.size() - 1).add(path);
-            left -= need(path);
-        }
-    }
-
-    private void open() {
-        volumes.add(new ArrayList<>());
-        left = capacity;
+    private void together(Cuts<String> cuts, List<String> paths) {
+        cuts.together(paths.stream().filter(path -> material.files().containsKey(path) && !cuts.has(path)).toList());
     }
 
     private long need(String path) {

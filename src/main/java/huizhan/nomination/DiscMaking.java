@@ -3,12 +3,14 @@ package huizhan.nomination;
 import huizhan.disc.Capacity;
 import huizhan.disc.Defect;
 import huizhan.documents.Papers;
+import huizhan.folder.Counted;
 import huizhan.folder.DiscImages;
 import huizhan.folder.DiscPlan;
 import huizhan.folder.SealedLabels;
 import huizhan.folder.FileSource;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Lang;
+import huizhan.keys.PrivateKeys;
 import huizhan.media.MediaFiles;
 import huizhan.web.Dates;
 import java.io.IOException;
@@ -17,11 +19,13 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,6 +114,30 @@ public class DiscMaking {
         return result;
     }
 
+    /** A file is larger than a disc. */
+    public static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(DiscPlan.TooLarge large) {
+            super(large.path() + " has " + large.size() + " bytes, more than one disc takes; fits: " + large.fitting().map(Capacity::name).orElse("none"));
+        }
+    }
+
+    /**
+     * The images of one sign-off as a ferry carries them: what is public, signed, and the same to the last bit whenever they are written (C1).
+     *
+     * @param clock dates everything on them
+     * @param read  told of each run of bytes that was read
+     * @throws TooLarge where a file doesn't fit
+     */
+    public DiscImages.Result ferried(Content content, PrivateKeys signer, Path folder, Capacity capacity, Clock clock, LongConsumer read) throws IOException {
+        var wish = new DiscPlan.Wish(capacity, false, Dates.dayOf(clock.instant()));
+        var open = Halves.open(content);
+        var outcome = DiscPlan.of(open.material(), studio.nominations().call(), Counted.source(source(open), read), wish, studio.papers());
+        if (outcome instanceof DiscPlan.TooLarge large) throw new TooLarge(large);
+        return DiscImages.write((DiscPlan.Volumes) outcome, new DiscImages.Handing(Optional.empty(), "", content.material().id().orElseThrow(), Optional.of(signer)), folder, capacity, clock);
+    }
+
     Instant now() {
         return studio.clocks().business().instant();
     }
@@ -122,8 +150,7 @@ public class DiscMaking {
         var wish = wish(capacity);
         var outcome = DiscPlan.of(content.material(), studio.nominations().call(), source(content), wish, studio.papers());
         if (outcome instanceof DiscPlan.TooLarge large) {
-            throw new IOException(large.path() + " has " + large.size() + " bytes, more than one disc takes; fits: "
-                + large.fitting().map(Capacity::name).orElse("none"));
+            throw new TooLarge(large);
         }
         return (DiscPlan.Volumes) outcome;
     }

@@ -12,7 +12,7 @@ class DefectKindTest {
 
     @Test void each_kind_of_defect_is_expected_by_some_test() throws IOException {
         var tests = new StringBuilder();
-        for (var name : new String[] {"BagDefectsTest", "ImageDefectsTest", "DiscWriterTest", "DefectKindTest", "SealedDiscTest", "DiscSetTest"}) {
+        for (var name : new String[] {"BagDefectsTest", "ImageDefectsTest", "DiscWriterTest", "DefectKindTest", "SealedDiscTest", "DiscSetTest", "FerryDiscTest"}) {
             tests.append(Files.readString(Path.of("src/test/java/huizhan/disc/" + name + ".java")));
         }
         for (var kind : DefectKind.values()) {

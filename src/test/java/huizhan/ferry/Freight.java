@@ -43,6 +43,7 @@ import javax.imageio.ImageIO;
 public final class Freight {
     public static final UUID NOMINATION = new UUID(0x5a5aL << 48 | 0x4000L, 0x8000000000000000L | 53);
     private static final String HEAVY = "/attachments/heavy.bin";
+    private static final String MARKED = "/attachments/marked/";
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2015-07-12T01:00:00Z"), ZoneOffset.UTC);
 
     private Freight() {}
@@ -60,6 +61,12 @@ public final class Freight {
     public static Achievement heavy(Achievement light) {
         return new Achievement(light.id(), light.revision(), light.folder(), light.rank(), light.disclosure(), light.values(), light.statementFile(), light.prose(), light.figures(),
             List.of(new Attachment("other", light.folder() + HEAVY)), light.pictures(), light.video(), light.objects());
+    }
+
+    /** With a sheet in which nothing stands but a mark of 8 to 40 letters. */
+    public static Achievement marked(Achievement light, String mark) {
+        return new Achievement(light.id(), light.revision(), light.folder(), light.rank(), light.disclosure(), light.values(), light.statementFile(), light.prose(), light.figures(),
+            List.of(new Attachment("other", light.folder() + MARKED + mark + ".txt")), light.pictures(), light.video(), light.objects());
     }
 
     /** The id by which list and part mean the same. */
@@ -86,6 +93,7 @@ public final class Freight {
     private static byte[] bytes(Material material, String path) {
         var owner = material.achievements().stream().filter(each -> each.files().contains(path)).findFirst().orElseThrow();
         var random = new Random((owner.name() + path.substring(3)).hashCode());
+        if (path.contains(MARKED)) return path.substring(path.lastIndexOf('/') + 1).replace(".txt", "").getBytes(StandardCharsets.US_ASCII);
         if (path.endsWith(HEAVY)) {
             var sheet = new byte[9_000_000];
             random.nextBytes(sheet);

@@ -79,7 +79,7 @@ class ImportsTest {
     }
 
     private Deliveries open(Optional<PrivateKeys> key, List<Path> discs) throws IOException {
-        return Deliveries.open(discs.stream().map(Deliveries.Input::of).toList(), new Against(Optional.of(Profile.HUIZHAN), key, List.of()), Examples.CALL, server.get(Examiner.class));
+        return Deliveries.open(discs.stream().map(Deliveries.Input::of).toList(), new Against(Optional.of(Profile.HUIZHAN), key, List.of()), Deliveries.Known.NOBODY, Examples.CALL, server.get(Examiner.class));
     }
 
     private Imports.Outcome take(List<Path> discs) throws IOException {

@@ -5,12 +5,15 @@ import huizhan.ferry.HandMadeFolder;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Role;
 import huizhan.kernel.Zone;
+import huizhan.keys.PrivateKeys;
+import huizhan.nomination.Filing;
 import huizhan.organization.TestBrowser;
 import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +53,10 @@ final class FerryVisits {
     static List<Visit> restricted(TestServer server) {
         var visits = new FerryVisits(server);
         visits.add("restricted-discs-none", visits.organizer, HOME);
+        var browser = server.browserOf(visits.organizer);
+        browser.get(HOME);
+        browser.post(HOME + "/signer", Map.of("card", PrivateKeys.create("荟展公开网服务器", Instant.parse("2015-05-20T01:00:00Z")).card().card(), "seen", "0"));
+        visits.add("restricted-discs-signer", visits.organizer, HOME);
         return visits.all;
     }
 
@@ -82,6 +89,12 @@ final class FerryVisits {
             add(word + "-discs-refused", who, looked(server.browserOf(who), stranger));
             add(word + "-discs-department", who, HOME + "/departments/" + department.id());
         }
+        // what was taken in here holds as a sign-off does, and waits for a ferry
+        add("organizer-ferries-waiting", organizer, "/ferries");
+        browser.get("/ferries");
+        browser.post("/ferries", Map.of("capacity", "dvd"));
+        Filing.settled(server, "ferry.crossing");
+        add("organizer-ferries", organizer, "/ferries");
         all.add(Visit.of("organizer-discs-unchosen", server, organizer, HOME).then(page -> {
             page.locator("#s-waiting [type=checkbox]").all().forEach(box -> box.uncheck());
             page.locator("#inspect .actions .button").click();

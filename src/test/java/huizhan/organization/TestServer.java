@@ -44,6 +44,11 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /** One that was started by other means; whoever did stops it. */
+    public static TestServer around(Server.Running running, Path folder) {
+        return new TestServer(folder, running);
+    }
+
     public String address() {
         return running.address();
     }

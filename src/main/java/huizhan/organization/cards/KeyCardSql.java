@@ -41,6 +41,16 @@ class KeyCardSql {
             .param("owner", owner.name()).query(KeyCardSql::row).optional();
     }
 
+    /** Of all owners, those that were not withdrawn. */
+    List<KeyCard> standing() {
+        return db.sql("""
+                select c.owner, c.number, c.card, c.put_at, c.put_by, null as withdrawn_at, null as withdrawn_by
+                  from key_card c
+                 where not exists (select 1 from key_card_withdrawal w where w.fingerprint = c.fingerprint)
+                 order by c.owner, c.number""")
+            .query(KeyCardSql::row).list();
+    }
+
     /** Of whatever owner: one card can't be two owners'. */
     Optional<KeyCard> anybodys(String fingerprint) {
         return db.sql("""

@@ -8,6 +8,8 @@ import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
 import huizhan.keys.PublicKeys;
 import huizhan.web.Dates;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,37 @@ public class KeyCards {
         return inForce(Owner.department(department)).map(KeyCard::keys);
     }
 
+    /** On the restricted server the open one's card in force, with which ferries must be signed; empty where none was put. */
+    public Optional<PublicKeys> openServers() {
+        return inForce(Owner.OPEN_SERVER).map(KeyCard::keys);
+    }
+
+    /**
+     * Puts the open server's card in force.
+     *
+     * @param file what was sent as a file; empty where the line was pasted
+     * @param seen how many cards the person's page knew of
+     * @return why not and what to do; empty where it was done
+     */
+    @Transactional public Optional<Text> putOpenServers(Actor me, InputStream file, String pasted, int seen) throws IOException {
+        return put(me, Owner.OPEN_SERVER, Sent.of(file, pasted), seen);
+    }
+
+    /** Withdraws it: from now on no ferry is asked for a signature until a new one is put. */
+    @Transactional(noRollbackFor = Faults.NotThere.class) public Optional<Text> withdrawOpenServers(Actor me, String fingerprint) {
+        return withdraw(me, Owner.OPEN_SERVER, fingerprint);
+    }
+
+    /** How many were put, for the page from which the next is put. */
+    public int openServersSoFar() {
+        return newest(Owner.OPEN_SERVER).map(KeyCard::number).orElse(0);
+    }
+
+    /** Every card that was put and not withdrawn, replaced ones too: whose a signature is, however old. */
+    public List<PublicKeys> known() {
+        return sql.standing().stream().map(KeyCard::keys).toList();
+    }
+
     /** The newest, unless it was withdrawn: an earlier one never comes back by itself. */
     Optional<KeyCard> inForce(Owner owner) {
         return newest(owner).filter(KeyCard::stands);
@@ -61,7 +94,11 @@ public class KeyCards {
      * @return why not and what to do; empty where it was done
      */
     @Transactional public Optional<Text> put(Actor me, Sent sent, int seen) {
-        var owner = Owner.of(me);
+        return put(me, Owner.of(me), sent, seen);
+    }
+
+    /** As {@link #put(Actor, Sent, int)}, for an owner who is looked after. */
+    @Transactional Optional<Text> put(Actor me, Owner owner, Sent sent, int seen) {
         try {
             put(me, owner, fit(owner, sent.card(), seen), seen);
             return Optional.empty();
@@ -125,7 +162,11 @@ public class KeyCards {
      * @throws Faults.NotThere for a card that isn't this owner's
      */
     @Transactional(noRollbackFor = Faults.NotThere.class) public Optional<Text> withdraw(Actor me, String fingerprint) {
-        var owner = Owner.of(me);
+        return withdraw(me, Owner.of(me), fingerprint);
+    }
+
+    /** As {@link #withdraw(Actor, String)}, for an owner who is looked after. */
+    @Transactional(noRollbackFor = Faults.NotThere.class) Optional<Text> withdraw(Actor me, Owner owner, String fingerprint) {
         var found = sql.anybodys(fingerprint).filter(card -> card.owner().equals(owner));
         if (found.isEmpty()) {
             audit.refused(me, "key-card.withdrawn", owner.subject(), Map.of("reason", "not-there"));

@@ -7,10 +7,12 @@ import java.util.UUID;
 /**
  * Whose card it is.
  *
- * @param name a department's id, or {@code organizer}
+ * @param name a department's id, {@code organizer}, or {@code open-server}
  */
 record Owner(String name) {
     static final Owner ORGANIZER = new Owner("organizer");
+    /** On the restricted server: of the open one, which signs ferries; the organizer looks after it. */
+    static final Owner OPEN_SERVER = new Owner("open-server");
 
     static Owner department(UUID id) {
         return new Owner(id.toString());
@@ -23,6 +25,7 @@ record Owner(String name) {
 
     /** What the trail calls it. */
     String subject() {
+        if (equals(OPEN_SERVER)) return "open-server:card";
         return equals(ORGANIZER) ? "organizer:card" : "department:" + name;
     }
 }

@@ -1,0 +1,49 @@
+package huizhan.ferry.crossing;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import huizhan.nomination.SignOffTold;
+import huizhan.nomination.Tab;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The job that writes ferries, the way to their page, and what goes when a sign-off is withdrawn. */
+@Configuration(proxyBeanMethods = false)
+class CrossingConfiguration {
+
+    @Bean Task<String> crossingTask(CrossingWork work) {
+        return Tasks.oneTime(Crossings.TASK).execute((instance, context) -> work.write(UUID.fromString(instance.getData())));
+    }
+
+    @Bean @Order(36) @ConditionalOnProperty(name = "huizhan.zone", havingValue = "open", matchIfMissing = true) Tab.Source crossingTab(Crossings crossings) {
+        return () -> new Tab(CrossingPages.HOME, "ferry.crossing", () -> crossings.waiting().size());
+    }
+
+    /** A ferry's discs lie here to be fetched. What a department withdraws may be erased next, and then lies on none of them (A4). */
+    @Bean SignOffTold crossingWithdrawn(CrossingSql sql, Crossings crossings) {
+        return (revision, holds) -> {
+            if (holds) return;
+            var ferries = sql.carrying(revision);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override public void afterCommit() {
+                    ferries.forEach(each -> clear(crossings, each));
+                }
+            });
+        };
+    }
+
+    private static void clear(Crossings crossings, UUID ferry) {
+        try {
+            Crossings.clear(crossings.folder(ferry));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
