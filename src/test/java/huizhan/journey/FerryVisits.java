@@ -90,7 +90,6 @@ final class FerryVisits {
             add(word + "-discs-department", who, HOME + "/departments/" + department.id());
         }
         // what was taken in here holds as a sign-off does, and waits for a ferry
-        add("organizer-ferries-waiting", organizer, "/ferries");
         browser.get("/ferries");
         browser.post("/ferries", Map.of("capacity", "dvd"));
         Filing.settled(server, "ferry.crossing");
