@@ -144,7 +144,7 @@ public class Imports {
         var material = whole(Identified.of(read));
         var named = files.entrySet().stream().filter(each -> RecordReader.named(material).contains(each.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         write(me, new Come(new Arrival(UUID.randomUUID(), department, material, false, false, Digests.nomination(material, desk.open().call()), named,
-            desk.open().arrived().truncatedTo(ChronoUnit.MILLIS)), List.of()));
+            desk.open().arrived().truncatedTo(ChronoUnit.MILLIS)), List.of(), 0));
         var gone = new ArrayList<UUID>();
         merge(me, addressing.department(department), gone);
         return gone;
@@ -234,8 +234,8 @@ public class Imports {
         if (!files.isEmpty()) desk.traces().sweep();
     }
 
-    /** An arrival with the discs it came on. */
-    private record Come(Arrival arrival, List<Delivery.Volume> discs) {}
+    /** An arrival with the discs it came on; {@code own} of them the department sent itself. */
+    private record Come(Arrival arrival, List<Delivery.Volume> discs, int own) {}
 
     private List<Come> stored(List<Seen> fresh, MediaBatch batch, Progress progress) throws IOException {
         var at = desk.open().arrived().truncatedTo(ChronoUnit.MILLIS);
@@ -252,7 +252,7 @@ public class Imports {
             }
             var delivery = each.delivery();
             come.add(new Come(new Arrival(UUID.randomUUID(), each.department().id(), delivery.material(), delivery.sealed(), delivery.draft(),
-                Digests.nomination(delivery.material(), desk.open().call()), files, at.plusMillis(come.size())), delivery.volumes()));
+                Digests.nomination(delivery.material(), desk.open().call()), files, at.plusMillis(come.size())), delivery.volumes(), delivery.ferried().isPresent() ? 0 : delivery.volumes().size()));
         }
         return come;
     }
@@ -267,7 +267,7 @@ public class Imports {
         var arrival = come.arrival();
         sql.insert(arrival, desk.open().call(), me.account());
         come.discs().forEach(disc -> sql.insert(arrival.id(), disc));
-        if (!come.discs().isEmpty()) desk.receptions().discs(me, arrival.department(), new Receptions.DiscsFound(arrival.sealed(), come.discs().size(), arrival.id(), true));
+        desk.receptions().discs(me, arrival.department(), new Receptions.DiscsFound(arrival.sealed(), come.own(), arrival.id(), true));
         desk.audit().record(me, "disc.imported", "department:" + arrival.department(), Map.of("arrival", arrival.id().toString(), "digest", arrival.digest().hex(),
             "discs", come.discs().size(), "achievements", arrival.material().achievements().size(), "sealed", arrival.sealed()));
     }
