@@ -120,7 +120,7 @@ public final class FaultsBench {
 
     private void write(Material material, Handing handing) throws IOException {
         var plan = DiscPlan.of(material, Calls.bundled(Calls.FIRST), path -> Channels.newChannel(new ByteArrayInputStream(noise(path))),
-            new DiscPlan.Wish(handing.room(Capacity.DVD), false, LocalDate.of(2015, 7, 10)), Papers.bundled());
+            new DiscPlan.Wish(handing.room(Capacity.DVD), false, LocalDate.of(2015, 7, 10), handing.department()), Papers.bundled());
         var result = DiscImages.write((DiscPlan.Volumes) plan, handing, folder.resolve("discs"), Capacity.DVD, Clocks.real().business());
         if (!result.defects().isEmpty()) throw new IOException(result.defects().toString());
         result.images().forEach(image -> discs.add(image.path()));

@@ -18,11 +18,12 @@ import java.util.Optional;
  * One set of discs, held against its own lists and found right: a nomination, or a part of one.
  *
  * @param material with the facts of each of its files that lies there
- * @param code     of the department, where the outside of a sealed disc tells it
+ * @param code     of the department, as the disc tells it
+ * @param sealed   whether it came in an envelope
  * @param draft    its maker has left errors in it
  * @param ferried  what a ferry's list says of it, where it came in one
  */
-public record Delivery(Material material, List<Volume> volumes, Optional<String> code, boolean draft, Map<String, Lying> files, Optional<FerryList.Nomination> ferried) {
+public record Delivery(Material material, List<Volume> volumes, Optional<String> code, boolean sealed, boolean draft, Map<String, Lying> files, Optional<FerryList.Nomination> ferried) {
 
     /**
      * One of its discs.
@@ -47,15 +48,11 @@ public record Delivery(Material material, List<Volume> volumes, Optional<String>
     Delivery closed() {
         var told = new LinkedHashMap<String, Lying>();
         files.forEach((path, file) -> told.put(path, new Lying(Optional.empty(), file.entry(), file.sha256())));
-        return new Delivery(material, volumes, code, draft, told, ferried);
+        return new Delivery(material, volumes, code, sealed, draft, told, ferried);
     }
 
     public boolean whole() {
         return !material.part();
-    }
-
-    public boolean sealed() {
-        return code.isPresent();
     }
 
     public String name() {

@@ -6,6 +6,7 @@ import huizhan.disc.Tree;
 import huizhan.ferry.Deliveries.Named;
 import huizhan.ferry.Delivery.Lying;
 import huizhan.ferry.Delivery.Volume;
+import huizhan.folder.DiscPlan;
 import huizhan.folder.Identified;
 import huizhan.folder.RecordReader;
 import huizhan.kernel.Plain;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes one delivery of the discs of a set; each of them was found right by itself. */
 final class DeliveryReader {
@@ -63,8 +65,21 @@ final class DeliveryReader {
             return Optional.empty();
         }
         var material = material(json);
-        return material.isEmpty() ? Optional.empty() : Optional.of(new Delivery(material.get(), volumes(), set.get(0).disc().verdict().sealed().map(sealed -> sealed.department()),
-            draft(), lying, set.get(0).nomination()));
+        var codes = codes();
+        if (codes.size() > 1) {
+            object("import.department", set.get(0), new Text("这套光盘上写明的部门代码不一致：" + String.join("、", codes) + "。请让制作单位重新刻录。",
+                "The discs of this set tell different codes of their department: " + String.join(", ", codes) + ". Ask their maker to burn them again."));
+            return Optional.empty();
+        }
+        return material.isEmpty() ? Optional.empty()
+            : Optional.of(new Delivery(material.get(), volumes(), codes.stream().findFirst(), set.get(0).disc().sealed(), draft(), lying, set.get(0).nomination()));
+    }
+
+    /** Each code of a department that the set tells, outside and inside. */
+    private List<String> codes() {
+        var outside = set.stream().flatMap(each -> each.disc().verdict().sealed().stream()).map(sealed -> sealed.department());
+        var inside = set.stream().flatMap(each -> each.disc().told(DiscPlan.DEPARTMENT).stream());
+        return Stream.concat(outside, inside).map(Plain::line).filter(code -> !code.isBlank()).distinct().toList();
     }
 
     private Optional<Material> material(byte[] json) throws IOException {

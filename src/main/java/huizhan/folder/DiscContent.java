@@ -60,6 +60,9 @@ final class DiscContent {
         }
         info.add(new Plan.Info("External-Description", call.title().zh()));
         info.add(new Plan.Info("Huizhan-Call", call.id()));
+        if (!wish.department().isEmpty()) {
+            info.add(new Plan.Info(DiscPlan.DEPARTMENT, wish.department()));
+        }
         if (wish.draft()) {
             info.add(new Plan.Info("Huizhan-Draft", "yes"));
         }

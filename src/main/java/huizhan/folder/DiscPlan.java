@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * stays together where it fits on one.
  */
 public final class DiscPlan {
+    /** The element of {@code bag-info.txt} that says whose a disc is. */
+    public static final String DEPARTMENT = "Huizhan-Department";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private DiscPlan() {}
@@ -29,10 +31,11 @@ public final class DiscPlan {
     /**
      * What is asked for.
      *
-     * @param draft the material has errors; every label says so
-     * @param date  the day on the labels
+     * @param draft      the material has errors; every label says so
+     * @param date       the day on the labels
+     * @param department the code of whoever hands it in, by which an importer knows whose it is; empty where it isn't known
      */
-    public record Wish(Capacity capacity, boolean draft, LocalDate date) {}
+    public record Wish(Capacity capacity, boolean draft, LocalDate date, String department) {}
 
     /** What became of it. */
     public sealed interface Outcome permits Volumes, TooLarge {}

@@ -52,7 +52,7 @@ public final class DiscWriteCommand implements Callable<Integer> {
     private Optional<Path> seal = Optional.empty();
     @Option(names = "--sign", paramLabel = "KEY", description = "用自己的私钥文件签名 / signed with one's own key file")
     private Optional<Path> sign = Optional.empty();
-    @Option(names = "--department", paramLabel = "CODE", defaultValue = "", description = "推荐部门代码，封装光盘只写它 / the only name that a sealed disc shows")
+    @Option(names = "--department", paramLabel = "CODE", defaultValue = "", description = "推荐部门代码，写在光盘上；封装光盘只写它 / stands on the disc, and is the only name that a sealed one shows")
     private String department = "";
     @Mixin
     private final KeyOptions keys = new KeyOptions();
@@ -113,7 +113,7 @@ public final class DiscWriteCommand implements Callable<Integer> {
 
     private int write(Folder read, Call call, Capacity size, Handing handing, Lang lang) throws IOException {
         var day = LocalDate.ofInstant(clock.instant(), call.deadline().zone());
-        var wish = new Wish(handing.room(size), draft, day);
+        var wish = new Wish(handing.room(size), draft, day, department);
         var papers = Papers.bundled();
         var outcome = DiscPlan.of(read.material(), call, source(read), wish, papers);
         if (outcome instanceof TooLarge large) {

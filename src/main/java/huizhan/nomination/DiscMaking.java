@@ -12,6 +12,8 @@ import huizhan.kernel.Clocks;
 import huizhan.kernel.Lang;
 import huizhan.keys.PrivateKeys;
 import huizhan.media.MediaFiles;
+import huizhan.organization.Department;
+import huizhan.organization.Departments;
 import huizhan.web.Dates;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -44,7 +46,7 @@ public class DiscMaking {
 
     /** What is written with, and when. */
     @Component
-    record Studio(Nominations nominations, MediaFiles media, Papers papers, Clocks clocks, TransactionTemplate transaction) {}
+    record Studio(Nominations nominations, Departments departments, MediaFiles media, Papers papers, Clocks clocks, TransactionTemplate transaction) {}
 
     DiscMaking(NominationSql sql, DiscSql images, Contents contents, Discs discs, Studio studio) {
         this.sql = sql;
@@ -60,7 +62,7 @@ public class DiscMaking {
         var before = sql.content(department, revision);
         var content = contents.frozen(department, revision);
         try {
-            var result = write(content, discs.folder(revision), Capacity.DVD);
+            var result = write(content, code(department), discs.folder(revision), Capacity.DVD);
             if (!result.defects().isEmpty()) {
                 discs.failed(revision, result.defects().stream().map(DiscMaking::line).collect(Collectors.joining(" ")));
                 return;
@@ -95,22 +97,22 @@ public class DiscMaking {
         for (var held : sql.held(studio.nominations().call().id())) {
             if (nomination.map(sql.nomination(held.revision())::equals).orElse(true)) {
                 var content = contents.frozen(held.department(), held.revision());
-                written.add(new Written(held.receipt(), write(content, out.resolve(held.receipt()), capacity)));
+                written.add(new Written(held.receipt(), write(content, code(held.department()), out.resolve(held.receipt()), capacity)));
             }
         }
         return written;
     }
 
     /** What goes by post: everybody can read these discs, so that nothing is on them that is not public (A4). */
-    private DiscImages.Result write(Content content, Path folder, Capacity capacity) throws IOException {
-        return DiscImages.write(volumes(Halves.open(content), capacity), folder, capacity, studio.clocks().business());
+    private DiscImages.Result write(Content content, String code, Path folder, Capacity capacity) throws IOException {
+        return DiscImages.write(volumes(Halves.open(content), wish(capacity, code)), folder, capacity, studio.clocks().business());
     }
 
     /** What goes sealed, with its labels. */
     DiscImages.Result sealed(Content content, DiscImages.Handing handing, Path folder, Capacity capacity) throws IOException {
-        var volumes = volumes(Halves.sealed(content), handing.room(capacity));
+        var volumes = volumes(Halves.sealed(content), wish(handing.room(capacity), handing.department()));
         var result = DiscImages.write(volumes, handing, folder, capacity, studio.clocks().business());
-        SealedLabels.write(result.images(), handing, volumes.items(), wish(capacity), studio.nominations().call(), studio.papers());
+        SealedLabels.write(result.images(), handing, volumes.items(), wish(capacity, handing.department()), studio.nominations().call(), studio.papers());
         return result;
     }
 
@@ -142,12 +144,15 @@ public class DiscMaking {
         return studio.clocks().business().instant();
     }
 
-    private DiscPlan.Wish wish(Capacity capacity) {
-        return new DiscPlan.Wish(capacity, false, Dates.dayOf(now()));
+    private String code(UUID department) {
+        return studio.departments().find(department).map(Department::code).orElse("");
     }
 
-    private DiscPlan.Volumes volumes(Content content, Capacity capacity) throws IOException {
-        var wish = wish(capacity);
+    private DiscPlan.Wish wish(Capacity capacity, String code) {
+        return new DiscPlan.Wish(capacity, false, Dates.dayOf(now()), code);
+    }
+
+    private DiscPlan.Volumes volumes(Content content, DiscPlan.Wish wish) throws IOException {
         var outcome = DiscPlan.of(content.material(), studio.nominations().call(), source(content), wish, studio.papers());
         if (outcome instanceof DiscPlan.TooLarge large) {
             throw new TooLarge(large);

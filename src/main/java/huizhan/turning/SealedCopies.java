@@ -74,7 +74,7 @@ class SealedCopies {
         var code = departments.find(me.owner()).map(each -> each.code()).orElse("");
         var handing = new Handing(Optional.of(to), code, UUID.randomUUID(), Optional.empty());
         boolean unfinished = Rules.findings(material, open.call(), Optional.empty()).stream().anyMatch(Finding::stops);
-        var wish = new DiscPlan.Wish(handing.room(capacity), unfinished, Dates.dayOf(clocks.business().instant()));
+        var wish = new DiscPlan.Wish(handing.room(capacity), unfinished, Dates.dayOf(clocks.business().instant()), code);
         var outcome = DiscPlan.of(material, open.call(), source(files), wish, papers);
         if (outcome instanceof DiscPlan.TooLarge large) {
             return new Made(List.of(), Optional.of(new Text("有一个文件 %d 字节，一张这样的盘放不下。请选容量更大的盘。".formatted(large.size()), "One file has %d bytes, more than such a disc takes. Choose a larger kind of disc.".formatted(large.size()))));

@@ -123,7 +123,7 @@ public final class Freight {
 
     public static List<Path> discs(Material material, Handing handing, Capacity capacity, Path out) throws IOException {
         FileSource source = path -> Channels.newChannel(new ByteArrayInputStream(bytes(material, path)));
-        var wish = new DiscPlan.Wish(handing.room(capacity), false, LocalDate.of(2015, 7, 12));
+        var wish = new DiscPlan.Wish(handing.room(capacity), false, LocalDate.of(2015, 7, 12), handing.department());
         var volumes = (DiscPlan.Volumes) DiscPlan.of(material, Examples.CALL, source, wish, Papers.bundled());
         var result = DiscImages.write(volumes, handing, out, capacity, CLOCK);
         if (!result.defects().isEmpty()) throw new IOException(result.defects().toString());

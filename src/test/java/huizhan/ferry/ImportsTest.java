@@ -15,6 +15,7 @@ import huizhan.keys.PrivateKeys;
 import huizhan.material.Achievement;
 import huizhan.material.Digests;
 import huizhan.material.Examples;
+import huizhan.material.Material;
 import huizhan.media.Examiner;
 import huizhan.nomination.Filing;
 import huizhan.nomination.SignOffs;
@@ -155,6 +156,21 @@ class ImportsTest {
                 assertThat(take(Optional.of(ORGANIZER), Optional.of("53"), List.of(strange, good)).objections()).isEmpty();
         assertThat(take(Optional.of(ORGANIZER), Optional.of("11"), sealed(WATER)).objections()).extracting(Objection::code).containsExactly("import.department");
         assertThat(server.trail("disc.imported", "call:%")).as("refused attempts are in the trail").isEqualTo(3);
+    }
+
+    @Test void an_open_disc_tells_its_department_by_code_and_its_head_must_not_contradict() throws Exception {
+        serve(Zone.RESTRICTED);
+        var typed = Freight.list("示例省科技厅（自己写的名称）", 1, WATER);
+        assertThat(refused(coded(typed, ""))).as("neither code nor a name that is known").containsExactly("import.department");
+        assertThat(refused(coded(typed, "ZZ9"))).as("no such code").containsExactly("import.department");
+        var other = server.get(Departments.class).all().stream().filter(each -> each.code().equals("54")).findFirst().orElseThrow();
+        assertThat(refused(coded(Freight.list(other.name().zh(), 1, WATER), "53"))).as("another's name in the head").containsExactly("import.department");
+        assertThat(take(Optional.empty(), Optional.of("54"), coded(typed, "53")).objections()).extracting(Objection::code).containsExactly("import.department");
+        assertThat(take(coded(typed, "53")).merged()).singleElement().satisfies(one -> assertThat(one.department()).isEqualTo(department));
+    }
+
+    private List<Path> coded(Material material, String code) throws IOException {
+        return Freight.discs(material, new Handing(Optional.empty(), code, UUID.randomUUID(), Optional.empty()), Capacity.DVD, out());
     }
 
     private static void flip(Path image) throws IOException {

@@ -93,7 +93,7 @@ class DiscPlanTest {
             assertThat(image.bytes()).isLessThanOrEqualTo(13_000_000);
             assertThat(DiscVerifier.verify(image.path(), DiscVerifier.Against.content()).defects()).isEmpty();
             var inside = unpacked(image.path());
-            assertThat(inside.resolve("bag-info.txt")).content().contains("Bag-Count: " + image.number() + " of 2", "Bag-Group-Identifier: ", "Huizhan-Draft: yes");
+            assertThat(inside.resolve("bag-info.txt")).content().contains("Bag-Count: " + image.number() + " of 2", "Bag-Group-Identifier: ", "Huizhan-Department: 53", "Huizhan-Draft: yes");
             assertThat(inside.resolve("data/papers/disc-label.pdf")).isNotEmptyFile();
         }
         assertThat(unpacked(result.images().get(0).path()).resolve("data/papers/summary.pdf")).isNotEmptyFile();
@@ -168,7 +168,7 @@ class DiscPlanTest {
 
     private DiscPlan.Outcome plan(Capacity capacity, boolean draft) throws Exception {
         var read = FolderReader.read(folder, Samples.CALL, Look.HEADS);
-        return DiscPlan.of(read.material(), Samples.CALL, source(read), new Wish(capacity, draft, DAY), Papers.bundled());
+        return DiscPlan.of(read.material(), Samples.CALL, source(read), new Wish(capacity, draft, DAY, "53"), Papers.bundled());
     }
 
     private DiscImages.Result write(Capacity capacity, boolean draft) throws Exception {

@@ -92,9 +92,6 @@ class OneWayJourneyTest {
         assertThat(page.locator("#s-waiting .row")).hasCount(discs.size());
         page.locator("#f-key").setInputFiles(key("organizer.key", Kits.ORGANIZER));
         page.locator("#f-passphrase").fill(PASSPHRASE);
-        // the head of annex 1 is typed by people: the open disc doesn't tell its department's code
-        page.locator("#inspect details summary").click();
-        page.locator("#f-department").selectOption("53");
         page.locator("#inspect .actions .button").click();
         assertThat(page.locator("#inspection .card")).hasCount(2);
         page.locator("#inspection form .button").click();
