@@ -2,16 +2,19 @@ package huizhan;
 
 import huizhan.disc.DiscVerifier.Against;
 import huizhan.disc.Profile;
+import huizhan.ferry.Coming;
 import huizhan.ferry.Deliveries;
 import huizhan.ferry.ImportReport;
 import huizhan.ferry.Imports;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Role;
+import huizhan.kernel.Zone;
 import huizhan.keys.KeyFault;
 import huizhan.keys.KeyOptions;
 import huizhan.keys.PublicKeys;
 import huizhan.media.Examiner;
 import huizhan.opening.OpenCall;
+import huizhan.organization.LocalPerson;
 import huizhan.organization.cards.KeyCards;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +41,7 @@ final class DiscImportCommand implements Callable<Integer> {
     @Mixin private final KeyOptions keys = new KeyOptions();
     @Option(names = "--signer", paramLabel = "CARD", description = "签名单位的公钥卡 / whose signature the discs must bear") private List<Path> signers = new ArrayList<>();
     @Option(names = "--department", paramLabel = "CODE", description = "盘上看不出时指明部门 / whose they are, where they don't tell") private Optional<String> department = Optional.empty();
+    @Option(names = "--replace", description = "在部门的工作台：本机改过的也换成光盘上的 / at a department's desk: also in place of what was changed there") private boolean replace;
     @Option(names = "--dry-run", description = "只检查，不导入 / look, and take nothing in") private boolean dry;
     @Option(names = "--json", description = "输出一个 JSON 文档 / print one JSON document") private boolean json;
 
@@ -66,8 +70,8 @@ final class DiscImportCommand implements Callable<Integer> {
             step("checked");
             var imports = running.get(Imports.class);
             var look = imports.look(deliveries, department);
-            var outcome = dry ? Imports.Outcome.none(look) : imports.take(CONSOLE, deliveries, department, this::step);
-            var report = new ImportReport(look, outcome, dry);
+            var outcome = dry ? Imports.Outcome.none(look) : imports.take(me(running), deliveries, department, each -> replace || each.how() == Coming.How.NEWER, this::step);
+            var report = new ImportReport(look, outcome, dry, running.get(Zone.class) == Zone.DESK);
             spec.commandLine().getOut().println(json ? report.json(server.lang()) : report.text(server.lang()));
             spec.commandLine().getOut().flush();
             return outcome.objections().isEmpty() && outcome.left().isEmpty() ? Main.FINE : Main.NO;
@@ -77,6 +81,11 @@ final class DiscImportCommand implements Callable<Integer> {
     /** The cards that the server knows, and those that were named. */
     private static Deliveries.Known known(KeyCards cards, Against against) {
         return new Deliveries.Known(Stream.concat(cards.known().stream(), against.signers().stream()).distinct().toList(), cards.openServers());
+    }
+
+    /** At a desk its one person does it. */
+    private static Actor me(Server.Running running) {
+        return running.get(Zone.class) == Zone.DESK ? running.get(LocalPerson.class).actor() : CONSOLE;
     }
 
     /** On stderr, so that stdout has the answer alone. */

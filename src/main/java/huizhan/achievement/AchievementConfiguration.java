@@ -117,6 +117,18 @@ class AchievementConfiguration {
         return new Intake(filling, slots, placing, drafts, guard, desk);
     }
 
+    @Bean Bringing bringing(EntrySql sql, Drafts drafts, Guard guard, Achievements achievements, Overwriting overwriting, Bringing.Desk desk) {
+        return new Bringing(sql, drafts, guard, achievements, overwriting, desk);
+    }
+
+    @Bean Bringing.Desk bringingDesk(OpenCall open, Intake intake, Audit audit) {
+        return new Bringing.Desk(open, intake, audit);
+    }
+
+    @Bean Overwriting overwriting(Intake intake, Placing placing, Drafts drafts, Guard guard, OpenCall open, Words words) {
+        return new Overwriting(intake, placing, drafts, guard, open, words);
+    }
+
     @Bean TakingOver takingOver(Filling filling, Drafts drafts, Guard guard, Intake intake, Placing placing, Words words) {
         return new TakingOver(filling, drafts, guard, intake, placing, words);
     }

@@ -32,6 +32,11 @@ final class Catalogue {
         enum Type { LINE, LINES, ONE, MANY, COUNTRIES, MONTH, NUMBER }
     }
 
+    /** One of {@link #OBJECT_PARTS}. */
+    static Known part(String part) {
+        return new Known(part, java.util.Objects.requireNonNull(OBJECT.get(part), part), part.equals("kind") ? "object-kinds" : "", Field.By.UNIT);
+    }
+
     static String object(UUID id, String part) {
         return "object." + id + "." + part;
     }
@@ -72,6 +77,6 @@ final class Catalogue {
 
     private static Optional<Known> note(String id, Draft draft) {
         return draft.objects().stream().flatMap(object -> OBJECT_PARTS.stream().filter(part -> object(object, part).equals(id))).findFirst()
-            .map(part -> new Known(id, OBJECT.get(part), part.equals("kind") ? "object-kinds" : "", Field.By.UNIT));
+            .map(part -> new Known(id, part(part).type(), part(part).list(), Field.By.UNIT));
     }
 }

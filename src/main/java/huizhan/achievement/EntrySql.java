@@ -153,6 +153,12 @@ final class EntrySql {
             .param("middle", step.middle().map(UUID::toString).orElse("")).update());
     }
 
+    /** To whom it is shown from now on; only where an achievement came from elsewhere and its newest list says so. */
+    void show(Entry entry, Disclosure disclosure) {
+        StaleData.unlessOne("achievement " + entry.id(), db.sql("update achievement set disclosure = :disclosure where department_id = :department and id = :id")
+            .param("disclosure", disclosure.code()).param("department", entry.department().toString()).param("id", entry.id().toString()).update());
+    }
+
     /** Each word and place; what is left of the files, their keeper clears away. */
     void erase(Entry entry) {
         var id = entry.id().toString();

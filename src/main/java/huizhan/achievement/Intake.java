@@ -3,6 +3,7 @@ package huizhan.achievement;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Text;
 import huizhan.material.Achievement;
+import huizhan.material.Values;
 import huizhan.media.StoredFile;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -75,21 +76,20 @@ public class Intake {
     }
 
     private void take(Actor me, UUID id, Achievement from, Map<String, StoredFile> files) {
-        if (!from.values().blank("kind")) {
-            write(me, id, "kind", from.values().text("kind"));
-        }
-        from.values().all().forEach((field, value) -> {
-            if (!field.equals("kind")) {
-                write(me, id, field, String.join("\n", value));
-            }
-        });
-        from.pictures().forEach(each -> place(me, id, "picture", each.file(), each.caption(), files));
-        from.figures().forEach(each -> place(me, id, "figure", each.file(), each.caption(), files));
-        from.attachments().forEach(each -> place(me, id, "attachment:" + each.kind(), each.file(), "", files));
-        if (!from.video().isBlank()) {
-            place(me, id, "video", from.video(), "", files);
-        }
+        values(me, id, from.values());
+        from.pictures().forEach(each -> place(me, id, new Part("picture", "", each.file(), each.caption()), files));
+        from.figures().forEach(each -> place(me, id, new Part("figure", "", each.file(), each.caption()), files));
+        from.attachments().forEach(each -> place(me, id, new Part("attachment:" + each.kind(), each.kind(), each.file(), ""), files));
+        place(me, id, new Part("video", "", from.video(), ""), files);
         from.objects().forEach(each -> object(me, id, each, files));
+    }
+
+    /** The kind first: sections hang on it. */
+    void values(Actor me, UUID id, Values values) {
+        if (!values.blank("kind")) {
+            write(me, id, "kind", values.text("kind"));
+        }
+        values.all().keySet().stream().filter(field -> !field.equals("kind")).forEach(field -> write(me, id, field, values.text(field)));
     }
 
     /**
@@ -125,9 +125,9 @@ public class Intake {
         return object;
     }
 
-    private void object(Actor me, UUID id, huizhan.material.ExhibitObject from, Map<String, StoredFile> files) {
+    void object(Actor me, UUID id, huizhan.material.ExhibitObject from, Map<String, StoredFile> files) {
         var object = noted(me, id, note(from));
-        from.photos().forEach(photo -> place(me, id, "photo:" + object, photo, "", files));
+        from.photos().forEach(photo -> place(me, id, new Part("photo:" + object, "", photo, ""), files));
     }
 
     static Map<String, String> note(huizhan.material.ExhibitObject from) {
@@ -147,15 +147,23 @@ public class Intake {
         return value > 0 ? java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() : "";
     }
 
-    private void place(Actor me, UUID id, String slot, String path, String caption, Map<String, StoredFile> files) {
-        if (path.isBlank()) {
+    /**
+     * A file for a place.
+     *
+     * @param slot as an upload names it behind the achievement
+     * @param kind of an attachment, else empty
+     */
+    record Part(String slot, String kind, String file, String caption) {}
+
+    void place(Actor me, UUID id, Part part, Map<String, StoredFile> files) {
+        if (part.file().isBlank()) {
             return;
         }
         var before = ids(me, id);
-        refuse(slots.arrived(me, "achievement:" + id + ":" + slot, files.get(path)));
-        if (!caption.isBlank()) {
+        refuse(slots.arrived(me, "achievement:" + id + ":" + part.slot(), files.get(part.file())));
+        if (!part.caption().isBlank()) {
             var placed = drafts.of(guard.see(me, id)).files().stream().filter(each -> !before.contains(each.id())).findFirst().orElseThrow();
-            write(me, id, placed.captionField(), caption);
+            write(me, id, placed.captionField(), part.caption());
         }
     }
 

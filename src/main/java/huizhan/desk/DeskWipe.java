@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class DeskWipe {
     private static final Set<String> OURS = Set.of("huizhan.db", "huizhan.db-wal", "huizhan.db-shm", "huizhan.db-journal", "secret.key", "clock", "clock.new", "zone", "door", "lock", "logs",
-        "kit", "kit.new", "kit.old", "turning", "discs", "sealed", "uploads", "blobs", "incoming", "derived", "tools", "tomcat");
+        "kit", "kits", "kit.new", "kit.old", "turning", "discs", "sealed", "uploads", "blobs", "incoming", "derived", "tools", "tomcat");
 
     private DeskWipe() {}
 

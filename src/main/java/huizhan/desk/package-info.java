@@ -4,7 +4,7 @@
  * data folder knows what belongs into them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "database", "call", "kit", "keys", "disc", "material", "organization", "organization :: cards",
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "database", "call", "kit", "keys", "disc", "material", "documents", "organization", "organization :: cards",
     "opening", "opening :: exceptions"})
 package huizhan.desk;
 

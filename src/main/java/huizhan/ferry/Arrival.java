@@ -4,7 +4,9 @@ import huizhan.kernel.Sha256;
 import huizhan.material.Achievement;
 import huizhan.material.Material;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -18,6 +20,16 @@ public record Arrival(UUID id, UUID department, Material material, boolean seale
 
     boolean whole() {
         return !material.part();
+    }
+
+    /** What it tells of an achievement, where that is more than a stub. */
+    Optional<Achievement> telling(UUID achievement) {
+        return material.achievements().stream().filter(each -> !each.stub() && each.id().filter(achievement::equals).isPresent()).findFirst();
+    }
+
+    /** The stored files of one of its achievements. */
+    List<UUID> filesOf(Achievement each) {
+        return each.files().stream().flatMap(path -> Optional.ofNullable(files.get(path)).stream()).toList();
     }
 
     /** The same with nothing of an achievement but its rank and that it isn't public. */

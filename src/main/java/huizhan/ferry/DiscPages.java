@@ -48,7 +48,7 @@ class DiscPages {
         return list(me, ticks(seen, chosen), "");
     }
 
-    private static DiscViews.Ticks ticks(@Nullable List<UUID> seen, @Nullable List<UUID> chosen) {
+    static DiscViews.Ticks ticks(@Nullable List<UUID> seen, @Nullable List<UUID> chosen) {
         return new DiscViews.Ticks(Objects.requireNonNullElse(seen, List.of()), Objects.requireNonNullElse(chosen, List.of()));
     }
 
@@ -77,14 +77,14 @@ class DiscPages {
         }
         try {
             var keys = given ? Optional.of(keys(key.orElseThrow(), passphrase.toCharArray())) : Optional.<PrivateKeys>empty();
-            var id = inspections.begin(me, new Inspections.Wish(ticks.chosen(), keys, Optional.of(department.strip()).filter(code -> !code.isEmpty())));
+            var id = inspections.begin(me, new Inspections.Wish(ticks.chosen(), List.of(), keys, Optional.of(department.strip()).filter(code -> !code.isEmpty())));
             return new ModelAndView("redirect:" + HOME + "/inspections/" + id);
         } catch (KeyFault e) {
             return list(me, ticks, e.reason(lang));
         }
     }
 
-    private static PrivateKeys keys(MultipartFile file, char[] passphrase) throws IOException, KeyFault {
+    static PrivateKeys keys(MultipartFile file, char[] passphrase) throws IOException, KeyFault {
         try {
             return PrivateKeys.read(new String(file.getBytes(), StandardCharsets.UTF_8), passphrase);
         } finally {
@@ -116,18 +116,18 @@ class DiscPages {
 
     @GetMapping(INSPECTION)
     ModelAndView inspection(Actor me, Lang lang, @PathVariable("id") UUID id) {
-        return new ModelAndView("ferry/inspection", "page", views.inspection(me, inspections.of(me, id), lang));
+        return new ModelAndView("ferry/inspection", "page", views.inspection(me, HOME, inspections.of(me, id), lang));
     }
 
     /** The piece of the page that waits. */
     @GetMapping(INSPECTION + "/state")
     ModelAndView state(Actor me, Lang lang, @PathVariable("id") UUID id) {
-        return new ModelAndView("ferry/inspection :: state", "page", views.inspection(me, inspections.of(me, id), lang));
+        return new ModelAndView("ferry/inspection :: state", "page", views.inspection(me, HOME, inspections.of(me, id), lang));
     }
 
     @PostMapping(INSPECTION + "/import")
     String take(Actor me, @PathVariable("id") UUID id) {
-        if (views.takes(me, inspections.of(me, id))) inspections.take(me, id);
+        if (views.takes(me, inspections.of(me, id))) inspections.take(me, id, any -> false);
         return "redirect:" + HOME + "/inspections/" + id;
     }
 

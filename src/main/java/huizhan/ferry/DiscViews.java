@@ -93,7 +93,19 @@ class DiscViews {
     }
 
     /** {@code templates/ferry/inspection.html}. */
-    record InspectionPage(UUID id, String state, boolean working, boolean takes, String step, List<Objection> objections, int wrong, List<Found> found, List<Became> became, boolean allKnown, List<Objection> left, List<Signature> signatures) {}
+    record InspectionPage(UUID id, String home, String state, boolean working, boolean takes, String step, List<Objection> objections, int wrong, List<Found> found, List<Became> became, Ahead ahead, boolean allKnown, List<Objection> left, List<Signature> signatures) {
+        /** Whether it is a department's own desk. */
+        public boolean desk() {
+            return !home.equals(DiscPages.HOME);
+        }
+
+        public long how(Coming.How how) {
+            return ahead.coming().stream().filter(each -> !each.list() && each.how() == how).count();
+        }
+    }
+
+    /** At a desk: what would become of what came. */
+    record Ahead(List<Coming> coming, List<String> gaps) {}
 
     /** A disc's signature in words; kind is that of a badge. */
     record Signature(String disc, String ferry, String kind, String words) {}
@@ -118,16 +130,18 @@ class DiscViews {
 
     /** A clerk takes in what is public and nothing else. */
     boolean takes(Actor me, Inspections.Inspection each) {
-        return me.isAny(Role.ORGANIZER, Role.CONFIDENTIALITY) || each.look().seen().stream().allMatch(seen -> Openly.all(seen.delivery().material()));
+        return zone == Zone.DESK || me.isAny(Role.ORGANIZER, Role.CONFIDENTIALITY) || each.look().seen().stream().allMatch(seen -> Openly.all(seen.delivery().material()));
     }
 
-    InspectionPage inspection(Actor me, Inspections.Inspection each, Lang lang) {
+    /** @param home the page of the discs that it belongs to */
+    InspectionPage inspection(Actor me, String home, Inspections.Inspection each, Lang lang) {
         boolean all = takes(me, each);
         var objections = each.outcome().objections().isEmpty() ? each.look().objections() : each.outcome().objections();
         var found = each.look().seen().stream().map(seen -> found(seen, all, lang)).toList();
-        var became = each.outcome().merged().stream().map(merged -> new Became(merged.department(), merged.lines(), merged.revision().isPresent(), words(merged.gaps(), lang))).toList();
-        return new InspectionPage(each.id(), each.state().name().toLowerCase(java.util.Locale.ROOT), each.working(), each.right() && all, each.step(), objections.subList(0, Math.min(SHOWN, objections.size())), objections.size(), found, became,
-            each.outcome().merged().isEmpty() && each.look().seen().stream().allMatch(Imports.Seen::known) && each.look().left().isEmpty(),
+        var became = each.outcome().merged().stream().map(merged -> new Became(merged.department(), merged.lines(), merged.changed(), words(merged.gaps(), lang))).toList();
+        var ahead = new Ahead(each.outcome().merged().isEmpty() ? each.look().coming() : each.outcome().merged().get(0).coming(), words(each.look().gaps(), lang));
+        return new InspectionPage(each.id(), home, each.state().name().toLowerCase(java.util.Locale.ROOT), each.working(), each.right() && all, each.step(), objections.subList(0, Math.min(SHOWN, objections.size())), objections.size(), found, became,
+            ahead, each.outcome().merged().isEmpty() && each.look().old() && each.look().left().isEmpty(),
             each.state() == Inspections.State.TAKEN ? each.outcome().left() : each.look().left(), each.look().discs().stream().map(disc -> signature(disc, lang)).toList());
     }
 
@@ -146,8 +160,8 @@ class DiscViews {
         return new Found(seen.delivery(), seen.department(), seen.known(), told ? errors : List.of(), seen.findings().size() - errors.size());
     }
 
-    private static List<String> words(List<Gap> gaps, Lang lang) {
-        return gaps.stream().map(gap -> GapWords.of(gap).in(lang)).toList();
+    List<String> words(List<Gap> gaps, Lang lang) {
+        return gaps.stream().map(gap -> (zone == Zone.DESK ? GapWords.atDesk(gap) : GapWords.of(gap)).in(lang)).toList();
     }
 
     /** {@code templates/ferry/department.html}. */

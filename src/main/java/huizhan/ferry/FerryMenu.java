@@ -2,6 +2,7 @@ package huizhan.ferry;
 
 import huizhan.kernel.Actor;
 import huizhan.kernel.Role;
+import huizhan.kernel.Zone;
 import huizhan.nomination.Tab;
 import huizhan.web.Menu;
 import huizhan.web.MenuEntry;
@@ -14,12 +15,15 @@ import org.springframework.stereotype.Component;
 @Order(35)
 class FerryMenu implements Menu, Tab.Source {
     private final WaitingDiscSql sql;
+    private final Zone zone;
 
-    FerryMenu(WaitingDiscSql sql) {
+    FerryMenu(WaitingDiscSql sql, Zone zone) {
         this.sql = sql;
+        this.zone = zone;
     }
 
     @Override public List<MenuEntry> entriesFor(Actor actor) {
+        if (zone == Zone.DESK) return actor.ofDepartment() ? List.of(new MenuEntry(GatheringPages.HOME, "ferry.desk.title", "disc", sql.all().size())) : List.of();
         return actor.isAny(Role.CLERK, Role.CONFIDENTIALITY) && !actor.is(Role.ORGANIZER) ? List.of(new MenuEntry(DiscPages.HOME, "ferry.title", "disc", sql.all().size())) : List.of();
     }
 

@@ -15,6 +15,24 @@ final class GapWords {
         return Gap.Kind.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    /** For the department itself, at its desk. */
+    static Text atDesk(Gap gap) {
+        int rank = gap.rank().orElse(0);
+        return switch (gap.kind()) {
+            case NO_LIST -> new Text("还没有名单。有公开成果的，请把公开网上签发后生成的光盘也收进来；没有的，请在名单页选取和排序。",
+                "There is no list yet. Take in the disc that the server on the open network makes of your sign-off; if nothing is public, pick and rank on the nomination's page.");
+            case STUB_WITHOUT_DISC -> new Text("第 " + rank + " 位是非公开成果，还没有收到单位的封装光盘。请向单位催要。", "Rank " + rank + " is non-public, and its unit's sealed disc has not come. Ask the unit for it.");
+            case DISC_WITHOUT_STUB -> new Text("单位送来的一项成果不在名单上，已列为备选。它若就是名单上的一项非公开占位，请在名单页选取它，排到那个位次，再移出占位。",
+                "What a unit has sent is not on the list; it is among the candidates. If it is what a non-public stub stands for, pick it, give it that rank, and drop the stub.");
+            case RANK_TWICE -> new Text("名单光盘上第 " + rank + " 位有两项成果。请在名单页排定顺序。", "On the disc of the list two achievements claim rank " + rank + ". Put them in order on the nomination's page.");
+            case PUBLIC_ON_LIST -> new Text("第 " + rank + " 位在名单上是公开的，单位又送来非公开的封装光盘；现在用的是名单上的。请与单位核对。确属非公开的，请在公开网上改为非公开，再收一次新名单。",
+                "Rank " + rank + " is public on the list, and its unit has sent it as non-public; the list counts. Check with the unit. If it is non-public, say so on the server, and take in the new list.");
+            case PUBLIC_ON_DISC -> new Text("第 " + rank + " 位在名单上是非公开的，单位的光盘里却标为公开，没有用它。请单位核对后重新刻录。",
+                "Rank " + rank + " is non-public on the list, and its unit's disc says public; it is not used. Let the unit check it and burn it again.");
+            case RANK_OTHER, TWO_VERSIONS, TWO_LISTS -> of(gap);
+        };
+    }
+
     static Text of(Gap gap) {
         int rank = gap.rank().orElse(0);
         return switch (gap.kind()) {

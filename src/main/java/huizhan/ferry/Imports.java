@@ -1,36 +1,39 @@
 package huizhan.ferry;
 
+import huizhan.achievement.Intake;
 import huizhan.audit.Audit;
 import huizhan.database.ErasedTraces;
+import huizhan.disc.FerryList;
 import huizhan.folder.Identified;
 import huizhan.folder.RecordReader;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
-import huizhan.material.Achievement;
 import huizhan.material.Digests;
 import huizhan.material.Material;
 import huizhan.media.MediaBatch;
 import huizhan.media.MediaFiles;
 import huizhan.media.VirusFault;
-import huizhan.nomination.Receiving;
 import huizhan.opening.OpenCall;
 import huizhan.organization.Department;
 import huizhan.reception.Receptions;
 import huizhan.rules.Finding;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,9 +46,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Imports {
     static final String ZONE = "import.zone";
-    private static final String SUPERSEDED = "由后来的光盘补齐或更新";
     private final ArrivalSql sql;
-    private final Arrivals arrivals;
+    private final Keeping keeping;
     private final Addressing addressing;
     private final Gate gate;
     private final MediaFiles media;
@@ -54,11 +56,16 @@ public class Imports {
 
     /** Which call, where, what becomes of it, and what is written down of it. */
     @Component
-    record Desk(OpenCall open, Zone zone, Audit audit, Receiving receiving, ErasedTraces traces, Receptions receptions) {}
+    record Desk(OpenCall open, Zone zone, Audit audit, ErasedTraces traces, Receptions receptions, ServerKeeping server, ObjectProvider<DeskKeeping> drafting) {
+        Keeping keeping() {
+            Keeping drafts = drafting.getIfAvailable();
+            return drafts == null ? server : drafts;
+        }
+    }
 
-    Imports(ArrivalSql sql, Arrivals arrivals, Addressing addressing, Gate gate, MediaFiles media, Ferries ferries, Desk desk) {
+    Imports(ArrivalSql sql, Addressing addressing, Gate gate, MediaFiles media, Ferries ferries, Desk desk) {
         this.sql = sql;
-        this.arrivals = arrivals;
+        this.keeping = desk.keeping();
         this.addressing = addressing;
         this.gate = gate;
         this.media = media;
@@ -83,15 +90,31 @@ public class Imports {
     /**
      * What was found: either objections, and then nothing may come in, or each set.
      *
-     * @param left  what keeps single departments of a ferry out
-     * @param discs every disc with its signature
+     * @param left   what keeps single departments of a ferry out
+     * @param discs  every disc with its signature
+     * @param coming at a department's desk: what would become of each achievement and of the list
+     * @param gaps   at a desk: what would not fit together then
      */
-    public record Look(List<Seen> seen, List<Objection> objections, List<Objection> left, List<Deliveries.Seen> discs) {
-        static final Look NOTHING = new Look(List.of(), List.of(), List.of(), List.of());
+    public record Look(List<Seen> seen, List<Objection> objections, List<Objection> left, List<Deliveries.Seen> discs, List<Coming> coming, List<Gap> gaps) {
+        static final Look NOTHING = refused(List.of(), List.of(), List.of());
+
+        static Look refused(List<Objection> objections, List<Objection> left, List<Deliveries.Seen> discs) {
+            return new Look(List.of(), objections, left, discs, List.of(), List.of());
+        }
+
+        /** Whether there is nothing in it that wasn't taken in before, and nothing to decide. */
+        boolean old() {
+            return seen.stream().allMatch(Seen::known) && coming.stream().noneMatch(Coming::asks);
+        }
     }
 
-    /** What a department's nomination is after the import. */
-    public record Merged(Department department, int lines, List<Gap> gaps, Optional<UUID> revision) {}
+    /**
+     * What a department's nomination is after the import.
+     *
+     * @param changed whether anything is other than before
+     * @param coming  at a desk: how what came stands to what is here now
+     */
+    public record Merged(Department department, int lines, List<Gap> gaps, boolean changed, List<Coming> coming) {}
 
     /** What became of it; {@code left} as in {@link Look}. */
     public record Outcome(List<Objection> objections, List<Merged> merged, List<Objection> left) {
@@ -109,28 +132,34 @@ public class Imports {
      */
     public Look look(Deliveries deliveries, Optional<String> said) throws IOException {
         if (!desk.zone().mayHold(Disclosure.NON_PUBLIC) && deliveries.more()) {
-            return new Look(List.of(), List.of(new Objection(ZONE, "", new Text("这些光盘中有封装光盘，或有没有标明公开的内容。公开网服务器不接收，也不保留。请按规定渠道报送，在限定网络的服务器上接收。",
+            return Look.refused(List.of(new Objection(ZONE, "", new Text("这些光盘中有封装光盘，或有没有标明公开的内容。公开网服务器不接收，也不保留。请按规定渠道报送，在限定网络的服务器上接收。",
                 "Some of these discs are sealed, or hold content that doesn't say it is public. A server on the open network neither takes nor keeps it. Send them by the prescribed channel, to the restricted server."))), List.of(), List.of());
         }
         var objections = new ArrayList<>(deliveries.objections());
         var left = new ArrayList<>(deliveries.left());
         var seen = new ArrayList<Seen>();
+        var own = keeping.own();
+        if (desk.zone() == Zone.DESK) keeping.closed(own.map(Department::id), "").ifPresent(objections::add);
         for (var delivery : deliveries.all()) {
             var wrong = new ArrayList<Objection>();
-            var sender = addressing.of(delivery, said);
+            var sender = own.isPresent() ? addressing.own(delivery, own.get()) : addressing.of(delivery, said);
             sender.objection().ifPresent(wrong::add);
             sender.department().ifPresent(department -> seen.add(seen(delivery, department, wrong)));
             wrong.forEach(each -> delivery.ferried().ifPresentOrElse(told -> left.add(each.of(told)), () -> objections.add(each)));
         }
         seen.removeIf(each -> each.delivery().ferried().filter(told -> left.stream().anyMatch(no -> no.place().startsWith(told.department() + " "))).isPresent());
-        return new Look(objections.isEmpty() ? seen : List.of(), objections, left, deliveries.seen());
+        if (!objections.isEmpty()) return Look.refused(objections, left, deliveries.seen());
+        var fresh = seen.stream().filter(each -> !each.known()).map(each -> arrival(each, Map.of(), desk.open().arrived())).toList();
+        var ahead = own.map(each -> keeping.look(each.id(), fresh)).orElse(Keeping.Ahead.NONE);
+        return new Look(seen, objections, left, deliveries.seen(), ahead.coming(), ahead.gaps());
     }
 
     private Seen seen(Delivery delivery, Department department, List<Objection> objections) {
         var findings = gate.findings(delivery.material());
         gate.said(delivery.material(), findings, delivery.name()).forEach(objections::add);
         boolean known = known(delivery);
-        if (!known) gate.online(department.id(), delivery.name()).ifPresent(objections::add);
+        if (!known) keeping.unfit(delivery).forEach(objections::add);
+        if (!known && desk.zone() != Zone.DESK) keeping.closed(Optional.of(department.id()), delivery.name()).ifPresent(objections::add);
         return new Seen(delivery, department, known, findings);
     }
 
@@ -146,7 +175,7 @@ public class Imports {
         write(me, new Come(new Arrival(UUID.randomUUID(), department, material, false, false, Digests.nomination(material, desk.open().call()), named,
             desk.open().arrived().truncatedTo(ChronoUnit.MILLIS)), List.of(), 0));
         var gone = new ArrayList<UUID>();
-        merge(me, addressing.department(department), gone);
+        keeping.keep(me, addressing.department(department), any -> false, gone);
         return gone;
     }
 
@@ -166,53 +195,77 @@ public class Imports {
         desk.audit().record(me, "disc.inspected", "call:" + desk.open().call().id(), Map.of("discs", discs, "key", key, "objections", objections));
     }
 
-    /** Takes all of it in, or nothing; of a ferry each department by itself. */
+    /** Takes all of it in, or nothing; of a ferry each department by itself; at a desk what nobody has changed there gives way to what came. */
     public Outcome take(Actor me, Deliveries deliveries, Optional<String> said, Progress progress) throws IOException {
+        return take(me, deliveries, said, each -> each.how() == Coming.How.NEWER, progress);
+    }
+
+    /** @param yes at a desk: whether what came takes the place of what is there */
+    public Outcome take(Actor me, Deliveries deliveries, Optional<String> said, Predicate<Coming> yes, Progress progress) throws IOException {
         var look = look(deliveries, said);
         if (!look.objections().isEmpty()) {
             desk.audit().refused(me, "disc.imported", "call:" + desk.open().call().id(), Map.of("reasons", look.objections().stream().map(Objection::code).distinct().collect(Collectors.joining(" "))));
             return Outcome.none(look);
         }
+        if (keeping.own().isPresent() && look.old()) return Outcome.NOTHING;
         var left = new ArrayList<>(look.left());
         var merged = new ArrayList<Merged>();
         for (var unit : units(look.seen())) {
-            var no = taken(me, unit, progress, merged);
-            if (no.isPresent() && unit.get(0).delivery().ferried().isEmpty()) return new Outcome(List.of(no.get()), List.of(), left);
-            no.ifPresent(each -> left.add(each.of(unit.get(0).delivery().ferried().orElseThrow())));
+            var no = taken(me, unit, yes, progress, merged);
+            if (no.isPresent() && unit.ferried().isEmpty()) return new Outcome(List.of(no.get()), List.of(), left);
+            no.ifPresent(each -> left.add(each.of(unit.ferried().orElseThrow())));
         }
         ferries.came(me, look.discs());
         return new Outcome(List.of(), merged, left);
     }
 
     /** What comes in together or not at all: everything that came by itself, and of a ferry each department. */
-    private static Collection<List<Seen>> units(List<Seen> seen) {
+    private record Unit(List<Seen> all) {
+        List<Seen> fresh() {
+            return all.stream().filter(each -> !each.known()).toList();
+        }
+
+        Optional<FerryList.Nomination> ferried() {
+            return all.get(0).delivery().ferried();
+        }
+
+        Set<Department> departments() {
+            return new LinkedHashSet<>(all.stream().map(Seen::department).toList());
+        }
+    }
+
+    /** At a desk what came before may be decided anew. */
+    private List<Unit> units(List<Seen> seen) {
         var units = new TreeMap<String, List<Seen>>();
-        seen.stream().filter(each -> !each.known()).forEach(each -> units.computeIfAbsent(each.delivery().ferried().map(told -> told.department()).orElse(""), any -> new ArrayList<>()).add(each));
-        return units.values();
+        seen.stream().filter(each -> !each.known() || keeping.own().isPresent())
+            .forEach(each -> units.computeIfAbsent(each.delivery().ferried().map(told -> told.department()).orElse(""), any -> new ArrayList<>()).add(each));
+        return units.values().stream().map(Unit::new).toList();
     }
 
     /** @return why not; empty where it was taken in */
-    private Optional<Objection> taken(Actor me, List<Seen> fresh, Progress progress, List<Merged> became) throws IOException {
-        var departments = new LinkedHashSet<>(fresh.stream().map(Seen::department).toList());
+    private Optional<Objection> taken(Actor me, Unit unit, Predicate<Coming> yes, Progress progress, List<Merged> became) throws IOException {
+        var departments = unit.departments();
         var gone = new ArrayList<UUID>();
         try (var batch = media.batch()) {
-            var arrivals = stored(fresh, batch, progress);
+            var arrivals = stored(unit.fresh(), batch, progress);
             progress.at("writing");
             became.addAll(batch.record(me, () -> {
-                departments.forEach(each -> gate.online(each.id(), each.name().zh()).ifPresent(no -> {
+                departments.forEach(each -> keeping.closed(Optional.of(each.id()), each.name().zh()).ifPresent(no -> {
                     throw new Meanwhile(no);
                 }));
                 arrivals.forEach(arrival -> write(me, arrival));
-                return departments.stream().map(each -> merge(me, each, gone)).toList();
+                return departments.stream().map(each -> keeping.keep(me, each, yes, gone)).toList();
             }));
             progress.at("written");
             forget(gone);
             return Optional.empty();
+        } catch (Intake.Unfit e) {
+            return Optional.of(new Objection("import.unfit", "", e.why()));
         } catch (Meanwhile e) {
             return Optional.of(e.objection);
         } catch (VirusFault no) {
             desk.audit().refused(me, "disc.infected", "call:" + desk.open().call().id(), Map.of("virus", no.virus(), "reason", no.text().en()));
-            return Optional.of(new Objection(no.infected() ? "import.virus" : "import.unchecked", fresh.get(0).delivery().name(), no.text()));
+            return Optional.of(new Objection(no.infected() ? "import.virus" : "import.unchecked", unit.all().get(0).delivery().name(), no.text()));
         }
     }
 
@@ -250,11 +303,19 @@ public class Imports {
                     files.put(file.getKey(), batch.put(name(each.delivery(), file.getKey()), file.getValue().sha256(), in).id());
                 }
             }
-            var delivery = each.delivery();
-            come.add(new Come(new Arrival(UUID.randomUUID(), each.department().id(), delivery.material(), delivery.sealed(), delivery.draft(),
-                Digests.nomination(delivery.material(), desk.open().call()), files, at.plusMillis(come.size())), delivery.volumes(), delivery.ferried().isPresent() ? 0 : delivery.volumes().size()));
+            come.add(new Come(arrival(each, files, at.plusMillis(come.size())), each.delivery().volumes(), own(each.delivery())));
         }
         return come;
+    }
+
+    /** A ferry's images the open server has made, and at a desk nothing is received. */
+    private int own(Delivery delivery) {
+        return delivery.ferried().isPresent() || keeping.own().isPresent() ? 0 : delivery.volumes().size();
+    }
+
+    private Arrival arrival(Seen seen, Map<String, UUID> files, Instant at) {
+        var delivery = seen.delivery();
+        return new Arrival(UUID.randomUUID(), seen.department().id(), delivery.material(), delivery.sealed(), delivery.draft(), Digests.nomination(delivery.material(), desk.open().call()), files, at);
     }
 
     /** A picture has the name that its maker gave it, everything else the one on the disc. */
@@ -270,32 +331,5 @@ public class Imports {
         desk.receptions().discs(me, arrival.department(), new Receptions.DiscsFound(arrival.sealed(), come.own(), arrival.id(), true));
         desk.audit().record(me, "disc.imported", "department:" + arrival.department(), Map.of("arrival", arrival.id().toString(), "digest", arrival.digest().hex(),
             "discs", come.discs().size(), "achievements", arrival.material().achievements().size(), "sealed", arrival.sealed()));
-    }
-
-    private Merged merge(Actor me, Department department, List<UUID> gone) {
-        var merged = arrivals.merged(department.id()).orElseThrow();
-        var revision = desk.receiving().put(me, department.id(), merged.material(), merged.files(), SUPERSEDED);
-        revision.ifPresent(made -> sql.made(made, department.id()));
-        if (!desk.zone().mayHold(Disclosure.NON_PUBLIC)) {
-            merged.material().achievements().stream().filter(Achievement::stub).forEach(stub -> gone.addAll(turned(department.id(), stub.id().orElseThrow())));
-        }
-        var gaps = merged.gaps().stream().filter(gap -> desk.zone().mayHold(Disclosure.NON_PUBLIC) || gap.kind() != Gap.Kind.STUB_WITHOUT_DISC).toList();
-        sql.replace(department.id(), desk.open().call().id(), gaps);
-        return new Merged(department, merged.material().achievements().size(), gaps, revision);
-    }
-
-    /** What an earlier list showed to everybody and the newest one doesn't any more goes from here, word and file (A4). */
-    private List<UUID> turned(UUID department, UUID achievement) {
-        var gone = new ArrayList<UUID>();
-        for (var arrival : sql.of(department, desk.open().call())) {
-            var told = arrival.material().achievements().stream().filter(each -> !each.stub() && each.id().filter(achievement::equals).isPresent()).findFirst();
-            told.ifPresent(each -> {
-                var files = each.files().stream().flatMap(path -> Optional.ofNullable(arrival.files().get(path)).stream()).toList();
-                sql.rewrite(arrival.without(each), desk.open().call(), files);
-                desk.receiving().forget(department, achievement);
-                gone.addAll(files);
-            });
-        }
-        return gone;
     }
 }

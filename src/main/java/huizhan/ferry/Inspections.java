@@ -10,6 +10,8 @@ import huizhan.media.Examiner;
 import huizhan.opening.OpenCall;
 import huizhan.organization.cards.KeyCards;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -53,9 +56,10 @@ class Inspections implements DisposableBean {
      * What is looked at.
      *
      * @param discs ids of waiting discs
+     * @param paths places on this machine, at a desk
      * @param said  the department's code where somebody gave one
      */
-    record Wish(List<UUID> discs, Optional<PrivateKeys> key, Optional<String> said) {}
+    record Wish(List<UUID> discs, List<Path> paths, Optional<PrivateKeys> key, Optional<String> said) {}
 
     /** One of them as it stands. */
     record Inspection(UUID id, Actor by, Wish wish, State state, String step, Imports.Look look, Imports.Outcome outcome) {
@@ -75,8 +79,8 @@ class Inspections implements DisposableBean {
         /** The key is let go of as soon as nothing needs it any more, and of the discs what is told of them stays. */
         private Inspection lettingGo() {
             boolean needed = state == State.LOOKING || state == State.TAKING || right();
-            var told = new Imports.Look(look.seen().stream().map(each -> new Imports.Seen(each.delivery().closed(), each.department(), each.known(), each.findings())).toList(), look.objections(), look.left(), look.discs());
-            return new Inspection(id, by, needed ? wish : new Wish(wish.discs(), Optional.empty(), wish.said()), state, step, told, outcome);
+            var told = new Imports.Look(look.seen().stream().map(each -> new Imports.Seen(each.delivery().closed(), each.department(), each.known(), each.findings())).toList(), look.objections(), look.left(), look.discs(), look.coming(), look.gaps());
+            return new Inspection(id, by, needed ? wish : new Wish(wish.discs(), wish.paths(), Optional.empty(), wish.said()), state, step, told, outcome);
         }
     }
 
@@ -97,15 +101,19 @@ class Inspections implements DisposableBean {
         }
     }
 
-    /** Takes in what was looked at, if nothing was against it; asked twice, it is done once. */
-    void take(Actor me, UUID id) {
+    /**
+     * Takes in what was looked at, if nothing was against it; asked twice, it is done once.
+     *
+     * @param yes at a desk: whether what came takes the place of what is there
+     */
+    void take(Actor me, UUID id, Predicate<Coming> yes) {
         of(me, id);
         synchronized (all) {
             var before = Optional.ofNullable(all.get(id)).filter(Inspection::right);
             if (before.isEmpty()) return;
             all.put(id, before.get().now(State.TAKING));
         }
-        worker.execute(() -> work(id, () -> taken(me, id)));
+        worker.execute(() -> work(id, () -> taken(me, id, yes)));
     }
 
     /** Somebody else has taken one of the discs in, or away. */
@@ -135,8 +143,9 @@ class Inspections implements DisposableBean {
     }
 
     private Deliveries opened(Inspection inspection) throws IOException {
-        List<Input> inputs = waiting.inputs(inspection.wish().discs());
+        var inputs = new ArrayList<>(waiting.inputs(inspection.wish().discs()));
         if (inputs.size() < inspection.wish().discs().size()) throw new Gone();
+        inspection.wish().paths().forEach(path -> inputs.add(Input.of(path)));
         return Deliveries.open(inputs, new Against(Optional.of(Profile.HUIZHAN), inspection.wish().key(), List.of()), new Deliveries.Known(cards.known(), cards.openServers()), open.call(), examiner);
     }
 
@@ -144,7 +153,7 @@ class Inspections implements DisposableBean {
         try (var deliveries = opened(inspection)) {
             var look = imports.look(deliveries, inspection.wish().said());
             if (misplaced(look.objections())) waiting.clear(inspection.wish().discs());
-            imports.inspected(inspection.by(), inspection.wish().discs().size(), inspection.wish().key().isPresent(), look.objections().size());
+            imports.inspected(inspection.by(), inspection.wish().discs().size() + inspection.wish().paths().size(), inspection.wish().key().isPresent(), look.objections().size());
             synchronized (all) {
                 all.put(inspection.id(), new Inspection(inspection.id(), inspection.by(), inspection.wish(), State.LOOKED, "", look, inspection.outcome()).lettingGo());
             }
@@ -155,11 +164,11 @@ class Inspections implements DisposableBean {
         return objections.stream().anyMatch(each -> each.code().equals(Imports.ZONE));
     }
 
-    private void taken(Actor me, UUID id) throws IOException {
+    private void taken(Actor me, UUID id, Predicate<Coming> yes) throws IOException {
         var inspection = of(me, id);
         Imports.Outcome outcome;
         try (var deliveries = opened(inspection)) {
-            outcome = imports.take(me, deliveries, inspection.wish().said(), step -> step(id, step));
+            outcome = imports.take(me, deliveries, inspection.wish().said(), yes, step -> step(id, step));
         }
         synchronized (all) {
             all.put(id, new Inspection(id, inspection.by(), inspection.wish(), State.TAKEN, "", inspection.look(), outcome).lettingGo());

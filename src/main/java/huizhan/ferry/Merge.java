@@ -4,6 +4,7 @@ import huizhan.call.Call;
 import huizhan.ferry.Gap.Kind;
 import huizhan.folder.DiscNames;
 import huizhan.kernel.Disclosure;
+import huizhan.kernel.Sha256;
 import huizhan.material.Achievement;
 import huizhan.material.Digests;
 import huizhan.material.FileFacts;
@@ -37,8 +38,11 @@ final class Merge {
     private final List<Part> parts;
     private final Optional<Arrival> list;
 
+    /** Which version stands for each achievement that has come with its content. */
+    private final Map<UUID, Part> chosen = new LinkedHashMap<>();
+
     /** An achievement that came with its content. */
-    private record Part(Achievement achievement, Arrival from) {
+    record Part(Achievement achievement, Arrival from) {
         UUID id() {
             return achievement.id().orElseThrow();
         }
@@ -46,6 +50,18 @@ final class Merge {
 
     /** @param material whole, its files under plain names by rank; {@code files} by those names */
     record Merged(Material material, Map<String, StoredFile> files, List<Gap> gaps) {}
+
+    /** @param from on which discs it came */
+    record Film(OverviewVideo film, Arrival from) {}
+
+    /**
+     * Before anything is named anew.
+     *
+     * @param list   the newest; empty where none came
+     * @param lines  by rank
+     * @param chosen by id the version that counts, of those on the list and of strangers to it
+     */
+    record Plan(Optional<Arrival> list, List<Achievement> lines, Map<UUID, Part> chosen, Optional<Film> film, List<Gap> gaps) {}
 
     private Merge(List<Arrival> came, Call call, Map<UUID, StoredFile> stored) {
         this.came = came;
@@ -60,10 +76,22 @@ final class Merge {
         return new Merge(came, call, stored).merged(came.get(came.size() - 1));
     }
 
-    private Merged merged(Arrival latest) {
+    /** The same without the files, which need not be stored: their facts are then the arrivals' own. */
+    static Plan plan(List<Arrival> came, Call call, Map<UUID, StoredFile> stored) {
+        var merge = new Merge(came, call, stored);
+        var lines = merge.lines();
+        return new Plan(merge.list, lines, Map.copyOf(merge.chosen), merge.film(), List.copyOf(merge.gaps));
+    }
+
+    private List<Achievement> lines() {
         var lines = list.map(this::listed).orElseGet(this::unlisted).stream().sorted(Comparator.comparing(each -> each.rank().orElse(0))).toList();
         twice(lines);
         strangers(lines);
+        return lines;
+    }
+
+    private Merged merged(Arrival latest) {
+        var lines = lines();
         var from = list.orElse(latest);
         var raw = new Material(call.id(), Material.Shape.WHOLE, list.flatMap(each -> each.material().id()), from.material().revision(), exceptions(lines), list.map(each -> each.material().department()).orElse(Values.NONE),
             overview(), lines, facts(), Set.of(), List.of(), List.of());
@@ -74,9 +102,12 @@ final class Merge {
     }
 
     /** The list's film; where it has none, that of a part. */
+    private Optional<Film> film() {
+        return Stream.concat(list.stream(), came.stream().filter(each -> !each.whole())).flatMap(each -> each.material().overview().map(film -> new Film(film, each)).stream()).findFirst();
+    }
+
     private Optional<OverviewVideo> overview() {
-        return Stream.concat(list.stream(), came.stream().filter(each -> !each.whole())).filter(each -> each.material().overview().isPresent()).findFirst()
-            .flatMap(each -> each.material().overview().map(film -> film.filed(taken(each, film.file()))));
+        return film().map(each -> each.film().filed(taken(each.from(), each.film().file())));
     }
 
     /** The list's own lines, each stub replaced by its newest part. */
@@ -93,6 +124,7 @@ final class Merge {
     private Achievement own(Achievement line, Arrival from) {
         line.id().filter(id -> !secret(line) && parts.stream().anyMatch(part -> part.id().equals(id) && part.from() != from && secret(part.achievement())))
             .ifPresent(id -> gaps.add(Gap.at(Kind.PUBLIC_ON_LIST, line.rank().orElse(0), id)));
+        line.id().ifPresent(id -> chosen.put(id, new Part(line, from)));
         return line.filed(path -> taken(from, path));
     }
 
@@ -105,6 +137,7 @@ final class Merge {
             gaps.add(Gap.at(told ? Kind.PUBLIC_ON_DISC : Kind.STUB_WITHOUT_DISC, rank, id));
             return stub;
         }
+        chosen.put(id, part.get());
         part.get().achievement().rank().filter(other -> other != rank).ifPresent(other -> gaps.add(new Gap(Kind.RANK_OTHER, Optional.of(rank), id, Optional.of(other))));
         return part.get().achievement().ranked(rank).filed(path -> taken(part.get().from(), path));
     }
@@ -115,7 +148,7 @@ final class Merge {
 
     /** Only what says itself that it isn't public stands for a stub: what an earlier list showed to everybody is not what was sealed. */
     private Optional<Part> newest(UUID id, int rank, Predicate<Achievement> fit) {
-        var same = parts.stream().filter(each -> each.id().equals(id) && fit.test(each.achievement())).sorted(Comparator.<Part>comparingInt(each -> each.achievement().revision()).thenComparing(each -> each.from().at())).toList();
+        var same = versions(id, fit);
         if (same.isEmpty()) return Optional.empty();
         var last = same.get(same.size() - 1);
         boolean differ = same.stream().anyMatch(each -> each.achievement().revision() == last.achievement().revision() && !content(each).equals(content(last)));
@@ -123,8 +156,19 @@ final class Merge {
         return Optional.of(last);
     }
 
+    /** The oldest first. */
+    private List<Part> versions(UUID id, Predicate<Achievement> fit) {
+        return parts.stream().filter(each -> each.id().equals(id) && fit.test(each.achievement()))
+            .sorted(Comparator.<Part>comparingInt(each -> each.achievement().revision()).thenComparing(each -> each.from().at())).toList();
+    }
+
     private String content(Part part) {
-        return Digests.achievement(part.achievement(), part.from().material().with(facts(part.from())), call).hex();
+        return content(part, call, stored).hex();
+    }
+
+    /** The digest of what came. */
+    static Sha256 content(Part part, Call call, Map<UUID, StoredFile> stored) {
+        return Digests.achievement(part.achievement(), part.from().material().with(facts(part.from(), stored)), call);
     }
 
     /** Without a list the parts stand by their own ranks, those without one behind. */
@@ -132,7 +176,7 @@ final class Merge {
         var ids = new LinkedHashSet<UUID>();
         parts.forEach(part -> ids.add(part.id()));
         ids.stream().findFirst().ifPresent(id -> gaps.add(Gap.of(Kind.NO_LIST, id)));
-        var lines = ids.stream().map(id -> newest(id, 0, any -> true).orElseThrow()).map(part -> part.achievement().filed(path -> taken(part.from(), path)))
+        var lines = ids.stream().map(id -> newest(id, 0, any -> true).orElseThrow()).peek(part -> chosen.put(part.id(), part)).map(part -> part.achievement().filed(path -> taken(part.from(), path)))
             .sorted(Comparator.comparing((Achievement each) -> each.rank().orElse(Integer.MAX_VALUE))).toList();
         var ranked = new ArrayList<Achievement>();
         int last = 0;
@@ -153,7 +197,11 @@ final class Merge {
     /** Parts that came, and stand on no list. */
     private void strangers(List<Achievement> lines) {
         var known = lines.stream().flatMap(each -> each.id().stream()).toList();
-        parts.stream().filter(part -> !part.from().whole()).map(Part::id).distinct().filter(id -> !known.contains(id)).forEach(id -> gaps.add(Gap.of(Kind.DISC_WITHOUT_STUB, id)));
+        parts.stream().filter(part -> !part.from().whole()).map(Part::id).distinct().filter(id -> !known.contains(id)).forEach(id -> {
+            gaps.add(Gap.of(Kind.DISC_WITHOUT_STUB, id));
+            var versions = versions(id, any -> true);
+            chosen.put(id, versions.get(versions.size() - 1));
+        });
     }
 
     private List<GrantedException> exceptions(List<Achievement> lines) {
@@ -178,8 +226,9 @@ final class Merge {
         return facts;
     }
 
-    private Map<String, FileFacts> facts(Arrival arrival) {
-        var facts = new LinkedHashMap<String, FileFacts>();
+    /** Of one that was only looked at, those of its discs. */
+    static Map<String, FileFacts> facts(Arrival arrival, Map<UUID, StoredFile> stored) {
+        var facts = new LinkedHashMap<>(arrival.material().files());
         arrival.files().forEach((path, id) -> Optional.ofNullable(stored.get(id)).ifPresent(file -> facts.put(path, file.facts().as(path))));
         return facts;
     }

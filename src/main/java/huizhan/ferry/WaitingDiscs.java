@@ -6,6 +6,7 @@ import huizhan.kernel.Clocks;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Role;
 import huizhan.kernel.Text;
+import huizhan.kernel.Zone;
 import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
 import huizhan.media.UploadTarget;
@@ -28,13 +29,15 @@ class WaitingDiscs implements UploadTarget {
     private final Clocks clocks;
     private final Audit audit;
     private final TransactionTemplate transaction;
+    private final Zone zone;
 
-    WaitingDiscs(WaitingDiscSql sql, MediaFiles media, Clocks clocks, Audit audit, TransactionTemplate transaction) {
+    WaitingDiscs(WaitingDiscSql sql, MediaFiles media, Clocks clocks, Audit audit, TransactionTemplate transaction, Zone zone) {
         this.sql = sql;
         this.media = media;
         this.clocks = clocks;
         this.audit = audit;
         this.transaction = transaction;
+        this.zone = zone;
     }
 
     static boolean receives(Actor me) {
@@ -52,7 +55,7 @@ class WaitingDiscs implements UploadTarget {
     }
 
     @Override public boolean knows(Actor me, String slot) {
-        return slot.equals(SLOT) && receives(me);
+        return slot.equals(SLOT) && (receives(me) || zone == Zone.DESK && me.ofDepartment());
     }
 
     @Override public Optional<Text> refusal(Actor me, String slot, String filename, long size) {

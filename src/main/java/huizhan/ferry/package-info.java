@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "database", "call", "material", "rules", "media", "folder", "keys", "disc",
     "documents",
-    "opening", "organization", "organization :: cards", "nomination"})
+    "opening", "organization", "organization :: cards", "achievement", "nomination", "reception"})
 package huizhan.ferry;
 
 import org.jspecify.annotations.NullMarked;

@@ -53,7 +53,7 @@ public final class KitWriter {
     public static byte[] forUnit(KitReading read, String name, PrivateKeys department, Instant made) {
         var unit = new LinkedHashMap<String, Object>();
         unit.put("format", Kit.UNIT_FORMAT);
-        unit.put("kit", Sha256.of(read.entries().get(Kit.FILE)).hex());
+        unit.put("kit", digest(read).hex());
         unit.put("unit", name);
         unit.put("made", made.toString());
         unit.put("department", tree(department.card()));
@@ -62,6 +62,11 @@ public final class KitWriter {
         entries.put(Kit.UNIT_FILE, json);
         entries.put(Kit.UNIT_SIGNATURE, Signed.of(Kit.UNIT_FORMAT, json, department).file());
         return zip(entries);
+    }
+
+    /** By which a unit's kit names the department's that it was made of. */
+    public static Sha256 digest(KitReading read) {
+        return Sha256.of(read.entries().get(Kit.FILE));
     }
 
     private static Map<String, Object> json(Kit kit) {

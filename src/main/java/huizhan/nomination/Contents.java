@@ -76,7 +76,7 @@ class Contents {
         }
         var head = new LinkedHashMap<String, List<String>>();
         heads.of(list).forEach((field, written) -> head.put(field, List.of(written.value())));
-        var revision = list.begun() ? sql.signatures(list.id()).size() + (list.signature().isPresent() ? 0 : 1) : 1;
+        var revision = list.begun() ? sql.earlier(list.id()) + sql.signatures(list.id()).size() + (list.signature().isPresent() ? 0 : 1) : 1;
         var material = new Material(nominations.call().id(), Material.Shape.WHOLE, Optional.of(list.id()), revision, granted(list), new Values(head),
             overview, entries, facts, Set.of(), List.of(), List.of());
         return new Content(material, files, List.copyOf(waiting));

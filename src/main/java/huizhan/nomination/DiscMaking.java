@@ -128,12 +128,13 @@ public class DiscMaking {
     /**
      * The images of one sign-off as a ferry carries them: what is public, signed, and the same to the last bit whenever they are written (C1).
      *
+     * @param code  of the department
      * @param clock dates everything on them
      * @param read  told of each run of bytes that was read
      * @throws TooLarge where a file doesn't fit
      */
-    public DiscImages.Result ferried(Content content, PrivateKeys signer, Path folder, Capacity capacity, Clock clock, LongConsumer read) throws IOException {
-        var wish = new DiscPlan.Wish(capacity, false, Dates.dayOf(clock.instant()));
+    public DiscImages.Result ferried(Content content, String code, PrivateKeys signer, Path folder, Capacity capacity, Clock clock, LongConsumer read) throws IOException {
+        var wish = new DiscPlan.Wish(capacity, false, Dates.dayOf(clock.instant()), code);
         var open = Halves.open(content);
         var outcome = DiscPlan.of(open.material(), studio.nominations().call(), Counted.source(source(open), read), wish, studio.papers());
         if (outcome instanceof DiscPlan.TooLarge large) throw new TooLarge(large);

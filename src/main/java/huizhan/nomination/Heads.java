@@ -76,7 +76,7 @@ public class Heads {
         return new Save.Kept(written);
     }
 
-    private static Optional<Text> unfit(String value) {
+    static Optional<Text> unfit(String value) {
         if (value.codePointCount(0, value.length()) > LONGEST) {
             return Optional.of(new Text("最多 %d 个字符，请缩短。".formatted(LONGEST), "At most %d characters; please shorten it.".formatted(LONGEST)));
         }

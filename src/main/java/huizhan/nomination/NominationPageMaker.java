@@ -49,17 +49,18 @@ class NominationPageMaker {
         var content = readiness.content(list);
         var remarks = Remarks.of(readiness.findings(content), content, party.exceptions().beside(me, lang), lang);
         var why = why(list);
-        return new ListPage(list, rows(list, byId, lang), candidates.stream().filter(each -> !list.has(each.id())).toList(),
+        return new ListPage(list, rows(me, list, byId, lang), candidates.stream().filter(each -> !list.has(each.id())).toList(),
             achievements.withUnits(me.owner()), nominations.call().limits().nominated(), head(list), heads.film(list), remarks, why.isEmpty(), why,
             party.open().extension(me.owner()), me.is(Role.APPROVER),
             party.departments().nameOf(me.owner()).map(name -> name.in(lang)).orElse(""), approvals.of(list), readiness.digest(content));
     }
 
-    private List<ListPage.Row> rows(RankedList list, Map<UUID, Candidate> byId, Lang lang) {
+    private List<ListPage.Row> rows(Actor me, RankedList list, Map<UUID, Candidate> byId, Lang lang) {
         return list.lines().stream().map(line -> {
             var candidate = byId.get(line.id());
             return new ListPage.Row(list.rank(line.id()), line, candidate,
-                candidate == null ? "" : ListPage.forms(candidate.exhibitForms(), nominations.call().choices("exhibit-forms"), lang));
+                candidate == null ? "" : ListPage.forms(candidate.exhibitForms(), nominations.call().choices("exhibit-forms"), lang),
+                candidate == null && !line.stub() && achievements.seen(me, line.id()));
         }).toList();
     }
 

@@ -81,6 +81,17 @@ class NominationSql {
         }
     }
 
+    /** The revision that a list had elsewhere before it came here; 0 for one that was begun here. */
+    int earlier(UUID nomination) {
+        return db.sql("select earlier from nomination where id = :id").param("id", nomination.toString()).query(Integer.class).optional().orElse(0);
+    }
+
+    /** Its revisions are counted from another one's; never back. */
+    void follow(RankedList list, int revision) {
+        db.sql("update nomination set earlier = :revision where department_id = :department and id = :id and earlier < :revision")
+            .param("revision", revision).param("department", list.department().toString()).param("id", list.id().toString()).update();
+    }
+
     /** How many sign-offs a department has made in a call. */
     int signed(UUID department, String call) {
         return db.sql("""

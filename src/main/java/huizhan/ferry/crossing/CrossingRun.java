@@ -112,7 +112,7 @@ final class CrossingRun {
     private boolean made(Cargo cargo) throws IOException {
         var folder = parts.resolve(cargo.standing().receipt());
         try {
-            var result = yard.making().ferried(cargo.content(), yard.tools().key().keys(), folder, FerryDisc.image(ferry.capacity()), clock, read -> step(read, cargo.standing().receipt()));
+            var result = yard.making().ferried(cargo.content(), cargo.code(), yard.tools().key().keys(), folder, FerryDisc.image(ferry.capacity()), clock, read -> step(read, cargo.standing().receipt()));
             if (!result.defects().isEmpty()) {
                 if (full(result.defects())) throw new IOException(said(result.defects()));
                 return leave(cargo, said(result.defects()));
