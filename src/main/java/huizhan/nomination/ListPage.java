@@ -30,8 +30,11 @@ record ListPage(RankedList list, List<Row> rows, List<Candidate> spare, List<Can
                 Optional<Heads.Film> film, Remarks remarks, boolean editable, Optional<Text> why, Optional<Permit> extension, boolean approver,
                 String department, Approval approval, String digest) {
 
-    /** @param own whether the department fills it in itself, and hasn't marked it as ready (again) */
-    record Row(int rank, Line line, @Nullable Candidate candidate, String forms, boolean own) {}
+    /**
+     * @param own  whether the department fills it in itself, and hasn't marked it as ready (again)
+     * @param back whether it is a stub that could become public again here
+     */
+    record Row(int rank, Line line, @Nullable Candidate candidate, String forms, boolean own, boolean back) {}
 
     /** One field of the head; {@code version} is what the page sends back when it saves. */
     record HeadField(Field field, String value, long version, @Nullable Instant at) {}

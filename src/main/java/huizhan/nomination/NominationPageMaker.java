@@ -3,9 +3,11 @@ package huizhan.nomination;
 import huizhan.achievement.Achievements;
 import huizhan.achievement.Candidate;
 import huizhan.kernel.Actor;
+import huizhan.kernel.Disclosure;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Role;
 import huizhan.kernel.Text;
+import huizhan.kernel.Zone;
 import huizhan.opening.OpenCall;
 import huizhan.opening.exceptions.Exceptions;
 import huizhan.organization.Departments;
@@ -28,9 +30,9 @@ class NominationPageMaker {
     private final Achievements achievements;
     private final Party party;
 
-    /** Those who are asked for names, for times and for what was excepted. */
+    /** Those who are asked for names, for times, for what was excepted and where this is. */
     @Component
-    record Party(Departments departments, OpenCall open, Exceptions exceptions) {}
+    record Party(Departments departments, OpenCall open, Exceptions exceptions, Zone zone) {}
 
     NominationPageMaker(Nominations nominations, Heads heads, Readiness readiness, Approvals approvals, Achievements achievements, Party party) {
         this.nominations = nominations;
@@ -56,11 +58,12 @@ class NominationPageMaker {
     }
 
     private List<ListPage.Row> rows(Actor me, RankedList list, Map<UUID, Candidate> byId, Lang lang) {
+        boolean open = !party.zone().mayHold(Disclosure.NON_PUBLIC);
         return list.lines().stream().map(line -> {
             var candidate = byId.get(line.id());
             return new ListPage.Row(list.rank(line.id()), line, candidate,
                 candidate == null ? "" : ListPage.forms(candidate.exhibitForms(), nominations.call().choices("exhibit-forms"), lang),
-                candidate == null && !line.stub() && achievements.seen(me, line.id()));
+                candidate == null && !line.stub() && achievements.seen(me, line.id()), line.stub() && open);
         }).toList();
     }
 

@@ -77,6 +77,18 @@ public class Nominations implements Frozen {
         return change(me, "stub-added", stub.id().toString(), list -> list.plus(stub));
     }
 
+    /** The rank of a stub on a department's list; empty where it has none of this id. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> stub(UUID department, UUID line) {
+        return find(department).filter(list -> list.lines().contains(new Line(line, true))).map(list -> list.rank(line));
+    }
+
+    /** Puts a public achievement, which need not be ready yet, into the place of a stub. */
+    @Transactional
+    public Outcome reopen(Actor me, UUID stub, UUID achievement) {
+        return change(me, "reopened", achievement.toString(), list -> list.filled(stub, achievement));
+    }
+
     /** Takes a line off the list; its achievement stays a candidate. */
     @Transactional
     Outcome drop(Actor me, UUID line) {
@@ -173,7 +185,7 @@ public class Nominations implements Frozen {
 
     /** The same for a page that shows what can be done; leaves no trace. */
     @Transactional(readOnly = true)
-    Optional<Text> unwritable(UUID department) {
+    public Optional<Text> unwritable(UUID department) {
         return open.isOpen(department) ? find(department).flatMap(RankedList::signature).map(Nominations::signedOff) : Optional.of(open.tooLate(department));
     }
 

@@ -46,6 +46,11 @@ record RankedList(UUID id, UUID department, long version, List<Line> lines, Opti
         return with(lines.stream().map(each -> each.id().equals(line) ? new Line(line, true) : each).toList());
     }
 
+    /** The same places, a stub among them taken by an achievement. */
+    RankedList filled(UUID stub, UUID achievement) {
+        return with(lines.stream().map(each -> each.id().equals(stub) ? new Line(achievement, false) : each).toList());
+    }
+
     /** One place up or down; at the ends nothing moves. */
     RankedList moved(UUID line, boolean up) {
         int from = rank(line) - 1;

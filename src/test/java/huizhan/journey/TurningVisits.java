@@ -1,12 +1,14 @@
 package huizhan.journey;
 
 import com.microsoft.playwright.Page;
+import huizhan.kernel.Role;
 import huizhan.organization.TestPeople.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** Turning an achievement non-public: without a card to seal to, before and after its discs are made, and where it can't be. */
+/** Turning an achievement non-public: without a card to seal to, before and after its discs are made, and where it can't be; and the way back, as each of the two sees it. */
 final class TurningVisits {
     private final List<Visit> all = new ArrayList<>();
     private final Company company;
@@ -22,6 +24,7 @@ final class TurningVisits {
         visits.add("drafter-disclosure", company.over.drafter(), company.handed);
         visits.add("approver-disclosure-signed", company.signed.approver(), company.frozen);
         visits.made();
+        visits.back();
         return visits.all;
     }
 
@@ -40,6 +43,36 @@ final class TurningVisits {
             Visits.submit(page, "#s-turn form");
             page.locator(".notice.bad").waitFor();
         }));
+    }
+
+    private void back() {
+        var drafter = company.over.drafter();
+        var stub = stub(drafter);
+        all.add(Visit.of("drafter-stub", company.server, drafter, stub));
+        all.add(Visit.of("drafter-stub-no-reason", company.server, drafter, stub).then(page -> {
+            Visits.submit(page, "#s-ask form");
+            page.locator(".notice.bad").waitFor();
+        }));
+        var asked = stub(company.waiting.drafter());
+        ask(company.waiting.drafter(), asked);
+        all.add(Visit.of("drafter-stub-asked", company.server, company.waiting.drafter(), asked));
+        all.add(Visit.of("approver-stub-asked", company.server, company.waiting.approver(), asked));
+        var alone = company.people.of(company.people.department("B01"), Role.DRAFTER);
+        ask(alone, stub(alone));
+        all.add(Visit.of("organizer-reopenings", company.server, company.organizer, "/reopenings"));
+    }
+
+    private String stub(Person drafter) {
+        var browser = company.server.browserOf(drafter);
+        browser.get("/nomination");
+        browser.post("/nomination/stubs", Map.of());
+        return browser.get("/nomination").find("href=\"(/nomination/stubs/[0-9a-f-]{36})\"");
+    }
+
+    private void ask(Person drafter, String stub) {
+        var browser = company.server.browserOf(drafter);
+        browser.get(stub);
+        browser.post(stub + "/request", Map.of("reason", "主管司局 2015 年 7 月 3 日批准公开，批复文号 示例〔2015〕7 号，原件在办公室。"));
     }
 
     private static void make(Page page) {
