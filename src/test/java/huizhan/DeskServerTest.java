@@ -3,6 +3,7 @@ package huizhan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huizhan.call.Calls;
+import huizhan.canary.Scan;
 import huizhan.desk.TestDesk;
 import huizhan.kernel.Text;
 import huizhan.kit.Kit;
@@ -10,7 +11,6 @@ import huizhan.kit.KitWriter;
 import huizhan.kit.Kits;
 import huizhan.opening.OpenCall;
 import huizhan.organization.TestBrowser;
-import huizhan.turning.Canary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,7 +99,7 @@ class DeskServerTest {
         browser.get(place + "/discs");
         browser.post(place + "/discs", Map.of());
         Files.writeString(data.resolve("mine.txt"), "不是荟展的");
-        assertThat(new Canary(WORD).in(data)).as("the scan finds the word before").isNotEmpty();
+        assertThat(Scan.of(WORD).found(data)).as("the scan finds the word before").isNotEmpty();
         var err = new java.io.StringWriter();
         assertThat(admin(err, "wipe", "--data", data.toString(), "--yes")).as("it runs").isEqualTo(2);
 
@@ -107,7 +107,7 @@ class DeskServerTest {
         assertThat(browser.post("/desk/wipe", Map.of()).text()).contains("没有清除任何东西");
         assertThat(browser.post("/desk/wipe", Map.of("sure", "yes")).text()).contains("正在清除", data.toString());
         assertThat(ended.get(60, TimeUnit.SECONDS)).isZero();
-        assertThat(new Canary(WORD).in(data)).isEmpty();
+        assertThat(Scan.of(WORD).found(data)).isEmpty();
         try (var left = Files.list(data)) {
             assertThat(left).containsExactly(data.resolve("mine.txt"));
         }

@@ -1,5 +1,6 @@
 package huizhan.disc;
 
+import huizhan.kernel.Json;
 import huizhan.kernel.Sha256;
 import huizhan.keys.Chunks;
 import huizhan.keys.Envelope;
@@ -36,7 +37,7 @@ record SealedHead(UUID set, int number, int count, String department, int items,
     private static final int MOST_ENVELOPES = 16;
     /** More discs than anybody has; each missing one is named. */
     private static final int MOST_VOLUMES = 9_999;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = Json.mapper().build();
     private static final byte[] FOR_KEY = (FORMAT + " key").getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FOR_STREAM = (FORMAT + " stream").getBytes(StandardCharsets.US_ASCII);
 

@@ -5,6 +5,7 @@ import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
 import huizhan.keys.KeyFault;
 import huizhan.keys.PrivateKeys;
+import huizhan.organization.Departments;
 import huizhan.organization.cards.KeyCards;
 import huizhan.web.Flash;
 import java.io.IOException;
@@ -35,12 +36,14 @@ class DiscPages {
     private final Inspections inspections;
     private final DiscViews views;
     private final KeyCards cards;
+    private final Departments departments;
 
-    DiscPages(WaitingDiscs waiting, Inspections inspections, DiscViews views, KeyCards cards) {
+    DiscPages(WaitingDiscs waiting, Inspections inspections, DiscViews views, KeyCards cards, Departments departments) {
         this.waiting = waiting;
         this.inspections = inspections;
         this.views = views;
         this.cards = cards;
+        this.departments = departments;
     }
 
     @GetMapping(HOME)
@@ -77,11 +80,16 @@ class DiscPages {
         }
         try {
             var keys = given ? Optional.of(keys(key.orElseThrow(), passphrase.toCharArray())) : Optional.<PrivateKeys>empty();
-            var id = inspections.begin(me, new Inspections.Wish(ticks.chosen(), List.of(), keys, Optional.of(department.strip()).filter(code -> !code.isEmpty())));
+            var id = inspections.begin(me, new Inspections.Wish(ticks.chosen(), List.of(), keys, known(department.strip())));
             return new ModelAndView("redirect:" + HOME + "/inspections/" + id);
         } catch (KeyFault e) {
             return list(me, ticks, e.reason(lang));
         }
+    }
+
+    /** An inspection is kept while the server runs: of what was typed nothing else may stand in it (C7). */
+    private Optional<String> known(String code) {
+        return departments.all().stream().map(each -> each.code()).filter(code::equals).findFirst();
     }
 
     static PrivateKeys keys(MultipartFile file, char[] passphrase) throws IOException, KeyFault {

@@ -4,6 +4,7 @@ import huizhan.call.Call;
 import huizhan.disc.Capacity;
 import huizhan.disc.Plan;
 import huizhan.documents.Papers;
+import huizhan.kernel.Json;
 import huizhan.material.Achievement;
 import huizhan.material.Material;
 import huizhan.material.NominationWriter;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DiscPlan {
     /** The element of {@code bag-info.txt} that says whose a disc is. */
     public static final String DEPARTMENT = "Huizhan-Department";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = Json.mapper().build();
 
     private DiscPlan() {}
 

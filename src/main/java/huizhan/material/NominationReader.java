@@ -1,6 +1,7 @@
 package huizhan.material;
 
 import huizhan.call.Call;
+import huizhan.kernel.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,14 +13,13 @@ import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@code nomination.json}. What has a meaning is taken, keys that have none, and numbers out of all range, are named in {@link Material#unread()}. */
 public final class NominationReader {
     private static final Set<String> LISTS = Set.of("figures", "attachments", "pictures", "objects");
-    private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
+    private static final JsonMapper JSON = new JsonMapper(Json.factory()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(2_000_000).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
     /** Centimetres and kilograms outside of these are slips, and the canonical JSON has no spelling for them. */

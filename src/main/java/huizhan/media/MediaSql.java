@@ -1,5 +1,6 @@
 package huizhan.media;
 
+import huizhan.kernel.Json;
 import huizhan.kernel.Sha256;
 import huizhan.kernel.StaleData;
 import huizhan.material.FileFacts;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All statements over stored files and the copies made from them. Who may see a file is asked of its place, not here. */
 final class MediaSql {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = Json.mapper().build();
     private static final ObjectReader FACTS = JSON.readerFor(FileFacts.class);
     private final JdbcClient db;
 

@@ -1,6 +1,7 @@
 package huizhan.media;
 
 import huizhan.kernel.Actor;
+import huizhan.kernel.Json;
 import huizhan.kernel.Lang;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /files/ID/verdict}: what is known of an uploaded file, for the line beneath it; asked again until {@code deep} is no longer pending. */
 final class TusVerdicts {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = Json.mapper().build();
     private final Uploads uploads;
     private final MediaSql sql;
     private final UploadTargets targets;

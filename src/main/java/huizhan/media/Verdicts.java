@@ -36,7 +36,8 @@ public final class Verdicts {
         if (facts == null) {
             facts = examining.run();
             if (certain(facts)) {
-                known.put(bytes, facts);
+                // the name is one file's, and must go with it (C7)
+                known.put(bytes, facts.as(""));
             }
         }
         return facts.as(name);

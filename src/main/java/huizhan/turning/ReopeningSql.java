@@ -52,6 +52,11 @@ class ReopeningSql {
             UUID.fromString(row.getString("stepped_by")), row.getString("stepper"));
     }
 
+    /** A reason is for whoever answers it. */
+    void forgetReasons(UUID line) {
+        db.sql("update reopening_step set reason = '' where line_id = :line").param("line", line.toString()).update();
+    }
+
     /** The number is the guard: of two who step at once, one is told. */
     void insert(Step step) {
         StaleData.unlessOne("the way back of line " + step.line(), db.sql("""

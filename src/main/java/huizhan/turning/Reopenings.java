@@ -137,6 +137,8 @@ class Reopenings {
 
     private Optional<Text> step(Actor me, UUID department, UUID line, Kind kind, String reason) {
         long number = sql.last(line).map(Step::number).orElse(0L) + 1;
+        // where it stays non-public, no word about it stays either
+        if (kind == Kind.WITHDRAWN || kind == Kind.REFUSED) sql.forgetReasons(line);
         sql.insert(new Step(line, number, department, kind, reason, desk.open().arrived(), me.account(), me.name()));
         desk.audit().record(me, "reopening." + kind.code(), "achievement:" + line, Map.of("step", number));
         return Optional.empty();

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -19,9 +21,15 @@ final class Assets {
     private static final int VERSION_LENGTH = 12;
 
     private final String version;
+    private final Set<String> names = new HashSet<>();
 
     Assets() {
         version = version("classpath*:/static/**");
+    }
+
+    /** Whether there is a file of this path under {@code static/}, starting with {@code /}. */
+    boolean has(String path) {
+        return names.contains(path);
     }
 
     String version() {
@@ -33,11 +41,12 @@ final class Assets {
         return ROOT + version + path;
     }
 
-    private static String version(String pattern) {
+    private String version(String pattern) {
         var digest = Sha256.digest();
         try {
             for (var file : files(pattern)) {
                 digest.update(file.getContentAsByteArray());
+                names.add(place(file).substring("/static".length()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

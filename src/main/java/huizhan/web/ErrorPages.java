@@ -76,6 +76,7 @@ class ErrorPages implements ErrorController {
     }
 
     private Object answer(Faults fault, @Nullable String incident, HttpServletRequest request) {
+        Languages.failed(request);
         return wantsJson(request) ? json(fault, incident, Languages.of(request)) : page(fault, incident);
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The language of a page (B1): {@code ?lang=}, else what was chosen before, else Chinese, whatever the browser prefers. */
 final class Languages implements LocaleResolver {
     private static final String NAME = "lang";
+    private static final String ERROR = Languages.class.getName() + ".failed";
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     static Lang of(HttpServletRequest request) {
@@ -23,11 +24,19 @@ final class Languages implements LocaleResolver {
         asked(request).ifPresent(lang -> Cookies.write(request, response, NAME, code(lang), Optional.of(REMEMBERED)));
     }
 
-    /** The same page in the other language. A page that answers a POST has no address to come back to: it leads home. */
-    static String switchTo(Lang lang, HttpServletRequest request, String path) {
-        var query = request.getMethod().equals("GET") ? request.getQueryString() : null;
-        return UriComponentsBuilder.fromPath(request.getMethod().equals("GET") ? path : "/")
-            .query(query).replaceQueryParam(NAME, code(lang)).build().toUriString();
+    /**
+     * The same page in the other language. A page that answers a POST has no address to come back to: it leads home. A page repeats no path,
+     * and an error page no query either: what somebody sent by mistake is echoed nowhere (C7).
+     */
+    static String switchTo(Lang lang, HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) return "/?" + NAME + "=" + code(lang);
+        var query = request.getAttribute(ERROR) == null ? request.getQueryString() : null;
+        return UriComponentsBuilder.newInstance().query(query).replaceQueryParam(NAME, code(lang)).build().toUriString();
+    }
+
+    /** Marks a request whose answer is an error page. */
+    static void failed(HttpServletRequest request) {
+        request.setAttribute(ERROR, true);
     }
 
     /** Read from the query alone, so that the body of an upload is never parsed for it. */

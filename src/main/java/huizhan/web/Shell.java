@@ -46,7 +46,7 @@ public final class Shell {
 
     /** The same page in the other language. */
     public String getOtherLanguage() {
-        return Languages.switchTo(isEnglish() ? Lang.ZH : Lang.EN, request, path());
+        return Languages.switchTo(isEnglish() ? Lang.ZH : Lang.EN, request);
     }
 
     public Zone getZone() {

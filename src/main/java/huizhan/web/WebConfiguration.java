@@ -1,20 +1,25 @@
 package huizhan.web;
 
 import huizhan.kernel.Clocks;
+import huizhan.kernel.Json;
 import huizhan.kernel.Zone;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 import org.springframework.core.Ordered;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.LocaleResolver;
 import org.thymeleaf.ITemplateEngine;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of the shell. Needs a {@link Zone} and a {@link Clocks} bean. */
 @Configuration(proxyBeanMethods = false)
@@ -25,10 +30,22 @@ class WebConfiguration {
         return new Texts(strict);
     }
 
-    /** A page goes out in a few pieces instead of ten. */
+    /** A page goes out in a few pieces instead of ten; the buffers of a line go with it, so that memory keeps nothing of what somebody sent (C7). */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> pageConnector() {
-        return factory -> factory.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", Integer.toString(32 << 10)));
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("socket.appWriteBufSize", Integer.toString(32 << 10));
+            connector.setProperty("socket.bufferPool", "0");
+        });
+    }
+
+    /** As the framework makes it, but for the buffers. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    JsonMapper.Builder jsonMapperBuilder(ObjectProvider<JsonMapperBuilderCustomizer> customizers) {
+        var builder = Json.mapper();
+        customizers.orderedStream().forEach(each -> each.customize(builder));
+        return builder;
     }
 
     @Bean

@@ -53,15 +53,23 @@ class WebRouting implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(Assets.ROOT + assets.version() + "/**").addResourceLocations("classpath:/static/")
-            .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
+            .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable()).resourceChain(false).addResolver(new Known(0));
         registry.addResourceHandler(Assets.ROOT + "*/**").addResourceLocations("classpath:/static/")
-            .setCacheControl(CacheControl.noCache()).resourceChain(false).addResolver(new AnyVersion());
+            .setCacheControl(CacheControl.noCache()).resourceChain(false).addResolver(new Known(1));
     }
 
-    private static final class AnyVersion extends PathResourceResolver {
+    /** Asks for no file that isn't there: the class loader would keep its name (C7). */
+    private final class Known extends PathResourceResolver {
+        private final int versions;
+
+        private Known(int versions) {
+            this.versions = versions;
+        }
+
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
-            return super.getResource(path.substring(path.indexOf('/') + 1), location);
+            var name = versions == 0 ? path : path.substring(path.indexOf('/') + 1);
+            return assets.has("/" + name) ? super.getResource(name, location) : null;
         }
     }
 

@@ -2,6 +2,7 @@ package huizhan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huizhan.canary.Scan;
 import huizhan.disc.DiscVerifier;
 import huizhan.disc.DiscVerifier.Against;
 import huizhan.disc.Unsealing;
@@ -10,7 +11,6 @@ import huizhan.kit.Kits;
 import huizhan.nomination.Filing;
 import huizhan.organization.TestBrowser;
 import huizhan.stamped.Scans;
-import huizhan.turning.Canary;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -43,8 +43,8 @@ class DepartmentDeskTest {
             Filing.settled(desk.server, "nomination.disc");
             var open = Files.write(folder.resolve("open.iso"), Scans.bytes(desk.server, browser, receipt + "/discs/1"));
             assertThat(DiscVerifier.verify(open, Against.content()).defects()).isEmpty();
-            assertThat(new Canary(WORD).in("open", Files.readAllBytes(open))).as("nothing of it on the discs for everybody").isEmpty();
-            assertThat(new Canary("公开的一项").in("open", Files.readAllBytes(open))).isNotEmpty();
+            assertThat(Scan.of(WORD).found("open", Files.readAllBytes(open))).as("nothing of it on the discs for everybody").isEmpty();
+            assertThat(Scan.of("公开的一项").found("open", Files.readAllBytes(open))).isNotEmpty();
 
             assertThat(browser.get(receipt + "/sealed").text()).contains("1 项非公开成果", Kits.ORGANIZER.card().fingerprint().grouped());
             var wrong = sealed(browser, desk, receipt, "wrong passphrase");
@@ -57,9 +57,9 @@ class DepartmentDeskTest {
             assertThat(verdict.defects()).isEmpty();
             assertThat(verdict.sealed().orElseThrow()).isEqualTo(new DiscVerifier.Sealed("53", 1, Kits.ORGANIZER.card().id(), true));
             var inside = Files.readAllBytes(Unsealing.into(disc, Kits.ORGANIZER, folder).image().orElseThrow());
-            assertThat(new Canary(WORD).in("inside", inside)).isNotEmpty();
-            assertThat(new Canary("公开的一项").in("inside", inside)).as("what is public goes by post").isEmpty();
-            assertThat(new Canary("BEGIN ENCRYPTED PRIVATE KEY").in(desk.server.folder())).as("the key file was kept nowhere").isEmpty();
+            assertThat(Scan.of(WORD).found("inside", inside)).isNotEmpty();
+            assertThat(Scan.of("公开的一项").found("inside", inside)).as("what is public goes by post").isEmpty();
+            assertThat(Scan.of("BEGIN ENCRYPTED PRIVATE KEY").found(desk.server.folder())).as("the key file was kept nowhere").isEmpty();
             browser.get("/nomination");
             assertThat(browser.post("/nomination/withdrawal", Map.of("reason", "漏了一项成果")).status()).isEqualTo(302);
             assertThat(sealed(browser, desk, receipt, PASSPHRASE).status()).as("withdrawn").isEqualTo(404);

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that does what real ones do at their worst, and remembers each letter it has read to its last line. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
     /** How it behaves from the next dialogue on. */
-    enum Mood { TAKES, HANGS_UP_AFTER_THE_LAST_LINE, KNOWS_NOBODY, IS_BUSY, SAYS_NO_TO_THE_LETTER }
+    public enum Mood { TAKES, HANGS_UP_AFTER_THE_LAST_LINE, KNOWS_NOBODY, IS_BUSY, SAYS_NO_TO_THE_LETTER }
 
     private final ServerSocket socket;
     private final List<String> letters = new CopyOnWriteArrayList<>();
@@ -29,7 +29,7 @@ final class Listener implements AutoCloseable {
         thread.start();
     }
 
-    static Listener in(Mood mood) {
+    public static Listener in(Mood mood) {
         try {
             return new Listener(new ServerSocket(0, 8, InetAddress.getLoopbackAddress()), mood);
         } catch (IOException e) {
@@ -46,7 +46,7 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
@@ -54,7 +54,7 @@ final class Listener implements AutoCloseable {
         mood = next;
     }
 
-    List<String> letters() {
+    public List<String> letters() {
         return letters;
     }
 

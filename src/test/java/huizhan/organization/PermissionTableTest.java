@@ -75,7 +75,7 @@ class PermissionTableTest {
         var forbidden = browser.get("/grants");
         var missing = browser.get("/nothing-here");
         assertThat(forbidden.status()).isEqualTo(missing.status()).isEqualTo(404);
-        var language = "/(grants|nothing-here)\\?lang=en";
+        var language = "\\?lang=en";
         var token = "content=\"[^\"]*\" data-header|name=\"_csrf\" value=\"[^\"]*\"|data-now=\"\\d+\"|datetime=\"[^\"]*\"|\\d\\d:\\d\\d:\\d\\d";
         assertThat(forbidden.body().replaceAll(language + "|" + token, "")).isEqualTo(missing.body().replaceAll(language + "|" + token, ""));
         assertThat(server.get(JdbcClient.class).sql("select count(*) from audit_entry where what = 'access.refused' and subject = 'path:/grants' and actor = :actor")

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,9 +29,16 @@ public final class TestBrowser {
     private final String address;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
+    private Consumer<Answer> watcher = answer -> {};
 
     TestBrowser(String address) {
         this.address = address;
+    }
+
+    /** Shows each answer to somebody as it comes. */
+    public TestBrowser watched(Consumer<Answer> by) {
+        watcher = by;
+        return this;
     }
 
     /** One at a server that no {@link TestServer} looks after. */
@@ -96,7 +104,25 @@ public final class TestBrowser {
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             var found = TOKEN.matcher(response.body());
             if (found.find()) token = found.group(1);
-            return new Answer(response.statusCode(), response.body(), response);
+            var answer = new Answer(response.statusCode(), response.body(), response);
+            watcher.accept(answer);
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** POST of a form, for an answer that is no text. */
+    public byte[] bytes(String path, Map<String, String> fields) {
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        var request = HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form(all)));
+        request.header("Cookie", cookies.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("; ")));
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -96,8 +96,22 @@ public final class TestPeople {
         return invited(drafter.actor(), department, Optional.of(unit.id()), Role.UNIT);
     }
 
+    /** One of a department who can be written to. */
+    public Person reachable(Department department, String email, Role... roles) {
+        return invited(organizer().actor(), department, Optional.empty(), email, roles);
+    }
+
+    /** One of a unit who can be written to. */
+    public Person reachable(Person drafter, Unit unit, String email) {
+        return invited(drafter.actor(), server.get(Departments.class).find(unit.department()).orElseThrow(), Optional.of(unit.id()), email, Role.UNIT);
+    }
+
     private Person invited(Actor by, Department department, Optional<UUID> unit, Role... roles) {
-        var person = new Invitations.Person("人员 " + number.incrementAndGet(), "", "", Optional.of(department.id()), unit, Set.of(roles));
+        return invited(by, department, unit, "", roles);
+    }
+
+    private Person invited(Actor by, Department department, Optional<UUID> unit, String email, Role... roles) {
+        var person = new Invitations.Person("人员 " + number.incrementAndGet(), email, "", Optional.of(department.id()), unit, Set.of(roles));
         var invited = server.get(Invitations.class).invite(by, person);
         if (invited instanceof Invited.Refused no) throw new AssertionError(no.key());
         return join(((Invited.Sent) invited).link(), "person" + number.incrementAndGet());

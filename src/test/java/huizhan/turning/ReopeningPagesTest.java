@@ -67,7 +67,7 @@ class ReopeningPagesTest {
         assertThat(one.get(filled).status()).isEqualTo(200);
         var list = one.get("/nomination");
         assertThat(list.body()).contains(filled).doesNotContain(place);
-        assertThat(list.text()).containsSubsequence("本部门填写中", "非公开");
+        assertThat(list.text()).containsSubsequence("本部门填报的成果", "非公开");
         assertThat(one.get(place).status()).isEqualTo(404);
         assertThat(other.get("/nomination/history").text()).contains("一项非公开成果改为公开填报");
         for (var what : new String[] {"reopening.asked", "reopening.refused", "reopening.confirmed", "reopening.begun"}) {
