@@ -142,17 +142,30 @@ class Inspections implements DisposableBean {
         }
     }
 
+    /** The job: whoever has sent an image may never have it checked, and what may not lie here must not wait for that (A4). */
+    void look(UUID disc) {
+        try (var deliveries = opened(waiting.inputs(List.of(disc)), Optional.empty())) {
+            if (misplaced(imports.look(deliveries, Optional.empty()).objections())) waiting.misplaced(Actor.program(), List.of(disc));
+        } catch (IOException e) {
+            LOG.warn("an image that waits can't be read; whoever has it checked is told why");
+        }
+    }
+
+    private Deliveries opened(List<Input> inputs, Optional<PrivateKeys> key) throws IOException {
+        return Deliveries.open(inputs, new Against(Optional.of(Profile.HUIZHAN), key, List.of()), new Deliveries.Known(cards.known(), cards.openServers()), open.call(), examiner);
+    }
+
     private Deliveries opened(Inspection inspection) throws IOException {
         var inputs = new ArrayList<>(waiting.inputs(inspection.wish().discs()));
         if (inputs.size() < inspection.wish().discs().size()) throw new Gone();
         inspection.wish().paths().forEach(path -> inputs.add(Input.of(path)));
-        return Deliveries.open(inputs, new Against(Optional.of(Profile.HUIZHAN), inspection.wish().key(), List.of()), new Deliveries.Known(cards.known(), cards.openServers()), open.call(), examiner);
+        return opened(inputs, inspection.wish().key());
     }
 
     private void look(Inspection inspection) throws IOException {
         try (var deliveries = opened(inspection)) {
             var look = imports.look(deliveries, inspection.wish().said());
-            if (misplaced(look.objections())) waiting.clear(inspection.wish().discs());
+            if (misplaced(look.objections())) waiting.misplaced(inspection.by(), inspection.wish().discs());
             imports.inspected(inspection.by(), inspection.wish().discs().size() + inspection.wish().paths().size(), inspection.wish().key().isPresent(), look.objections().size());
             synchronized (all) {
                 all.put(inspection.id(), new Inspection(inspection.id(), inspection.by(), inspection.wish(), State.LOOKED, "", look, inspection.outcome()).lettingGo());
@@ -173,7 +186,8 @@ class Inspections implements DisposableBean {
         synchronized (all) {
             all.put(id, new Inspection(id, inspection.by(), inspection.wish(), State.TAKEN, "", inspection.look(), outcome).lettingGo());
         }
-        if (outcome.objections().isEmpty() && outcome.left().isEmpty() || misplaced(outcome.objections())) waiting.clear(inspection.wish().discs());
+        if (misplaced(outcome.objections())) waiting.misplaced(me, inspection.wish().discs());
+        if (outcome.objections().isEmpty() && outcome.left().isEmpty()) waiting.clear(inspection.wish().discs());
     }
 
     private void step(UUID id, String step) {

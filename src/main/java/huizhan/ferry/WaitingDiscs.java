@@ -1,12 +1,15 @@
 package huizhan.ferry;
 
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import huizhan.audit.Audit;
+import huizhan.database.Jobs;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Role;
 import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
+import huizhan.media.Farewell;
 import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
 import huizhan.media.UploadTarget;
@@ -15,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class WaitingDiscs implements UploadTarget {
     static final String SLOT = "discs:waiting";
+    static final TaskDescriptor<Void> LOOK = TaskDescriptor.of("waiting-disc-look");
     /** A Blu-ray disc. */
     private static final long LARGEST = 25_025_315_816L;
     private final WaitingDiscSql sql;
@@ -30,15 +36,21 @@ class WaitingDiscs implements UploadTarget {
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Zone zone;
+    private final Later later;
 
-    WaitingDiscs(WaitingDiscSql sql, MediaFiles media, Clocks clocks, Audit audit, TransactionTemplate transaction, Zone zone) {
+    WaitingDiscs(WaitingDiscSql sql, MediaFiles media, Clocks clocks, Audit audit, TransactionTemplate transaction, Zone zone, Later later) {
         this.sql = sql;
         this.media = media;
         this.clocks = clocks;
         this.audit = audit;
         this.transaction = transaction;
         this.zone = zone;
+        this.later = later;
     }
+
+    /** What is done in the background. The jobs are looked up late: they know this one. */
+    @Component
+    record Later(Farewell farewell, ObjectProvider<Jobs> jobs) {}
 
     static boolean receives(Actor me) {
         return me.isAny(Role.ORGANIZER, Role.CLERK, Role.CONFIDENTIALITY);
@@ -50,7 +62,7 @@ class WaitingDiscs implements UploadTarget {
 
     /** Those of the ids that wait, ready to be opened. */
     List<Deliveries.Input> inputs(List<UUID> ids) {
-        return sql.all().stream().filter(each -> ids.contains(each.id()))
+        return sql.all().stream().filter(each -> ids.contains(each.id()) && !each.misplaced())
             .flatMap(each -> media.find(each.file()).map(file -> new Deliveries.Input(media.path(file), each.name())).stream()).toList();
     }
 
@@ -72,8 +84,10 @@ class WaitingDiscs implements UploadTarget {
     }
 
     @Override public Optional<Text> arrived(Actor me, String slot, StoredFile file) {
-        sql.insert(new WaitingDiscSql.Waiting(UUID.randomUUID(), file.id(), file.originalName(), file.size(), clocks.business().instant()), me.account());
+        var id = UUID.randomUUID();
+        sql.insert(new WaitingDiscSql.Waiting(id, file.id(), file.originalName(), file.size(), clocks.business().instant(), false), me.account());
         audit.record(me, "disc.sent-up", "file:" + file.id(), Map.of("bytes", file.size()));
+        if (zone == Zone.OPEN) later.jobs().getObject().soon(LOOK.instance(id.toString()).build());
         return Optional.empty();
     }
 
@@ -92,7 +106,15 @@ class WaitingDiscs implements UploadTarget {
         media.remove(waiting.file());
     }
 
-    /** Takes away those that are no longer needed, or may not lie here; whoever was faster has done it. */
+    /** It may not lie here, whoever has sent it: it goes at once, and its row tells why (A4). */
+    void misplaced(Actor me, List<UUID> ids) {
+        transaction.executeWithoutResult(status -> sql.all().stream().filter(each -> ids.contains(each.id()) && sql.misplaced(each.id())).forEach(each -> {
+            later.farewell().file(each.file());
+            audit.refused(me, "disc.misplaced", "file:" + each.file(), Map.of());
+        }));
+    }
+
+    /** Takes away those that are no longer needed; whoever was faster has done it. */
     void clear(List<UUID> ids) throws IOException {
         for (var each : sql.all().stream().filter(one -> ids.contains(one.id())).toList()) {
             transaction.executeWithoutResult(status -> sql.delete(each.id()));

@@ -68,8 +68,8 @@ class ArrivalSqlTest {
 
     @EachDatabase void waiting_discs_are_listed_as_they_came_and_go(TestDatabase db) {
         var sql = new WaitingDiscSql(db.client());
-        var late = new WaitingDiscSql.Waiting(new UUID(7, 1), new UUID(8, 1), "后到.iso", 5_000_000_000L, AT.plusSeconds(1));
-        var early = new WaitingDiscSql.Waiting(new UUID(7, 2), new UUID(8, 2), "先到.iso", 7, AT);
+        var late = new WaitingDiscSql.Waiting(new UUID(7, 1), new UUID(8, 1), "后到.iso", 5_000_000_000L, AT.plusSeconds(1), false);
+        var early = new WaitingDiscSql.Waiting(new UUID(7, 2), new UUID(8, 2), "先到.iso", 7, AT, false);
         db.write(() -> {
             sql.insert(late, ME);
             sql.insert(early, ME);
@@ -77,5 +77,10 @@ class ArrivalSqlTest {
         assertThat(sql.all()).containsExactly(early, late);
         db.write(() -> sql.delete(early.id()));
         assertThat(sql.all()).containsExactly(late);
+        db.write(() -> {
+            assertThat(sql.misplaced(late.id())).isTrue();
+            assertThat(sql.misplaced(late.id())).isFalse();
+        });
+        assertThat(sql.all()).containsExactly(new WaitingDiscSql.Waiting(late.id(), late.file(), "", 0, late.at(), true));
     }
 }

@@ -2,6 +2,7 @@ package huizhan.ferry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huizhan.kernel.Disclosure;
 import huizhan.kernel.Zone;
 import huizhan.organization.TestBrowser;
 import huizhan.organization.TestServer;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** On the open network a disc whose annex 1 calls one of its achievements non-public goes as soon as that can be read (A4, B25). */
-class HandMadeZoneTest {
+/** On the open network a disc that tells of something non-public goes as soon as that can be read, whoever looks at it or nobody (A4, B25). */
+class MisplacedTest {
     private static final String HOME = "/discs/hand-made";
     @TempDir
     Path files;
@@ -54,6 +55,7 @@ class HandMadeZoneTest {
 
     @Test void what_has_come_goes_by_itself_and_what_is_late_too() throws Exception {
         var root = HandMadeFolder.in(files);
+        long before = files();
         var place = begun();
         var late = "";
         try {
@@ -63,13 +65,13 @@ class HandMadeZoneTest {
         }
         assertThat(server.trail("hand-made.misplaced", subject(place), 1)).isEqualTo(1);
         Filing.settled(server, "media-remove");
-        assertThat(files()).as(late).isZero();
+        assertThat(files()).as(late).isEqualTo(before);
         var answer = browser.get(place);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("公开网服务器不接收").doesNotContain("大坝").doesNotContain("青稞");
         assertThat(browser.get(HOME).body()).contains("有非公开成果，请转限定网络");
         assertThat(browser.post(place + "/reception", Map.of()).body()).contains("公开网服务器不接收");
-        assertThat(files()).isZero();
+        assertThat(files()).isEqualTo(before);
         browser.post(place + "/removal", Map.of());
         assertThat(browser.get(HOME).body()).doesNotContain("有非公开成果，请转限定网络");
     }
@@ -86,15 +88,28 @@ class HandMadeZoneTest {
         assertThat(server.trail("hand-made.misplaced", subject(place), 1)).isEqualTo(1);
     }
 
+    @Test void an_image_that_nobody_has_checked_goes_by_itself_too() throws Exception {
+        var name = server.people().department("53").name().zh();
+        var image = Freight.discs(Freight.list(name, 1, Freight.achievement(1, "青稞", Disclosure.PUBLIC), Freight.achievement(2, "示例材料", Disclosure.NON_PUBLIC)), files.resolve("outgoing")).get(0);
+        long before = files();
+        browser.get("/discs");
+        HandMadeFolder.send(browser, "discs:waiting", image);
+        assertThat(server.trail("disc.misplaced", "file:%", 1)).isEqualTo(1);
+        Filing.settled(server, "media-remove");
+        assertThat(files()).isEqualTo(before);
+        assertThat(browser.get("/discs").body()).contains("请转限定网络接收").doesNotContain(image.getFileName().toString());
+    }
+
     @Test void a_disc_for_the_public_stays() throws Exception {
         var root = HandMadeFolder.publicIn(files);
+        long before = files();
         var place = begun();
         HandMadeFolder.sendAll(browser, place, root);
         Filing.settled(server, "hand-made-look");
         assertThat(browser.get(place).body()).contains("DSC0001.JPG");
         browser.post(place + "/unreadable", Map.of());
         Filing.settled(server, "media-remove");
-        assertThat(files()).isZero();
+        assertThat(files()).isEqualTo(before);
         assertThat(browser.get(reception()).text()).contains("读不出，已请重寄");
         browser.get(place);
         HandMadeFolder.sendAll(browser, place, root);

@@ -6,12 +6,16 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The job that looks at what has come of a disc. */
+/** The jobs that look at what has come up on the open network before anybody asks for it (A4). */
 @Configuration(proxyBeanMethods = false)
-class HandMadeWork {
+class FerryWork {
 
     /** Each instance is called by its disc. */
     @Bean Task<Void> handMadeLookTask(HandMadeDiscs discs) {
         return Tasks.oneTime(HandMadeDiscs.LOOK).execute((instance, context) -> discs.look(UUID.fromString(instance.getId())));
+    }
+
+    @Bean Task<Void> waitingDiscLookTask(Inspections inspections) {
+        return Tasks.oneTime(WaitingDiscs.LOOK).execute((instance, context) -> inspections.look(UUID.fromString(instance.getId())));
     }
 }
