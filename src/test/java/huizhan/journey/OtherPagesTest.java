@@ -52,6 +52,14 @@ class OtherPagesTest {
         }
     }
 
+    @Test void a_desk_that_takes_discs_in_keeps_nobody_out() throws IOException {
+        try (var desk = TestDesk.ofDepartment(Kits.ofDepartment("53"))) {
+            var round = new Round(chrome);
+            round.make(DeskVisits.gathered(desk, workshop));
+            assertThat(round.remarks()).isEmpty();
+        }
+    }
+
     @Test void one_time_codes_and_the_restricted_zone_keep_nobody_out() throws IOException {
         try (var inner = Company.inner()) {
             var round = new Round(chrome);
