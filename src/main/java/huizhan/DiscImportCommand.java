@@ -42,6 +42,7 @@ final class DiscImportCommand implements Callable<Integer> {
     @Option(names = "--signer", paramLabel = "CARD", description = "签名单位的公钥卡 / whose signature the discs must bear") private List<Path> signers = new ArrayList<>();
     @Option(names = "--department", paramLabel = "CODE", description = "盘上看不出时指明部门 / whose they are, where they don't tell") private Optional<String> department = Optional.empty();
     @Option(names = "--replace", description = "在部门的工作台：本机改过的也换成光盘上的 / at a department's desk: also in place of what was changed there") private boolean replace;
+    @Option(names = "--as-public", description = "在部门的工作台：本机是非公开、光盘上是公开的，改为公开 / at a department's desk: what is non-public there and public on the disc becomes public") private boolean asPublic;
     @Option(names = "--dry-run", description = "只检查，不导入 / look, and take nothing in") private boolean dry;
     @Option(names = "--json", description = "输出一个 JSON 文档 / print one JSON document") private boolean json;
 
@@ -70,12 +71,20 @@ final class DiscImportCommand implements Callable<Integer> {
             step("checked");
             var imports = running.get(Imports.class);
             var look = imports.look(deliveries, department);
-            var outcome = dry ? Imports.Outcome.none(look) : imports.take(me(running), deliveries, department, each -> replace || each.how() == Coming.How.NEWER, this::step);
+            var outcome = dry ? Imports.Outcome.none(look) : imports.take(me(running), deliveries, department, this::yes, this::step);
             var report = new ImportReport(look, outcome, dry, running.get(Zone.class) == Zone.DESK);
             spec.commandLine().getOut().println(json ? report.json(server.lang()) : report.text(server.lang()));
             spec.commandLine().getOut().flush();
             return outcome.objections().isEmpty() && outcome.left().isEmpty() ? Main.FINE : Main.NO;
         }
+    }
+
+    private boolean yes(Coming coming) {
+        return switch (coming.how()) {
+            case OPENED -> asPublic;
+            case CHANGED -> replace;
+            case NEW, SAME, NEWER -> true;
+        };
     }
 
     /** The cards that the server knows, and those that were named. */

@@ -9,9 +9,11 @@ import java.util.UUID;
  * @param list      whether it is the list: its order, its head, its film
  * @param name      as the disc tells it; empty for the list
  * @param nonPublic by the disc
- * @param present   the digest of what stands here; empty where nothing does
  */
-public record Coming(UUID id, boolean list, String name, boolean nonPublic, How how, String present) {
+public record Coming(UUID id, boolean list, String name, boolean nonPublic, How how, Digests digests) {
+
+    /** Of what came, and of what stands here; the second empty where nothing does. */
+    public record Digests(String came, String present) {}
 
     /** What becomes of it. */
     public enum How {
@@ -32,8 +34,8 @@ public record Coming(UUID id, boolean list, String name, boolean nonPublic, How 
         return how != How.NEW && how != How.SAME;
     }
 
-    /** By which a person says yes to exactly what was shown: what is changed here afterwards has another. */
+    /** By which a person says yes to exactly what was shown: what is changed here or comes afterwards has another. */
     public String mark() {
-        return id + ":" + present;
+        return id + ":" + digests.present() + ":" + digests.came() + ":" + how.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -96,24 +96,25 @@ class DeskKeeping implements Keeping {
     @Override public Merged keep(Actor me, Department department, Predicate<Coming> yes, List<UUID> gone) {
         var view = new View(department.id(), sql.of(department.id(), desk.call()));
         var coming = view.coming();
+        var known = drafted.find(department.id(), view.order()).keySet();
         boolean changed = false;
         for (var each : coming) {
             if (each.list() || each.how() == How.SAME || each.asks() && !yes.test(each)) continue;
-            bring(me, department, view, each);
+            bring(me, department, view, each.id());
             changed = true;
         }
-        changed |= listed(me, view, coming.stream().filter(Coming::list).findFirst(), yes);
+        changed |= listed(me, view, known, coming.stream().filter(Coming::list).findFirst().filter(each -> each.how() == How.NEW || each.asks() && yes.test(each)));
         var after = new View(department.id(), view.came);
         return new Merged(department, after.present.order().size(), after.gaps(after.present.order(), after.here.keySet()), changed, after.coming());
     }
 
-    private void bring(Actor me, Department department, View view, Coming each) {
-        var part = view.part(each.id());
+    private void bring(Actor me, Department department, View view, UUID id) {
+        var part = view.part(id);
         var files = view.files(part);
-        if (each.how() == How.NEW) bringing.begin(me, part.achievement(), unit(me, department, part.achievement()), files);
+        if (!view.here.containsKey(id)) bringing.begin(me, part.achievement(), unit(me, department, part.achievement()), files);
         else bringing.replace(me, part.achievement(), files);
-        var now = bringing.here(department.id(), List.of(each.id())).get(each.id());
-        note(department.id(), each.id(), Drafted.of(view.content(part), java.util.Objects.requireNonNull(now).digest()));
+        var now = bringing.here(department.id(), List.of(id)).get(id);
+        note(department.id(), id, Drafted.of(view.content(part), java.util.Objects.requireNonNull(now).digest()));
     }
 
     private void note(UUID department, UUID subject, Drafted what) {
@@ -127,18 +128,20 @@ class DeskKeeping implements Keeping {
         return desk.units().of(me.owner()).stream().filter(one -> one.name().equals(name)).findFirst().or(() -> Optional.of(desk.units().add(me, name, Optional.empty()))).map(Unit::id);
     }
 
-    /** Whether anything of the list is other than before. */
-    private boolean listed(Actor me, View view, Optional<Coming> coming, Predicate<Coming> yes) {
+    /**
+     * Whether anything of the list is other than before.
+     *
+     * @param known   what was drafted before anything of this came
+     * @param adopted the list that takes the place of the one here
+     */
+    private boolean listed(Actor me, View view, Set<UUID> known, Optional<Coming> adopted) {
         var here = bringing.here(me.owner(), view.everything());
-        view.plan.lines().stream().filter(Achievement::stub).flatMap(each -> each.id().stream()).filter(id -> here.containsKey(id) && here.get(id).disclosure() == Disclosure.PUBLIC)
-            .forEach(id -> bringing.hide(me, id));
-        var known = drafted.find(me.owner(), view.order()).keySet();
-        boolean adopts = coming.filter(each -> each.how() == How.NEW || each.asks() && yes.test(each)).isPresent();
-        if (adopts) {
+        view.hidden().filter(id -> here.containsKey(id) && here.get(id).disclosure() == Disclosure.PUBLIC).forEach(id -> bringing.hide(me, id));
+        adopted.ifPresent(each -> {
             list.adopt(me, view.came(here.keySet()), view.film());
-            note(me.owner(), coming.get().id(), Drafted.of(view.sketch().digest(), list.present(me.owner()).digest()));
-        }
-        list.fill(me, here.keySet(), adopts ? List.of() : view.order().stream().filter(id -> !known.contains(id)).toList());
+            note(me.owner(), each.id(), Drafted.of(view.sketch().digest(), list.present(me.owner()).digest()));
+        });
+        list.fill(me, here.keySet(), adopted.isPresent() ? List.of() : view.order().stream().filter(id -> !known.contains(id)).toList());
         view.order().stream().filter(id -> !known.contains(id) && !here.containsKey(id)).forEach(id -> note(me.owner(), id, Drafted.STUB));
         return !list.present(me.owner()).digest().equals(view.present.digest());
     }
@@ -171,6 +174,16 @@ class DeskKeeping implements Keeping {
             all.addAll(order());
             all.addAll(present.order());
             return all;
+        }
+
+        /** What the newest list or a sealed part calls non-public; a part that took its stub's place doesn't change what the list says of it. */
+        Stream<UUID> hidden() {
+            var stubs = plan.list().stream().flatMap(each -> each.material().achievements().stream()).filter(Achievement::stub).flatMap(each -> each.id().stream());
+            return Stream.concat(stubs, plan.chosen().values().stream().filter(each -> !isPublic(each.achievement())).map(Merge.Part::id)).distinct();
+        }
+
+        private static boolean isPublic(Achievement each) {
+            return each.disclosure().equals(Disclosure.PUBLIC.code());
         }
 
         Merge.Part part(UUID id) {
@@ -213,16 +226,17 @@ class DeskKeeping implements Keeping {
         private Coming ofList(Optional<Drafted> before) {
             var now = present.digest().hex();
             var how = present.blank() ? How.NEW : how(sketch().digest(), now, before);
-            return new Coming(nomination().orElseThrow(), true, "", false, how, present.blank() ? "" : now);
+            boolean opened = present.film().filter(each -> each.disclosure() == Disclosure.NON_PUBLIC).isPresent() && sketch().film().filter(each -> each.disclosure() == Disclosure.PUBLIC).isPresent();
+            return new Coming(nomination().orElseThrow(), true, "", false, opened ? How.OPENED : how, new Coming.Digests(sketch().digest().hex(), present.blank() ? "" : now));
         }
 
         private Coming ofOne(Merge.Part part, Optional<Drafted> before) {
-            boolean hidden = !part.achievement().disclosure().equals(Disclosure.PUBLIC.code());
-            var one = here.get(part.id());
-            if (one == null) return new Coming(part.id(), false, part.achievement().name(), hidden, How.NEW, "");
-            var how = how(content(part), one.digest().hex(), before);
-            boolean opened = !hidden && one.disclosure() == Disclosure.NON_PUBLIC && how != How.SAME;
-            return new Coming(part.id(), false, part.achievement().name(), hidden, opened ? How.OPENED : how, one.digest().hex());
+            boolean hidden = !isPublic(part.achievement());
+            var one = Optional.ofNullable(here.get(part.id()));
+            var now = one.map(each -> each.digest().hex()).orElse("");
+            var how = one.isEmpty() ? How.NEW : how(content(part), now, before);
+            boolean secret = one.map(each -> each.disclosure() == Disclosure.NON_PUBLIC).orElseGet(() -> present.order().contains(part.id()) || before.filter(Drafted.STUB::equals).isPresent());
+            return new Coming(part.id(), false, part.achievement().name(), hidden, secret && !hidden ? How.OPENED : how, new Coming.Digests(content(part).hex(), now));
         }
 
         private static How how(Sha256 came, String now, Optional<Drafted> before) {

@@ -6,6 +6,7 @@ import huizhan.kernel.Faults;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Plain;
 import huizhan.kernel.Role;
+import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
 import huizhan.keys.PublicKeys;
 import huizhan.nomination.Tab;
@@ -136,13 +137,23 @@ class DiscViews {
     /** @param home the page of the discs that it belongs to */
     InspectionPage inspection(Actor me, String home, Inspections.Inspection each, Lang lang) {
         boolean all = takes(me, each);
-        var objections = each.outcome().objections().isEmpty() ? each.look().objections() : each.outcome().objections();
+        var against = each.outcome().objections().isEmpty() ? each.look().objections() : each.outcome().objections();
+        var objections = untold(me) ? against.stream().map(DiscViews::untold).distinct().toList() : against;
         var found = each.look().seen().stream().map(seen -> found(seen, all, lang)).toList();
         var became = each.outcome().merged().stream().map(merged -> new Became(merged.department(), merged.lines(), merged.changed(), words(merged.gaps(), lang))).toList();
         var ahead = new Ahead(each.outcome().merged().isEmpty() ? each.look().coming() : each.outcome().merged().get(0).coming(), words(each.look().gaps(), lang));
         return new InspectionPage(each.id(), home, each.state().name().toLowerCase(java.util.Locale.ROOT), each.working(), each.right() && all, each.step(), objections.subList(0, Math.min(SHOWN, objections.size())), objections.size(), found, became,
             ahead, each.outcome().merged().isEmpty() && each.look().old() && each.look().left().isEmpty(),
-            each.state() == Inspections.State.TAKEN ? each.outcome().left() : each.look().left(), each.look().discs().stream().map(disc -> signature(disc, lang)).toList());
+            (each.state() == Inspections.State.TAKEN ? each.outcome().left() : each.look().left()).stream().map(no -> untold(me) ? untold(no) : no).toList(), each.look().discs().stream().map(disc -> signature(disc, lang)).toList());
+    }
+
+    /** Paths and words of a record may tell what a clerk has no part in (B27). */
+    private boolean untold(Actor me) {
+        return zone == Zone.RESTRICTED && !me.isAny(Role.ORGANIZER, Role.CONFIDENTIALITY);
+    }
+
+    private static Objection untold(Objection of) {
+        return new Objection(of.code(), "", new Text("有一处不符。由组织单位或保密审核人员检查这张光盘，就能看到是哪里。", "Something is wrong. The organizer or the confidentiality officer, checking this disc, is told what."));
     }
 
     private static Signature signature(Deliveries.Seen disc, Lang lang) {

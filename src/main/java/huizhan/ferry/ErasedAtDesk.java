@@ -1,20 +1,16 @@
 package huizhan.ferry;
 
 import huizhan.achievement.Frozen;
+import huizhan.ferry.DraftedSql.Drafted;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Text;
-import huizhan.media.MediaFiles;
+import huizhan.media.Farewell;
 import huizhan.opening.OpenCall;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What is erased at a desk goes out of what came on discs, too: each version of it, word and file (A4). */
 @Component
@@ -22,13 +18,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ErasedAtDesk implements Frozen {
     private final ArrivalSql sql;
     private final DraftedSql drafted;
-    private final MediaFiles media;
+    private final Farewell farewell;
     private final OpenCall open;
 
-    ErasedAtDesk(ArrivalSql sql, DraftedSql drafted, MediaFiles media, OpenCall open) {
+    ErasedAtDesk(ArrivalSql sql, DraftedSql drafted, Farewell farewell, OpenCall open) {
         this.sql = sql;
         this.drafted = drafted;
-        this.media = media;
+        this.farewell = farewell;
         this.open = open;
     }
 
@@ -44,22 +40,8 @@ class ErasedAtDesk implements Frozen {
                 sql.rewrite(arrival.without(each), open.call(), arrival.filesOf(each));
             });
         }
-        drafted.forget(me.owner(), achievement);
-        // no earlier than the erasure is on the disk
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override public void afterCommit() {
-                forget(gone);
-            }
-        });
-    }
-
-    private void forget(List<UUID> files) {
-        try {
-            for (var each : files) {
-                media.remove(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // a list that comes again must not bring its line back
+        drafted.put(me.owner(), open.call().id(), achievement, Drafted.STUB, open.arrived());
+        gone.forEach(farewell::file);
     }
 }

@@ -6,6 +6,7 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Text;
 import huizhan.opening.OpenCall;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,7 +59,7 @@ class Ferries {
         var rows = new ArrayList<Row>();
         for (int number = came.lastKey(); number >= 1; number--) {
             var there = came.getOrDefault(number, List.of());
-            int discs = there.stream().mapToInt(FerriesSql.Came::discs).max().orElse(0);
+            int discs = there.stream().max(Comparator.comparing(FerriesSql.Came::at)).map(FerriesSql.Came::discs).orElse(0);
             var missing = IntStream.rangeClosed(1, discs).filter(disc -> there.stream().noneMatch(each -> each.disc() == disc)).boxed().toList();
             rows.add(new Row(number, there.size(), discs, missing));
         }

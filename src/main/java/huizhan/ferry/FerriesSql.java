@@ -19,11 +19,11 @@ class FerriesSql {
     /** @param signer id of the key that signed it; empty for none */
     record Came(UUID ferry, int number, int disc, int discs, String signer, Instant at) {}
 
-    /** @return whether it hadn't come before */
+    /** @return whether it hadn't come before, or now is one of another number of discs: written again, a ferry may need fewer */
     boolean insert(FerryList list, String signer, Instant at) {
         return db.sql("""
                 insert into ferry_come (call_id, ferry_id, number, disc, discs, signer, came_at) values (:call, :ferry, :number, :disc, :discs, :signer, :at)
-                on conflict do nothing""")
+                on conflict (ferry_id, disc) do update set discs = excluded.discs, came_at = excluded.came_at where ferry_come.discs <> excluded.discs""")
             .param("call", list.call()).param("ferry", list.ferry().toString()).param("number", list.number()).param("disc", list.disc()).param("discs", list.discs())
             .param("signer", signer).param("at", at.toEpochMilli()).update() > 0;
     }

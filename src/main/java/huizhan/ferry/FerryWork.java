@@ -12,7 +12,7 @@ class FerryWork {
 
     /** Each instance is called by its disc. */
     @Bean Task<Void> handMadeLookTask(HandMadeDiscs discs) {
-        return Tasks.oneTime(HandMadeDiscs.LOOK).execute((instance, context) -> discs.look(UUID.fromString(instance.getId())));
+        return Tasks.oneTime(HandMadeDiscs.LOOK).execute((instance, context) -> discs.look(instance.getId()));
     }
 
     @Bean Task<Void> waitingDiscLookTask(Inspections inspections) {

@@ -4,6 +4,7 @@ import huizhan.achievement.Intake;
 import huizhan.audit.Audit;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
+import huizhan.kernel.StaleData;
 import huizhan.kernel.Text;
 import huizhan.organization.Department;
 import java.util.ArrayList;
@@ -60,6 +61,9 @@ class Gathering {
         }
         try {
             transaction.executeWithoutResult(status -> {
+                keeping.closed(Optional.of(own.id()), "").ifPresent(late -> {
+                    throw new StaleData("signed off meanwhile");
+                });
                 keeping.keep(me, own, each -> marks.contains(each.mark()), new ArrayList<>());
                 audit.record(me, "disc.settled", "department:" + own.id(), Map.of("versions", marks.size()));
             });

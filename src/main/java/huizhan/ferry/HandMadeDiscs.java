@@ -8,10 +8,12 @@ import huizhan.folder.HandMade.Place;
 import huizhan.folder.Sorting;
 import huizhan.folder.Sorting.Named;
 import huizhan.kernel.Actor;
+import huizhan.kernel.Clocks;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Plain;
 import huizhan.kernel.Role;
+import huizhan.kernel.StaleData;
 import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
 import huizhan.material.Material;
@@ -19,6 +21,7 @@ import huizhan.media.Farewell;
 import huizhan.opening.OpenCall;
 import huizhan.reception.Receptions;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +42,8 @@ class HandMadeDiscs {
         "A form says that there are non-public achievements on this disc. A server on the open network doesn't take them; all its files were erased. Hand the disc to the restricted server.");
     static final Text GONE = new Text("这张光盘的登记已经移除，不能再添文件。", "This disc's entry was removed; no file can be added.");
     static final TaskDescriptor<Void> LOOK = TaskDescriptor.of("hand-made-look");
+    private static final String AGAIN = ":again";
+    private static final Duration LATER = Duration.ofMinutes(1);
     static final int MOST_FILES = 2_000;
     private static final int LONGEST_PATH = 500;
     private final HandMadeSql sql;
@@ -50,7 +55,7 @@ class HandMadeDiscs {
 
     /** Where, and what is written down of it. */
     @Component("handMadeDesk")
-    record Desk(Zone zone, Audit audit, TransactionTemplate transaction, Farewell farewell, ObjectProvider<Jobs> jobs, Receptions receptions) {}
+    record Desk(Zone zone, Audit audit, TransactionTemplate transaction, Farewell farewell, ObjectProvider<Jobs> jobs, Receptions receptions, Clocks clocks) {}
 
     HandMadeDiscs(HandMadeSql sql, HandMadeReadings readings, Imports imports, Gate gate, OpenCall open, Desk desk) {
         this.sql = sql;
@@ -164,6 +169,7 @@ class HandMadeDiscs {
     /** Takes it in as what the department sent; the reasons where it can't be. */
     List<Objection> take(Actor me, UUID id) throws IOException {
         var disc = find(id);
+        var seen = sql.files(id);
         if (strays(me, id)) return List.of(new Objection(Imports.ZONE, "", MISPLACED));
         var reading = readings.read(id);
         if (reading.material().isEmpty()) return List.of(new Objection("import.hand-made", "", reading.fault().orElseThrow()));
@@ -174,12 +180,13 @@ class HandMadeDiscs {
             return objections;
         }
         var gone = desk.transaction().execute(status -> {
+            // what came after the reading nobody has looked at
+            if (!sql.hold(id) || !sql.files(id).equals(seen)) throw new StaleData("hand-made disc " + id);
             var left = imports.receive(me, disc.department(), material, reading.files());
             sql.taken(id, open.arrived(), me.account());
             desk.audit().record(me, "hand-made.taken", subject(id), Map.of("department", disc.department().toString(), "files", reading.files().size()));
             left.forEach(desk.farewell()::file);
-            boolean open = material.achievements().stream().allMatch(each -> each.disclosure().equals(Disclosure.PUBLIC.code()));
-            tick(me, disc, !open, true);
+            tick(me, disc, !Openly.all(material), true);
             return left;
         });
         imports.forget(java.util.Objects.requireNonNull(gone));
@@ -216,8 +223,8 @@ class HandMadeDiscs {
     }
 
     private void clear(UUID id, Runnable work) {
-        if (find(id).taken().isPresent()) throw new Faults.NotThere();
         desk.transaction().executeWithoutResult(status -> {
+            if (!sql.hold(id)) throw new Faults.NotThere();
             goes(id);
             work.run();
         });
@@ -237,11 +244,15 @@ class HandMadeDiscs {
 
     /** Part of a transaction. Whoever sends files may never open the page, so what has come is looked at without him. */
     void lookSoon(UUID id) {
-        if (desk.zone() == Zone.OPEN) desk.jobs().getObject().soon(LOOK.instance(id.toString()).build());
+        if (desk.zone() != Zone.OPEN) return;
+        desk.jobs().getObject().soon(LOOK.instance(id.toString()).build());
+        // one that ends just now has not seen this file, and keeps another from being planned
+        desk.jobs().getObject().at(LOOK.instance(id + AGAIN).build(), desk.clocks().system().instant().plus(LATER));
     }
 
     /** The job; again for what came in the meantime, since one that runs keeps a second from being planned. */
-    void look(UUID id) {
+    void look(String instance) {
+        var id = UUID.fromString(instance.replace(AGAIN, ""));
         long seen = -1;
         for (long come = come(id); come != seen && !strays(Actor.program(), id); come = come(id)) {
             seen = come;

@@ -72,6 +72,11 @@ class HandMadeSql {
         db.sql("update hand_made set unreadable_at = :at where id = :id").param("at", at.toEpochMilli()).param("id", id.toString()).update();
     }
 
+    /** Nobody else changes it until this transaction ends; false where it was taken or is gone. */
+    boolean hold(UUID id) {
+        return db.sql("update hand_made set begun_at = begun_at where id = :id and taken_at is null").param("id", id.toString()).update() == 1;
+    }
+
     /** False where somebody was here before. */
     boolean misplaced(UUID id, Instant at) {
         return db.sql("update hand_made set misplaced_at = :at where id = :id and misplaced_at is null and taken_at is null")
@@ -80,7 +85,7 @@ class HandMadeSql {
 
     /** Once: whoever is later is told. */
     void taken(UUID id, Instant at, UUID by) {
-        StaleData.unlessOne("hand-made disc " + id, db.sql("update hand_made set taken_at = :at, taken_by = :by where id = :id and taken_at is null")
+        StaleData.unlessOne("hand-made disc " + id, db.sql("update hand_made set taken_at = :at, taken_by = :by where id = :id and taken_at is null and misplaced_at is null")
             .param("at", at.toEpochMilli()).param("by", by.toString()).param("id", id.toString()).update());
     }
 
@@ -102,9 +107,10 @@ class HandMadeSql {
             }).list();
     }
 
-    void arrived(UUID disc, int number, UUID file) {
-        db.sql("update hand_made_file set file_id = :file where hand_made_id = :disc and number = :number")
-            .param("file", file.toString()).param("disc", disc.toString()).param("number", number).update();
+    /** False where its place is gone. */
+    boolean arrived(UUID disc, int number, UUID file) {
+        return db.sql("update hand_made_file set file_id = :file where hand_made_id = :disc and number = :number")
+            .param("file", file.toString()).param("disc", disc.toString()).param("number", number).update() == 1;
     }
 
     void place(UUID disc, int number, Optional<Place> place) {

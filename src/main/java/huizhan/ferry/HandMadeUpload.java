@@ -54,15 +54,16 @@ class HandMadeUpload implements UploadTarget {
     }
 
     @Override public Optional<Text> arrived(Actor me, String slot, StoredFile file) {
-        var no = refusal(me, slot, file.originalName(), file.size());
         var place = place(slot).orElseThrow();
-        if (no.isPresent()) {
-            discs.late(place.disc(), file.id());
-        } else {
-            sql.arrived(place.disc(), place.number(), file.id());
+        // whoever sends all of it away waits for this one, or this one for him
+        boolean held = sql.hold(place.disc());
+        var no = refusal(me, slot, file.originalName(), file.size());
+        if (no.isEmpty() && held && sql.arrived(place.disc(), place.number(), file.id())) {
             discs.lookSoon(place.disc());
+            return Optional.empty();
         }
-        return no;
+        discs.late(place.disc(), file.id());
+        return no.or(() -> Optional.of(HandMadeDiscs.GONE));
     }
 
     /** Whoever sorts looks at the pictures. */

@@ -21,7 +21,7 @@ public record ImportReport(Imports.Look look, Imports.Outcome outcome, boolean d
             case SAME -> zh ? "与本机相同或以前收过" : "the same as here, or taken in before";
             case NEWER -> zh ? "有新版本，换上" : "a newer version; it takes the place of the one here";
             case CHANGED -> zh ? "有新版本，本机上改过，不加 --replace 就保留本机的" : "a newer version, and it was changed here; kept unless --replace says otherwise";
-            case OPENED -> zh ? "本机上是非公开，盘上是公开，不加 --replace 就保留本机的" : "non-public here and public on the disc; kept unless --replace says otherwise";
+            case OPENED -> zh ? "本机上是非公开，盘上是公开，不加 --as-public 就保留本机的" : "non-public here and public on the disc; kept unless --as-public says otherwise";
         };
     }
 

@@ -12,6 +12,7 @@ import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
 import huizhan.material.Digests;
 import huizhan.material.Material;
+import huizhan.media.Farewell;
 import huizhan.media.MediaBatch;
 import huizhan.media.MediaFiles;
 import huizhan.media.VirusFault;
@@ -33,6 +34,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -45,6 +48,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Imports {
+    private static final Text UNCHECKED = new Text("光盘里的文件没有经过病毒检查（检查程序没有应答，或文件超过它一次能查的大小），没有导入。请稍后再检查、导入一次；总是这样，请系统管理员查看。",
+        "Files of the disc went unchecked: the virus checker doesn't answer, or a file is larger than it takes. Nothing was taken in. Check and import it again in a while; if it stays so, ask the administrator.");
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     static final String ZONE = "import.zone";
     private final ArrivalSql sql;
     private final Keeping keeping;
@@ -56,7 +62,7 @@ public class Imports {
 
     /** Which call, where, what becomes of it, and what is written down of it. */
     @Component
-    record Desk(OpenCall open, Zone zone, Audit audit, ErasedTraces traces, Receptions receptions, ServerKeeping server, ObjectProvider<DeskKeeping> drafting) {
+    record Desk(OpenCall open, Zone zone, Audit audit, ErasedTraces traces, Farewell farewell, Receptions receptions, ServerKeeping server, ObjectProvider<DeskKeeping> drafting) {
         Keeping keeping() {
             Keeping drafts = drafting.getIfAvailable();
             return drafts == null ? server : drafts;
@@ -149,7 +155,8 @@ public class Imports {
         }
         seen.removeIf(each -> each.delivery().ferried().filter(told -> left.stream().anyMatch(no -> no.place().startsWith(told.department() + " "))).isPresent());
         if (!objections.isEmpty()) return Look.refused(objections, left, deliveries.seen());
-        var fresh = seen.stream().filter(each -> !each.known()).map(each -> arrival(each, Map.of(), desk.open().arrived())).toList();
+        var fresh = new ArrayList<Arrival>();
+        seen.stream().filter(each -> !each.known()).forEach(each -> fresh.add(arrival(each, Map.of(), desk.open().arrived().plusMillis(fresh.size()))));
         var ahead = own.map(each -> keeping.look(each.id(), fresh)).orElse(Keeping.Ahead.NONE);
         return new Look(seen, objections, left, deliveries.seen(), ahead.coming(), ahead.gaps());
     }
@@ -254,7 +261,9 @@ public class Imports {
                     throw new Meanwhile(no);
                 }));
                 arrivals.forEach(arrival -> write(me, arrival));
-                return departments.stream().map(each -> keeping.keep(me, each, yes, gone)).toList();
+                var kept = departments.stream().map(each -> keeping.keep(me, each, yes, gone)).toList();
+                gone.forEach(desk.farewell()::file);
+                return kept;
             }));
             progress.at("written");
             forget(gone);
@@ -264,9 +273,14 @@ public class Imports {
         } catch (Meanwhile e) {
             return Optional.of(e.objection);
         } catch (VirusFault no) {
-            desk.audit().refused(me, "disc.infected", "call:" + desk.open().call().id(), Map.of("virus", no.virus(), "reason", no.text().en()));
-            return Optional.of(new Objection(no.infected() ? "import.virus" : "import.unchecked", unit.all().get(0).delivery().name(), no.text()));
+            desk.audit().refused(me, "disc.infected", "call:" + desk.open().call().id(), Map.of("virus", no.virus()));
+            return Optional.of(new Objection(no.infected() ? "import.virus" : "import.unchecked", unit.all().get(0).delivery().name(), no.infected() ? infected(no.virus()) : UNCHECKED));
         }
+    }
+
+    private static Text infected(String virus) {
+        return new Text("光盘里有一个文件查出病毒 " + virus + "，没有导入。请移除这份映像，请部门杀毒后另做一张。",
+            "The virus " + virus + " was found in a file on the disc; it wasn't taken in. Remove this image, and ask the department for a clean disc.");
     }
 
     /** While the discs were read the department has begun to work here. */
@@ -280,11 +294,16 @@ public class Imports {
         }
     }
 
-    void forget(List<UUID> files) throws IOException {
-        for (var file : files) {
-            media.remove(file);
+    /** At once; what can't be done now the job does that was planned with the change. */
+    void forget(List<UUID> files) {
+        try {
+            for (var file : files) {
+                media.remove(file);
+            }
+            if (!files.isEmpty()) desk.traces().sweep();
+        } catch (IOException e) {
+            LOG.warn("files that left could not be removed at once", e);
         }
-        if (!files.isEmpty()) desk.traces().sweep();
     }
 
     /** An arrival with the discs it came on; {@code own} of them the department sent itself. */

@@ -10,6 +10,7 @@ import huizhan.media.Examiner;
 import huizhan.opening.OpenCall;
 import huizhan.organization.cards.KeyCards;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -144,10 +145,19 @@ class Inspections implements DisposableBean {
 
     /** The job: whoever has sent an image may never have it checked, and what may not lie here must not wait for that (A4). */
     void look(UUID disc) {
-        try (var deliveries = opened(waiting.inputs(List.of(disc)), Optional.empty())) {
-            if (misplaced(imports.look(deliveries, Optional.empty()).objections())) waiting.misplaced(Actor.program(), List.of(disc));
+        try {
+            sift(Actor.program(), List.of(disc));
         } catch (IOException e) {
-            LOG.warn("an image that waits can't be read; whoever has it checked is told why");
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Each is asked alone: one that may not lie here takes no other with it. */
+    private void sift(Actor me, List<UUID> discs) throws IOException {
+        for (var disc : discs) {
+            try (var deliveries = opened(waiting.inputs(List.of(disc)), Optional.empty())) {
+                if (misplaced(imports.look(deliveries, Optional.empty()).objections())) waiting.misplaced(me, List.of(disc));
+            }
         }
     }
 
@@ -165,7 +175,7 @@ class Inspections implements DisposableBean {
     private void look(Inspection inspection) throws IOException {
         try (var deliveries = opened(inspection)) {
             var look = imports.look(deliveries, inspection.wish().said());
-            if (misplaced(look.objections())) waiting.misplaced(inspection.by(), inspection.wish().discs());
+            if (misplaced(look.objections())) sift(inspection.by(), inspection.wish().discs());
             imports.inspected(inspection.by(), inspection.wish().discs().size() + inspection.wish().paths().size(), inspection.wish().key().isPresent(), look.objections().size());
             synchronized (all) {
                 all.put(inspection.id(), new Inspection(inspection.id(), inspection.by(), inspection.wish(), State.LOOKED, "", look, inspection.outcome()).lettingGo());
@@ -186,7 +196,7 @@ class Inspections implements DisposableBean {
         synchronized (all) {
             all.put(id, new Inspection(id, inspection.by(), inspection.wish(), State.TAKEN, "", inspection.look(), outcome).lettingGo());
         }
-        if (misplaced(outcome.objections())) waiting.misplaced(me, inspection.wish().discs());
+        if (misplaced(outcome.objections())) sift(me, inspection.wish().discs());
         if (outcome.objections().isEmpty() && outcome.left().isEmpty()) waiting.clear(inspection.wish().discs());
     }
 

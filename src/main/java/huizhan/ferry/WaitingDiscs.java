@@ -101,6 +101,7 @@ class WaitingDiscs implements UploadTarget {
         var waiting = sql.all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(Faults.NotThere::new);
         transaction.executeWithoutResult(status -> {
             sql.delete(id);
+            later.farewell().file(waiting.file());
             audit.record(me, "disc.put-aside", "file:" + waiting.file(), Map.of());
         });
         media.remove(waiting.file());
@@ -117,7 +118,10 @@ class WaitingDiscs implements UploadTarget {
     /** Takes away those that are no longer needed; whoever was faster has done it. */
     void clear(List<UUID> ids) throws IOException {
         for (var each : sql.all().stream().filter(one -> ids.contains(one.id())).toList()) {
-            transaction.executeWithoutResult(status -> sql.delete(each.id()));
+            transaction.executeWithoutResult(status -> {
+                sql.delete(each.id());
+                later.farewell().file(each.file());
+            });
             media.remove(each.file());
         }
     }

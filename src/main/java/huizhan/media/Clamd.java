@@ -36,7 +36,7 @@ record Clamd(SocketAddress address) {
         if (place.startsWith("unix:")) return new Clamd(UnixDomainSocketAddress.of(place.substring("unix:".length())));
         int colon = place.lastIndexOf(':');
         if (colon < 1 || !place.substring(colon + 1).matches("[0-9]{1,5}")) throw new IllegalArgumentException("huizhan.clamd is host:port or unix:/path, not " + place);
-        return new Clamd(new InetSocketAddress(place.substring(0, colon).replaceAll("^\\[|]$", ""), Integer.parseInt(place.substring(colon + 1))));
+        return new Clamd(InetSocketAddress.createUnresolved(place.substring(0, colon).replaceAll("^\\[|]$", ""), Integer.parseInt(place.substring(colon + 1))));
     }
 
     boolean answers() {
@@ -50,14 +50,15 @@ record Clamd(SocketAddress address) {
 
     /** @param size bytes that will come; only for how long to wait */
     Answer scan(ReadableByteChannel bytes, long size) throws IOException {
+        boolean sent = false;
         try (var line = new Line(SHORT.multipliedBy(3).plusSeconds(size / LEAST_BYTES_A_SECOND))) {
-            boolean sent = line.stream(bytes);
+            sent = line.stream(bytes);
             return read(line.answer(), sent);
         } catch (SourceFault e) {
             throw e.cause;
         } catch (IOException e) {
-            // over TCP the answer to what is too large may be lost with the connection that it ends
-            return size > PIECE && answers() ? new Answer(State.TOO_LARGE, "") : new Answer(State.AWAY, String.valueOf(e.getMessage()));
+            // over TCP the answer to what is too large may be lost with the connection that it ends; of what was taken whole that was no reason
+            return !sent && size > PIECE && answers() ? new Answer(State.TOO_LARGE, "") : new Answer(State.AWAY, String.valueOf(e.getMessage()));
         }
     }
 
@@ -84,15 +85,23 @@ record Clamd(SocketAddress address) {
         private final CompletableFuture<Void> watch;
 
         Line(Duration longest) throws IOException {
-            if (address instanceof InetSocketAddress place && place.isUnresolved()) throw new IOException("unknown host " + place.getHostString());
+            var now = resolved();
             channel = address instanceof UnixDomainSocketAddress ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open();
             watch = CompletableFuture.runAsync(this::shut, CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS));
             try {
-                channel.connect(address);
+                channel.connect(now);
             } catch (IOException e) {
                 close();
                 throw e;
             }
+        }
+
+        /** Asked anew each time: a name may come to mean another machine while the server runs. */
+        private SocketAddress resolved() throws IOException {
+            if (!(address instanceof InetSocketAddress place)) return address;
+            var now = new InetSocketAddress(place.getHostString(), place.getPort());
+            if (now.isUnresolved()) throw new IOException("unknown host " + place.getHostString());
+            return now;
         }
 
         void send(String text) throws IOException {

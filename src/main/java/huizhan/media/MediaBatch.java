@@ -39,8 +39,8 @@ public final class MediaBatch implements Closeable {
     public static final class Changed extends IOException {
         private static final long serialVersionUID = 1L;
 
-        Changed(String name) {
-            super(name + " changed while it was read");
+        Changed() {
+            super("a file changed while it was read");
         }
     }
 
@@ -56,7 +56,7 @@ public final class MediaBatch implements Closeable {
         var found = files.put(bytes);
         if (!found.equals(sha256)) {
             begin(found);
-            throw new Changed(name);
+            throw new Changed();
         }
         files.pass(name, sha256);
         var file = files.seen(UploadName.safe(name), sha256);

@@ -106,8 +106,8 @@ class MediaConfiguration {
     }
 
     @Bean
-    UploadArrival.Guard uploadGuard(VirusCheck virus, Audit audit) {
-        return new UploadArrival.Guard(virus, no -> audit.refused(no.owner(), "upload.infected", "slot:" + no.slot(), Map.of("name", no.name(), "virus", no.virus())));
+    UploadArrival.Guard uploadGuard(VirusCheck virus, Audit audit, Clocks clocks) {
+        return new UploadArrival.Guard(virus, no -> audit.refused(no.owner(), "upload.infected", "slot:" + no.slot(), Map.of("name", no.name(), "virus", no.virus())), clocks.system());
     }
 
     @Bean

@@ -129,7 +129,7 @@ public final class MediaFiles {
         storing.readLock().lock();
         try {
             for (var file : files) {
-                if (!store.masters().exists(file.sha256())) throw new NoSuchFileException(file.originalName());
+                if (!store.masters().exists(file.sha256())) throw new NoSuchFileException(file.sha256().hex());
             }
             return Objects.requireNonNull(transaction.execute(status -> {
                 files.forEach(file -> {

@@ -5,6 +5,7 @@ import huizhan.kernel.Sha256;
 import huizhan.kernel.Text;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,9 +36,9 @@ final class UploadArrival {
     private record Waiting(Actor owner, Upload upload) {}
 
     /** What looks at the bytes before anything else does, and the trail. */
-    record Guard(VirusCheck virus, Consumer<Refused> trail) {
+    record Guard(VirusCheck virus, Consumer<Refused> trail, Clock clock) {
         static Guard none() {
-            return new Guard(VirusCheck.none(), refused -> {});
+            return new Guard(VirusCheck.none(), refused -> {}, Clock.systemUTC());
         }
     }
 
@@ -62,8 +63,7 @@ final class UploadArrival {
             } catch (UploadRefused no) {
                 if (no.fault() != UploadFault.HELD) held.remove(each.upload().id());
             } catch (IOException | RuntimeException e) {
-                LOG.error("an upload that waited could not be finished", e);
-                held.remove(each.upload().id());
+                LOG.error("an upload that waited could not be finished, and is asked for again", e);
             }
         }
     }
@@ -77,6 +77,8 @@ final class UploadArrival {
         } catch (VirusFault no) {
             if (!no.infected()) {
                 held.put(upload.id(), new Waiting(me, upload));
+                // it has come whole, and its owner was told to wait
+                transaction.executeWithoutResult(status -> sql.waits(upload.id(), guard.clock().instant().plus(Uploads.LIFE)));
                 throw new UploadRefused(UploadFault.HELD, no.text());
             }
             var part = part(upload);

@@ -47,6 +47,11 @@ final class UploadSql {
             .param("now", now.toEpochMilli()).query(String.class).list();
     }
 
+    /** One that waits for somebody else than its owner keeps its time. */
+    void waits(String id, Instant until) {
+        db.sql("update upload set expires_at = :until where id = :id and file is null").param("until", until.toEpochMilli()).param("id", id).update();
+    }
+
     /** Those to one place or those below it, whose name ends with a colon: their time is over now, and nothing of what they were called stays. */
     List<String> ended(String place, Instant now) {
         db.sql("""

@@ -3,6 +3,7 @@ package huizhan.media;
 import huizhan.audit.Audit;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Lang;
+import huizhan.kernel.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class VirusPages implements WebMvcConfigurer, HandlerInterceptor {
+    private static final Text UNCHECKED = new Text("表单里的文件没有经过病毒检查：检查程序现在没有应答，或者文件超过它一次能查的大小。没有检查过的不能接收。",
+        "The file in the form went unchecked: the virus checker doesn't answer just now, or the file is larger than it takes. Nothing passes unchecked.");
     private final VirusCheck virus;
     private final Audit audit;
 
@@ -45,6 +48,7 @@ class VirusPages implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private void look(HttpServletRequest request, MultipartFile file) throws IOException {
+        if (file.isEmpty()) return;
         var name = UploadName.safe(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
         try {
             virus.pass(name, file.getInputStream(), file.getSize());
@@ -58,6 +62,6 @@ class VirusPages implements WebMvcConfigurer, HandlerInterceptor {
 
     @ExceptionHandler(VirusFault.class)
     ModelAndView said(VirusFault no, Lang lang) {
-        return new ModelAndView("media/virus", Map.of("text", no.text().in(lang), "infected", no.infected()), no.infected() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.SERVICE_UNAVAILABLE);
+        return new ModelAndView("media/virus", Map.of("text", no.infected() ? no.text().in(lang) : UNCHECKED.in(lang), "infected", no.infected()), no.infected() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.SERVICE_UNAVAILABLE);
     }
 }

@@ -194,14 +194,20 @@ public class Receptions {
     }
 
     private void disc(Actor by, UUID department, Checklist list, Part part, DiscsFound found) {
-        var item = IntStream.iterate(1, number -> number + 1).mapToObj(number -> Item.disc(part, number)).filter(each -> !taken(list, each)).findFirst().orElseThrow();
+        var item = asked(list, found.came()).orElseGet(() -> IntStream.iterate(1, number -> number + 1).mapToObj(number -> Item.disc(part, number)).filter(each -> !taken(list, each)).findFirst().orElseThrow());
         var standing = list.find(item).orElseGet(() -> new Standing(new Due(item, 0, "", false), false, List.of()));
         var before = standing.counting();
         var next = new Step(item, standing.number() + 1, found.readable() ? State.HERE : State.UNREADABLE, Way.DISC,
-            before.flatMap(Step::parcel).or(() -> list.newest(part).map(Parcel::id)), "", before.map(Step::shelf).orElse(""), Optional.of(found.came()), open.arrived(), by.account());
+            before.flatMap(Step::parcel).or(() -> list.newest(item.part()).map(Parcel::id)), "", before.map(Step::shelf).orElse(""), Optional.of(found.came()), open.arrived(), by.account());
         if (!write(by, department, standing, next)) {
             throw new StaleData("the disc of the department");
         }
+    }
+
+    /** One that could not be read and was asked for again comes in its own place, by whichever channel it was first thought to come. */
+    private static Optional<Item> asked(Checklist list, UUID came) {
+        return list.items().stream().filter(each -> each.counting().filter(step -> step.state() == State.UNREADABLE && step.disc().filter(came::equals).isPresent()).isPresent())
+            .map(each -> each.due().item()).findFirst();
     }
 
     private static boolean taken(Checklist list, Item item) {

@@ -5,6 +5,7 @@ import huizhan.achievement.Outcome;
 import huizhan.audit.Audit;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
+import huizhan.kernel.StaleData;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Role;
 import huizhan.kernel.Text;
@@ -106,7 +107,7 @@ class Reopenings {
         if (no.isPresent()) return new Outcome.Refused(no.get());
         var outcome = achievements.begin(me, Disclosure.PUBLIC, Optional.empty());
         if (outcome instanceof Outcome.Done done) {
-            nominations.reopen(me, line, done.achievement());
+            if (nominations.reopen(me, line, done.achievement()) instanceof huizhan.nomination.Outcome.Refused) throw new StaleData("the list of the stub " + line);
             step(me, me.owner(), line, Kind.BEGUN, "");
         }
         return outcome;

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,6 +62,20 @@ public class CrossingMaking {
     /** Something that changed while discs were written, so that they may not stay. */
     static final class Meanwhile extends IOException {
         private static final long serialVersionUID = 1L;
+
+        Meanwhile() {
+            super("a sign-off that it carries was withdrawn or changed; write it again");
+        }
+    }
+
+    /** Takes away what lies here of one, when nothing is being written; it can be written again without what was withdrawn. */
+    void clear(UUID ferry) throws IOException {
+        one.lock();
+        try {
+            Crossings.clear(crossings.folder(ferry));
+        } finally {
+            one.unlock();
+        }
     }
 
     /**
@@ -98,7 +113,7 @@ public class CrossingMaking {
     }
 
     /** Whether every one of them still holds. */
-    static boolean stand(SignOffs signOffs, Set<java.util.UUID> revisions) {
+    static boolean stand(SignOffs signOffs, Set<UUID> revisions) {
         return signOffs.all().stream().map(SignOffs.Standing::revision).collect(java.util.stream.Collectors.toSet()).containsAll(revisions);
     }
 }

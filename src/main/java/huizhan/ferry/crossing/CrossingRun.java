@@ -200,6 +200,7 @@ final class CrossingRun {
     private Image written(FerryList list, DiscWriter.Image image, Sha256 told) throws IOException {
         var revisions = new LinkedHashSet<>(yard.sql().images(ferry.id()).stream().filter(each -> list.here().stream().anyMatch(here -> here.file().equals(each.fileName())))
             .map(CrossingSql.Image::revision).toList());
+        label(list, image);
         boolean stands = Boolean.TRUE.equals(yard.tools().transaction().execute(status -> {
             // what was withdrawn while it was written may have been erased since
             if (!CrossingMaking.stand(yard.signOffs(), revisions)) return false;
@@ -210,7 +211,6 @@ final class CrossingRun {
             Files.deleteIfExists(image.path());
             throw new Meanwhile();
         }
-        label(list, image);
         for (var each : list.here()) Files.deleteIfExists(parts.resolve(list.of(each).orElseThrow().receipt()).resolve(each.file()));
         return new Image(image.path(), image.bytes(), image.tagManifest());
     }
