@@ -141,6 +141,7 @@ class FerryCommandTest {
         var image = crossings.folder(crossings.all().get(0)).resolve("huizhan-ferry-002.iso");
         var kept = Files.copy(image, folder.resolve("second.iso"));
         assertThat(TestImports.take(open, ORGANIZER, List.of(), Freight.discs(Freight.list(third, 2, Freight.achievement(1, "换过的成果", PUBLIC)), folder.resolve("54-2")))).isEmpty();
+        Filing.settled(server, "ferry.clear");
         assertThat(image).as("what was withdrawn may be erased next, and doesn't stay on a disc").doesNotExist();
         return kept;
     }

@@ -91,10 +91,10 @@ final class NonPublic {
         var id = organizer.get("/discs").find("/discs/waiting/([0-9a-f-]{36})/removal");
         var place = organizer.post("/discs/inspections", Map.of("disc", id, "seen", id)).location();
         assertThat(place).startsWith("/discs/inspections/");
-        ServerProcess.until("the disc is cleared away", () -> !organizer.get("/discs").body().contains(id), 60_000_000_000L);
+        ServerProcess.until("the disc is cleared away", () -> organizer.get("/discs").text().contains("请转限定网络接收"), 60_000_000_000L);
     }
 
-    /** Discs made by hand: one whose names say so, and one whose summary table does, up to where it is received. */
+    /** Discs made by hand: one whose names say so, and one whose summary table does. */
     private void handMade() throws IOException {
         var organizer = browsers.get("ORGANIZER");
         var named = table(organizer);
@@ -108,7 +108,12 @@ final class NonPublic {
         var sender = TestBrowser.at(organizer.uri("").toString());
         sender.cookies().putAll(organizer.cookies());
         sender.get(place);
-        HandMadeFolder.sendAll(sender, place, root);
+        try {
+            HandMadeFolder.sendAll(sender, place, root);
+        } catch (IOException refused) {
+            assertThat(refused).as("what is late").hasMessageContaining("非公开");
+        }
+        ServerProcess.until("the disc made by hand is cleared away", () -> organizer.get(place).status() == 422, 60_000_000_000L);
         organizer.post(place + "/reception", Map.of());
     }
 

@@ -45,7 +45,9 @@ class MisplacedTest {
         return "/reception/" + server.people().department("53").id();
     }
 
+    /** Those that stay: what goes has gone. */
     private static long files() {
+        Filing.settled(server, "media-remove");
         return server.get(JdbcClient.class).sql("select count(*) from media_file").query(Long.class).single();
     }
 
@@ -64,7 +66,6 @@ class MisplacedTest {
             late = refused.getMessage();
         }
         assertThat(server.trail("hand-made.misplaced", subject(place), 1)).isEqualTo(1);
-        Filing.settled(server, "media-remove");
         assertThat(files()).as(late).isEqualTo(before);
         var answer = browser.get(place);
         assertThat(answer.status()).isEqualTo(422);
@@ -95,7 +96,6 @@ class MisplacedTest {
         browser.get("/discs");
         HandMadeFolder.send(browser, "discs:waiting", image);
         assertThat(server.trail("disc.misplaced", "file:%", 1)).isEqualTo(1);
-        Filing.settled(server, "media-remove");
         assertThat(files()).isEqualTo(before);
         assertThat(browser.get("/discs").body()).contains("请转限定网络接收").doesNotContain(image.getFileName().toString());
     }
@@ -108,7 +108,6 @@ class MisplacedTest {
         Filing.settled(server, "hand-made-look");
         assertThat(browser.get(place).body()).contains("DSC0001.JPG");
         browser.post(place + "/unreadable", Map.of());
-        Filing.settled(server, "media-remove");
         assertThat(files()).isEqualTo(before);
         assertThat(browser.get(reception()).text()).contains("读不出，已请重寄");
         browser.get(place);

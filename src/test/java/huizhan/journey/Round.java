@@ -22,10 +22,13 @@ final class Round {
     private static final int DESK = 1366;
     private static final int DESK_HEIGHT = 768;
     private static final int TELEPHONE = 320;
+    private static final int ALIKE = 0;
     private static final int TELEPHONE_HEIGHT = 640;
     private final List<String> remarks = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();
     private final Set<String> built = new HashSet<>();
+    /** Visits that show what another has shown, to somebody else perhaps: in one language that was enough, as it was looked at in both. */
+    private final Set<String> alike = new HashSet<>();
     private final Chrome chrome;
 
     /** A page that was there for someone: his roles, none for nobody, and its path. */
@@ -54,7 +57,7 @@ final class Round {
             var page = chrome.window(theirs.get(0).server(), who);
             for (var lang : langs) {
                 page.navigate("/sign-in?lang=" + lang.name().toLowerCase(java.util.Locale.ROOT));
-                theirs.forEach(visit -> visit(page, visit, lang));
+                theirs.stream().filter(visit -> lang == langs[0] || !alike.contains(visit.name())).forEach(visit -> visit(page, visit, lang));
             }
             page.context().close();
         });
@@ -71,6 +74,7 @@ final class Round {
         if (answer.status() == 200) {
             seen.add(new Seen(visit.roles(), java.net.URI.create(page.url()).getPath()));
         }
+        if (SHOTS.isEmpty() && visit.who().isPresent() && !isNew(page, ALIKE)) alike.add(visit.name());
         look(page, visit, lang, DESK);
         page.setViewportSize(TELEPHONE, TELEPHONE_HEIGHT);
         look(page, visit, lang, TELEPHONE);
