@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A real Chromium, and what its pages complained about. */
 final class Chrome implements AutoCloseable {
-    private static final List<Path> PLACES = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    /** The program itself first: Debian's script before it adds flags that make painting without a graphics card dear. */
+    private static final List<Path> PLACES = List.of(Path.of("/usr/lib/chromium/chromium"), Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final Path SHELL = Path.of("/usr/bin/chromium-headless-shell");
     private static final double PATIENCE = 60_000;
     /** Fields for dates speak the page's language, as they do in a browser of that language; there is one browser here for both. */
     private static final String PAGES_LANGUAGE = "--enable-blink-features=LangAttributeAwareFormControlUI";
@@ -36,6 +38,11 @@ final class Chrome implements AutoCloseable {
     /** Ends the test where there is none. */
     static Chrome orSkip() {
         return start();
+    }
+
+    /** For looking at many pages: the same browser without a window of its own, where that is installed. */
+    static Chrome forLooking() {
+        return Files.isExecutable(SHELL) ? new Chrome(SHELL) : start();
     }
 
     /** One whose camera shows a film, and which lets every page use it that its own headers let. */

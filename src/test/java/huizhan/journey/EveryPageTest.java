@@ -22,7 +22,7 @@ class EveryPageTest {
     private Company company;
 
     @BeforeAll void open() throws IOException {
-        chrome = Chrome.orSkip();
+        chrome = Chrome.forLooking();
         company = new Company(workshop);
     }
 
