@@ -6,6 +6,7 @@ import huizhan.kernel.Disclosure;
 import huizhan.kernel.Zone;
 import huizhan.organization.TestBrowser;
 import huizhan.organization.TestServer;
+import huizhan.mail.Until;
 import huizhan.nomination.Filing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,11 @@ class MisplacedTest {
     private static long files() {
         Filing.settled(server, "media-remove");
         return server.get(JdbcClient.class).sql("select count(*) from media_file").query(Long.class).single();
+    }
+
+    /** Jobs that look at what has come; one that looks again a minute later isn't waited for. */
+    private static long looks() {
+        return server.get(JdbcClient.class).sql("select count(*) from scheduled_tasks where task_name = 'hand-made-look' and task_instance not like '%:again'").query(Long.class).single();
     }
 
     private static String subject(String place) {
@@ -105,7 +111,7 @@ class MisplacedTest {
         long before = files();
         var place = begun();
         HandMadeFolder.sendAll(browser, place, root);
-        Filing.settled(server, "hand-made-look");
+        Until.is("what has come was looked at", () -> looks() == 0);
         assertThat(browser.get(place).body()).contains("DSC0001.JPG");
         browser.post(place + "/unreadable", Map.of());
         assertThat(files()).isEqualTo(before);
