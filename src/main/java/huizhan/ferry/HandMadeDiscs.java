@@ -245,7 +245,7 @@ class HandMadeDiscs {
     /** Part of a transaction. Whoever sends files may never open the page, so what has come is looked at without him. */
     void lookSoon(UUID id) {
         if (desk.zone() != Zone.OPEN) return;
-        desk.jobs().getObject().soon(LOOK.instance(id.toString()).build());
+        desk.jobs().getObject().first(LOOK.instance(id.toString()).build());
         // one that ends just now has not seen this file, and keeps another from being planned
         desk.jobs().getObject().at(LOOK.instance(id + AGAIN).build(), desk.clocks().system().instant().plus(LATER));
     }

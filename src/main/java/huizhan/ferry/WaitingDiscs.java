@@ -87,7 +87,7 @@ class WaitingDiscs implements UploadTarget {
         var id = UUID.randomUUID();
         sql.insert(new WaitingDiscSql.Waiting(id, file.id(), file.originalName(), file.size(), clocks.business().instant(), false), me.account());
         audit.record(me, "disc.sent-up", "file:" + file.id(), Map.of("bytes", file.size()));
-        if (zone == Zone.OPEN) later.jobs().getObject().soon(LOOK.instance(id.toString()).build());
+        if (zone == Zone.OPEN) later.jobs().getObject().first(LOOK.instance(id.toString()).build());
         return Optional.empty();
     }
 

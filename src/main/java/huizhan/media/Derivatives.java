@@ -50,11 +50,19 @@ final class Derivatives {
             BlobDisk.forceFile(draft);
             BlobDisk.move(draft, place);
             var size = Files.size(place);
-            transaction.executeWithoutResult(status -> sql.insertDerivative(sha256, kind, size, clock.instant()));
-            return true;
+            boolean kept = Boolean.TRUE.equals(transaction.execute(status -> kept(sha256, kind, size)));
+            if (!kept) Files.deleteIfExists(place);
+            return kept;
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /** Part of a transaction: notes a copy; false where its master was removed while it was being made, and it is to go likewise (A4). */
+    private boolean kept(Sha256 sha256, Derivative kind, long size) {
+        if (!sql.needed(sha256, "")) return false;
+        sql.insertDerivative(sha256, kind, size, clock.instant());
+        return true;
     }
 
     void delete(Sha256 sha256) {

@@ -22,12 +22,12 @@ public final class Farewell {
 
     /** Removes a file that no place holds after this transaction. */
     public void file(UUID file) {
-        jobs.getObject().soon(FILE.instance(file.toString()).build());
+        jobs.getObject().first(FILE.instance(file.toString()).build());
     }
 
     /** @param place of one slot, or with a colon at its end of those below it; what is still on its way there ends */
     public void uploads(String place) {
-        jobs.getObject().soon(UPLOADS.instance(place).build());
+        jobs.getObject().first(UPLOADS.instance(place).build());
     }
 
     static Task<Void> fileTask(MediaFiles media, ErasedTraces traces) {

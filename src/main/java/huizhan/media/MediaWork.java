@@ -41,12 +41,13 @@ final class MediaWork {
 
     /** Examines a file to its end; true where a film now waits for its copy. May be run again. */
     boolean examine(UUID id) throws IOException {
-        var row = sql.find(id);
-        if (row.isEmpty()) {
-            return false;
-        }
         decoding.lock();
         try {
+            // its turn may come after the file has gone
+            var row = sql.find(id);
+            if (row.isEmpty()) {
+                return false;
+            }
             var facts = whole(row.get().file());
             tryPictures(row.get().file().sha256(), facts);
             record(row.get().file(), facts);

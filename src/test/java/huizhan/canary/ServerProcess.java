@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +20,14 @@ final class ServerProcess implements AutoCloseable {
     private static final String ESTABLISHED = "01";
     private final Process process;
     private final Path out;
+    private final Path data;
     private final Path temporary;
     private String address = "";
 
-    private ServerProcess(Process process, Path out, Path temporary) {
+    private ServerProcess(Process process, Path out, Path data, Path temporary) {
         this.process = process;
         this.out = out;
+        this.data = data;
         this.temporary = temporary;
     }
 
@@ -38,7 +42,7 @@ final class ServerProcess implements AutoCloseable {
         var command = new ArrayList<>(java(temporary, "-Xmx768m", "-XX:+UseSerialGC", "-Dhuizhan.canary=" + property));
         command.addAll(List.of("serve", "--port", "0", "--data", data.toString(), "--demo-clock", "--now", "2015-07-10T09:00+08:00"));
         settings.forEach(each -> command.addAll(List.of("--set", each)));
-        var server = new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start(), out, temporary);
+        var server = new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start(), out, data, temporary);
         until("READY", () -> server.ready(), PATIENCE);
         return server;
     }
@@ -86,6 +90,7 @@ final class ServerProcess implements AutoCloseable {
     /** Waits until the last connection is closed, collects what nobody holds any more, and writes down all that is left. */
     byte[] heap(Path folder) throws IOException, InterruptedException {
         until("connections", () -> connections() == 0, PATIENCE);
+        until("jobs", () -> jobs() == 0, 4 * PATIENCE);
         jcmd("GC.run");
         jcmd("GC.run");
         var dump = folder.resolve("heap.hprof");
@@ -94,6 +99,16 @@ final class ServerProcess implements AutoCloseable {
         var bytes = Files.readAllBytes(dump);
         Files.delete(dump);
         return bytes;
+    }
+
+    /** How many jobs are at work or could be; one that is planned for later holds nothing yet. */
+    private long jobs() {
+        try (var line = DriverManager.getConnection("jdbc:sqlite:file:" + data.resolve("huizhan.db") + "?mode=ro"); var statement = line.createStatement();
+                var rows = statement.executeQuery("select count(*) from scheduled_tasks where picked = 1 or execution_time <= " + System.currentTimeMillis())) {
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void jcmd(String... words) throws IOException, InterruptedException {

@@ -78,6 +78,20 @@ class JobsSqlTest {
         }
     }
 
+    @EachDatabase void what_may_not_wait_goes_before_what_was_planned_earlier(TestDatabase db) throws InterruptedException {
+        var done = new LinkedBlockingQueue<Errand>();
+        var task = noting(done);
+        var before = jobs(db, task);
+        db.write(() -> {
+            for (var name : List.of("1", "2", "3")) before.soon(ERRAND.instance(name).data(new Errand(name, 1)).build());
+            before.first(ERRAND.instance("4").data(new Errand("removal", 1)).build());
+        });
+        var jobs = new Jobs(new JobDataSource(db.database()), () -> List.of(task), new JobSql(JdbcClient.create(db.database().writer())), new Jobs.Place(true, true, 1));
+        jobs.start();
+        assertThat(done.poll(15, TimeUnit.SECONDS)).isEqualTo(new Errand("removal", 1));
+        jobs.stop();
+    }
+
     @EachDatabase void a_job_may_write_in_transactions_of_its_own(TestDatabase db) throws InterruptedException {
         var done = new LinkedBlockingQueue<Errand>();
         var jobs = jobs(db, Tasks.oneTime(ERRAND).execute((instance, context) -> {
