@@ -35,13 +35,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The ferry (C1, B9): from the open server over signed discs to the restricted one; killed in the middle, lost, written again, taken in. */
-@Tag("browser")
 class FerryCommandTest {
     private static final Actor ORGANIZER = new Actor(new java.util.UUID(0, 7), "收件员", Set.of(Role.ORGANIZER), Optional.empty(), Optional.empty());
     private static final Achievement WATER = Freight.heavy(Freight.achievement(1, "跨境水资源联合观测", PUBLIC));

@@ -67,6 +67,11 @@ public final class Papers {
         return new NoticePdf(fonts).of(notice, lang);
     }
 
+    /** A sheet of codes to be scanned elsewhere, A4 (B29). */
+    public byte[] codes(CodeSheet sheet, Lang lang) {
+        return new CodeSheetPdf(fonts).of(sheet, lang);
+    }
+
     /** A label for the parcel, A5, with the call's address (A16). */
     public byte[] parcelLabel(Parcel parcel, Call call) {
         return new Labels(fonts).parcel(parcel, call);

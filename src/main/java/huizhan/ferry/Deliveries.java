@@ -34,6 +34,7 @@ public final class Deliveries implements Closeable {
     private final List<Objection> left = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();
     private final Known known;
+    private boolean unopened;
 
     private Deliveries(Call call, Examiner examiner, Known known) {
         this.call = call;
@@ -105,6 +106,7 @@ public final class Deliveries implements Closeable {
         try {
             disc = OpenDisc.open(input.path(), Path.of(input.name()), against);
         } catch (Tree.Unreadable e) {
+            unopened = true;
             objections.add(new Objection("import.unreadable", input.name(), e.reason()));
             return;
         }
@@ -192,22 +194,27 @@ public final class Deliveries implements Closeable {
         wrong.forEach(each -> left.add(each.of(told)));
     }
 
-    /**
-     * Whether anything of them isn't exactly public, whatever else is wrong with them: a sealed disc, an achievement with content that
-     * doesn't say public, a film that doesn't.
-     */
-    boolean more() throws IOException {
-        for (var each : discs) {
-            if (each.disc().sealed() || hidden(each.disc())) return true;
-            for (var carried : each.disc().carried()) {
-                if (carried.disc().sealed() || hidden(carried.disc())) return true;
-            }
-        }
-        return false;
+    /** What discs say of themselves as far as they can be read, whatever else is wrong with them. */
+    enum Told {
+        /** All of it says that it is public. */
+        PUBLIC,
+        /** There is more: a sealed disc, an achievement with content that doesn't say public, a film that doesn't. */
+        MORE,
+        /** Of one of them nobody can tell. */
+        NOTHING
     }
 
-    private boolean hidden(OpenDisc disc) throws IOException {
-        return DeliveryReader.told(disc, call).filter(told -> !Openly.all(told)).isPresent();
+    Told told() throws IOException {
+        var nothing = unopened;
+        for (var each : discs) {
+            var inside = each.disc().ferry().isPresent() ? each.disc().carried().stream().map(carried -> carried.disc()).toList() : List.of(each.disc());
+            for (var disc : inside) {
+                var said = disc.sealed() ? Optional.of(false) : DeliveryReader.told(disc, call).map(Openly::all);
+                if (said.isPresent() && !said.get()) return Told.MORE;
+                nothing |= said.isEmpty();
+            }
+        }
+        return nothing ? Told.NOTHING : Told.PUBLIC;
     }
 
     /** One that lies here twice, as an image and on a drive perhaps, is one. */

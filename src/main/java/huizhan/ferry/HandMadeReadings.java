@@ -3,10 +3,12 @@ package huizhan.ferry;
 import huizhan.folder.FolderFault;
 import huizhan.folder.FolderReader.Look;
 import huizhan.folder.HandMade;
+import huizhan.folder.HandMade.Place;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
+import huizhan.material.Achievement;
 import huizhan.material.Material;
 import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -66,23 +69,34 @@ class HandMadeReadings {
     }
 
     /**
-     * Whether something of it may not lie here: an achievement that annex 1 calls non-public is told of by more than its rank (A4). What
-     * is an annex 1 its content says, wherever it was sorted to.
+     * Whether something of it may not lie here: an achievement that annex 1 calls non-public is told of by more than its rank, or a file
+     * lies in its folder (A4). What is an annex 1 its content says, wherever it was sorted to.
      */
     boolean misplaced(UUID id) {
         if (zone != Zone.OPEN) return false;
         var come = come(id);
         var placed = come.entrySet().stream().flatMap(each -> lying(each.getKey(), each.getValue()).stream()).toList();
         var any = come.entrySet().stream().map(each -> new HandMade.Lying(each.getKey().path(), HandMade.NOWHERE, media.path(each.getValue()), each.getValue().size())).toList();
-        return HandMade.tables(any, open.call()).stream().anyMatch(table -> nonPublic(HandMade.under(table, placed)));
+        var ranks = ranks(come.keySet(), HandMade.ranks(sql.files(id).stream().map(HandMadeSql.Lying::path).toList()));
+        return HandMade.tables(any, open.call()).stream().anyMatch(table -> nonPublic(HandMade.under(table, placed), HandMade.under(table, List.of()), ranks));
     }
 
-    private boolean nonPublic(List<HandMade.Lying> files) {
+    /** Of which achievements there are files: whoever sorted one has said it, of others their folders tell. */
+    private static Set<Integer> ranks(Set<HandMadeSql.Lying> come, Map<String, Integer> told) {
+        return come.stream().map(each -> each.place().map(Place::rank).filter(rank -> rank > 0).orElseGet(() -> told.getOrDefault(each.path(), 0))).collect(Collectors.toSet());
+    }
+
+    /** @param table by itself, where the folder can't be read as a whole */
+    private boolean nonPublic(List<HandMade.Lying> files, List<HandMade.Lying> table, Set<Integer> ranks) {
+        return achievements(files).or(() -> achievements(table)).orElse(List.of()).stream().filter(each -> each.disclosure().equals(Disclosure.NON_PUBLIC.code()))
+            .anyMatch(each -> !each.stub() || each.rank().filter(ranks::contains).isPresent());
+    }
+
+    private Optional<List<Achievement>> achievements(List<HandMade.Lying> files) {
         try {
-            return HandMade.read(files, open.call(), Look.HEADS).folder().material().achievements().stream()
-                .anyMatch(each -> !each.stub() && each.disclosure().equals(Disclosure.NON_PUBLIC.code()));
+            return Optional.of(HandMade.read(files, open.call(), Look.HEADS).folder().material().achievements());
         } catch (FolderFault e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -10,21 +10,15 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
-import huizhan.material.Digests;
 import huizhan.material.Material;
 import huizhan.media.Farewell;
-import huizhan.media.MediaBatch;
 import huizhan.media.MediaFiles;
 import huizhan.media.VirusFault;
 import huizhan.opening.OpenCall;
 import huizhan.organization.Department;
-import huizhan.reception.Receptions;
 import huizhan.rules.Finding;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +46,7 @@ public class Imports {
         "Files of the disc went unchecked: the virus checker doesn't answer, or a file is larger than it takes. Nothing was taken in. Check and import it again in a while; if it stays so, ask the administrator.");
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     static final String ZONE = "import.zone";
-    private final ArrivalSql sql;
+    private final Storing storing;
     private final Keeping keeping;
     private final Addressing addressing;
     private final Gate gate;
@@ -62,15 +56,15 @@ public class Imports {
 
     /** Which call, where, what becomes of it, and what is written down of it. */
     @Component
-    record Desk(OpenCall open, Zone zone, Audit audit, ErasedTraces traces, Farewell farewell, Receptions receptions, ServerKeeping server, ObjectProvider<DeskKeeping> drafting) {
+    record Desk(OpenCall open, Zone zone, Audit audit, ErasedTraces traces, Farewell farewell, ServerKeeping server, ObjectProvider<DeskKeeping> drafting) {
         Keeping keeping() {
             Keeping drafts = drafting.getIfAvailable();
             return drafts == null ? server : drafts;
         }
     }
 
-    Imports(ArrivalSql sql, Addressing addressing, Gate gate, MediaFiles media, Ferries ferries, Desk desk) {
-        this.sql = sql;
+    Imports(Storing storing, Addressing addressing, Gate gate, MediaFiles media, Ferries ferries, Desk desk) {
+        this.storing = storing;
         this.keeping = desk.keeping();
         this.addressing = addressing;
         this.gate = gate;
@@ -137,7 +131,7 @@ public class Imports {
      * @param said the department's code where somebody gave one
      */
     public Look look(Deliveries deliveries, Optional<String> said) throws IOException {
-        if (!desk.zone().mayHold(Disclosure.NON_PUBLIC) && deliveries.more()) {
+        if (!desk.zone().mayHold(Disclosure.NON_PUBLIC) && deliveries.told() == Deliveries.Told.MORE) {
             return Look.refused(List.of(new Objection(ZONE, "", new Text("这些光盘中有封装光盘，或有没有标明公开的内容。公开网服务器不接收，也不保留。请按规定渠道报送，在限定网络的服务器上接收。",
                 "Some of these discs are sealed, or hold content that doesn't say it is public. A server on the open network neither takes nor keeps it. Send them by the prescribed channel, to the restricted server."))), List.of(), List.of());
         }
@@ -156,7 +150,7 @@ public class Imports {
         seen.removeIf(each -> each.delivery().ferried().filter(told -> left.stream().anyMatch(no -> no.place().startsWith(told.department() + " "))).isPresent());
         if (!objections.isEmpty()) return Look.refused(objections, left, deliveries.seen());
         var fresh = new ArrayList<Arrival>();
-        seen.stream().filter(each -> !each.known()).forEach(each -> fresh.add(arrival(each, Map.of(), desk.open().arrived().plusMillis(fresh.size()))));
+        seen.stream().filter(each -> !each.known()).forEach(each -> fresh.add(storing.arrival(each, Map.of(), desk.open().arrived().plusMillis(fresh.size()))));
         var ahead = own.map(each -> keeping.look(each.id(), fresh)).orElse(Keeping.Ahead.NONE);
         return new Look(seen, objections, left, deliveries.seen(), ahead.coming(), ahead.gaps());
     }
@@ -179,8 +173,7 @@ public class Imports {
     public List<UUID> receive(Actor me, UUID department, Material read, Map<String, UUID> files) {
         var material = whole(Identified.of(read));
         var named = files.entrySet().stream().filter(each -> RecordReader.named(material).contains(each.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        write(me, new Come(new Arrival(UUID.randomUUID(), department, material, false, false, Digests.nomination(material, desk.open().call()), named,
-            desk.open().arrived().truncatedTo(ChronoUnit.MILLIS)), List.of(), 0));
+        storing.write(me, department, material, named);
         var gone = new ArrayList<UUID>();
         keeping.keep(me, addressing.department(department), any -> false, gone);
         return gone;
@@ -193,7 +186,7 @@ public class Imports {
     }
 
     private boolean known(Delivery delivery) {
-        return !sql.known(delivery.volumes().stream().map(Delivery.Volume::identity).toList()).isEmpty();
+        return storing.known(delivery.volumes().stream().map(Delivery.Volume::identity).toList());
     }
 
     /** That discs were looked at, with a key or without (B15). */
@@ -254,13 +247,13 @@ public class Imports {
         var departments = unit.departments();
         var gone = new ArrayList<UUID>();
         try (var batch = media.batch()) {
-            var arrivals = stored(unit.fresh(), batch, progress);
+            var come = storing.files(unit.fresh(), batch, progress);
             progress.at("writing");
             became.addAll(batch.record(me, () -> {
                 departments.forEach(each -> keeping.closed(Optional.of(each.id()), each.name().zh()).ifPresent(no -> {
                     throw new Meanwhile(no);
                 }));
-                arrivals.forEach(arrival -> write(me, arrival));
+                come.forEach(each -> storing.write(me, each));
                 var kept = departments.stream().map(each -> keeping.keep(me, each, yes, gone)).toList();
                 gone.forEach(desk.farewell()::file);
                 return kept;
@@ -304,51 +297,5 @@ public class Imports {
         } catch (IOException e) {
             LOG.warn("files that left could not be removed at once", e);
         }
-    }
-
-    /** An arrival with the discs it came on; {@code own} of them the department sent itself. */
-    private record Come(Arrival arrival, List<Delivery.Volume> discs, int own) {}
-
-    private List<Come> stored(List<Seen> fresh, MediaBatch batch, Progress progress) throws IOException {
-        var at = desk.open().arrived().truncatedTo(ChronoUnit.MILLIS);
-        long all = fresh.stream().mapToLong(each -> each.delivery().files().size()).sum();
-        long done = 0;
-        var come = new ArrayList<Come>();
-        for (var each : fresh) {
-            var files = new LinkedHashMap<String, UUID>();
-            for (var file : each.delivery().files().entrySet()) {
-                progress.at("storing %d/%d".formatted(++done, all));
-                try (var in = file.getValue().open()) {
-                    files.put(file.getKey(), batch.put(name(each.delivery(), file.getKey()), file.getValue().sha256(), in).id());
-                }
-            }
-            come.add(new Come(arrival(each, files, at.plusMillis(come.size())), each.delivery().volumes(), own(each.delivery())));
-        }
-        return come;
-    }
-
-    /** A ferry's images the open server has made, and at a desk nothing is received. */
-    private int own(Delivery delivery) {
-        return delivery.ferried().isPresent() || keeping.own().isPresent() ? 0 : delivery.volumes().size();
-    }
-
-    private Arrival arrival(Seen seen, Map<String, UUID> files, Instant at) {
-        var delivery = seen.delivery();
-        return new Arrival(UUID.randomUUID(), seen.department().id(), delivery.material(), delivery.sealed(), delivery.draft(), Digests.nomination(delivery.material(), desk.open().call()), files, at);
-    }
-
-    /** A picture has the name that its maker gave it, everything else the one on the disc. */
-    private static String name(Delivery delivery, String path) {
-        return delivery.material().achievements().stream().flatMap(each -> each.pictures().stream()).filter(each -> each.file().equals(path) && !each.originalName().isBlank())
-            .map(each -> each.originalName()).findFirst().orElse(path.substring(path.lastIndexOf('/') + 1));
-    }
-
-    private void write(Actor me, Come come) {
-        var arrival = come.arrival();
-        sql.insert(arrival, desk.open().call(), me.account());
-        come.discs().forEach(disc -> sql.insert(arrival.id(), disc));
-        desk.receptions().discs(me, arrival.department(), new Receptions.DiscsFound(arrival.sealed(), come.own(), arrival.id(), true));
-        desk.audit().record(me, "disc.imported", "department:" + arrival.department(), Map.of("arrival", arrival.id().toString(), "digest", arrival.digest().hex(),
-            "discs", come.discs().size(), "achievements", arrival.material().achievements().size(), "sealed", arrival.sealed()));
     }
 }

@@ -3,8 +3,11 @@ package huizhan.ferry;
 import huizhan.disc.DiscVerifier.Against;
 import huizhan.disc.Profile;
 import huizhan.ferry.Deliveries.Input;
+import huizhan.ferry.WaitingDiscSql.Stay;
 import huizhan.kernel.Actor;
+import huizhan.kernel.Disclosure;
 import huizhan.kernel.Faults;
+import huizhan.kernel.Zone;
 import huizhan.keys.PrivateKeys;
 import huizhan.media.Examiner;
 import huizhan.opening.OpenCall;
@@ -39,15 +42,17 @@ class Inspections implements DisposableBean {
     private final Examiner examiner;
     private final OpenCall open;
     private final KeyCards cards;
+    private final Zone zone;
     private final Map<UUID, Inspection> all = new LinkedHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "discs"));
 
-    Inspections(WaitingDiscs waiting, Imports imports, Examiner examiner, OpenCall open, KeyCards cards) {
+    Inspections(WaitingDiscs waiting, Imports imports, Examiner examiner, OpenCall open, KeyCards cards, Zone zone) {
         this.waiting = waiting;
         this.imports = imports;
         this.examiner = examiner;
         this.open = open;
         this.cards = cards;
+        this.zone = zone;
     }
 
     /** How far it has come. */
@@ -154,9 +159,14 @@ class Inspections implements DisposableBean {
 
     /** Each is asked alone: one that may not lie here takes no other with it. */
     private void sift(Actor me, List<UUID> discs) throws IOException {
+        if (zone.mayHold(Disclosure.NON_PUBLIC)) return;
         for (var disc : discs) {
             try (var deliveries = opened(waiting.inputs(List.of(disc)), Optional.empty())) {
-                if (misplaced(imports.look(deliveries, Optional.empty()).objections())) waiting.misplaced(me, List.of(disc));
+                switch (deliveries.told()) {
+                    case MORE -> waiting.goes(me, disc, Stay.MISPLACED);
+                    case NOTHING -> waiting.goes(me, disc, Stay.UNTOLD);
+                    case PUBLIC -> { }
+                }
             }
         }
     }
@@ -175,16 +185,12 @@ class Inspections implements DisposableBean {
     private void look(Inspection inspection) throws IOException {
         try (var deliveries = opened(inspection)) {
             var look = imports.look(deliveries, inspection.wish().said());
-            if (misplaced(look.objections())) sift(inspection.by(), inspection.wish().discs());
+            if (!look.objections().isEmpty()) sift(inspection.by(), inspection.wish().discs());
             imports.inspected(inspection.by(), inspection.wish().discs().size() + inspection.wish().paths().size(), inspection.wish().key().isPresent(), look.objections().size());
             synchronized (all) {
                 all.put(inspection.id(), new Inspection(inspection.id(), inspection.by(), inspection.wish(), State.LOOKED, "", look, inspection.outcome()).lettingGo());
             }
         }
-    }
-
-    private static boolean misplaced(List<Objection> objections) {
-        return objections.stream().anyMatch(each -> each.code().equals(Imports.ZONE));
     }
 
     private void taken(Actor me, UUID id, Predicate<Coming> yes) throws IOException {
@@ -196,7 +202,7 @@ class Inspections implements DisposableBean {
         synchronized (all) {
             all.put(id, new Inspection(id, inspection.by(), inspection.wish(), State.TAKEN, "", inspection.look(), outcome).lettingGo());
         }
-        if (misplaced(outcome.objections())) sift(me, inspection.wish().discs());
+        if (!outcome.objections().isEmpty()) sift(me, inspection.wish().discs());
         if (outcome.objections().isEmpty() && outcome.left().isEmpty()) waiting.clear(inspection.wish().discs());
     }
 

@@ -18,10 +18,19 @@ class WaitingDiscSql {
     /**
      * An image.
      *
-     * @param size      bytes
-     * @param misplaced whether it may not lie here and is gone; its name then is, too
+     * @param size bytes
+     * @param stay one that may not stay is gone, and its name too
      */
-    record Waiting(UUID id, UUID file, String name, long size, Instant at, boolean misplaced) {}
+    record Waiting(UUID id, UUID file, String name, long size, Instant at, Stay stay) {}
+
+    /** Whether it may lie here; stored by its place. */
+    enum Stay {
+        MAY,
+        /** It holds what isn't public. */
+        MISPLACED,
+        /** Nobody can tell what it holds. */
+        UNTOLD
+    }
 
     void insert(Waiting disc, UUID by) {
         db.sql("insert into waiting_disc (id, file_id, name, size, sent_at, sent_by) values (:id, :file, :name, :size, :at, :by)")
@@ -32,12 +41,12 @@ class WaitingDiscSql {
     List<Waiting> all() {
         return db.sql("select id, file_id, name, size, sent_at, misplaced from waiting_disc order by sent_at, name")
             .query((row, n) -> new Waiting(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("file_id")), row.getString("name"), row.getLong("size"),
-                Instant.ofEpochMilli(row.getLong("sent_at")), row.getBoolean("misplaced"))).list();
+                Instant.ofEpochMilli(row.getLong("sent_at")), Stay.values()[row.getInt("misplaced")])).list();
     }
 
     /** Nothing of it stays but that it came; false where somebody was here before. */
-    boolean misplaced(UUID id) {
-        return db.sql("update waiting_disc set misplaced = 1, name = '', size = 0 where id = :id and misplaced = 0").param("id", id.toString()).update() == 1;
+    boolean gone(UUID id, Stay why) {
+        return db.sql("update waiting_disc set misplaced = :why, name = '', size = 0 where id = :id and misplaced = 0").param("why", why.ordinal()).param("id", id.toString()).update() == 1;
     }
 
     void delete(UUID id) {

@@ -3,6 +3,7 @@ package huizhan.ferry;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import huizhan.audit.Audit;
 import huizhan.database.Jobs;
+import huizhan.ferry.WaitingDiscSql.Stay;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Faults;
@@ -62,7 +63,7 @@ class WaitingDiscs implements UploadTarget {
 
     /** Those of the ids that wait, ready to be opened. */
     List<Deliveries.Input> inputs(List<UUID> ids) {
-        return sql.all().stream().filter(each -> ids.contains(each.id()) && !each.misplaced())
+        return sql.all().stream().filter(each -> ids.contains(each.id()) && each.stay() == Stay.MAY)
             .flatMap(each -> media.find(each.file()).map(file -> new Deliveries.Input(media.path(file), each.name())).stream()).toList();
     }
 
@@ -85,7 +86,7 @@ class WaitingDiscs implements UploadTarget {
 
     @Override public Optional<Text> arrived(Actor me, String slot, StoredFile file) {
         var id = UUID.randomUUID();
-        sql.insert(new WaitingDiscSql.Waiting(id, file.id(), file.originalName(), file.size(), clocks.business().instant(), false), me.account());
+        sql.insert(new WaitingDiscSql.Waiting(id, file.id(), file.originalName(), file.size(), clocks.business().instant(), Stay.MAY), me.account());
         audit.record(me, "disc.sent-up", "file:" + file.id(), Map.of("bytes", file.size()));
         if (zone == Zone.OPEN) later.jobs().getObject().first(LOOK.instance(id.toString()).build());
         return Optional.empty();
@@ -108,10 +109,10 @@ class WaitingDiscs implements UploadTarget {
     }
 
     /** It may not lie here, whoever has sent it: it goes at once, and its row tells why (A4). */
-    void misplaced(Actor me, List<UUID> ids) {
-        transaction.executeWithoutResult(status -> sql.all().stream().filter(each -> ids.contains(each.id()) && sql.misplaced(each.id())).forEach(each -> {
+    void goes(Actor me, UUID id, Stay why) {
+        transaction.executeWithoutResult(status -> sql.all().stream().filter(each -> each.id().equals(id) && sql.gone(id, why)).forEach(each -> {
             later.farewell().file(each.file());
-            audit.refused(me, "disc.misplaced", "file:" + each.file(), Map.of());
+            audit.refused(me, why == Stay.UNTOLD ? "disc.untold" : "disc.misplaced", "file:" + each.file(), Map.of());
         }));
     }
 

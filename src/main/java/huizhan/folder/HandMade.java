@@ -103,6 +103,21 @@ public final class HandMade {
         return String.join("/", parts);
     }
 
+    /** Of which achievement each path tells by its folders, 0 for none; a folder in which all of them lie tells nothing. */
+    public static Map<String, Integer> ranks(List<String> paths) {
+        var folders = paths.stream().map(each -> each.replace('\\', '/')).toList();
+        int common = folders.stream().map(each -> each.lastIndexOf('/') + 1).min(Integer::compare).orElse(0);
+        while (common > 0 && !alike(folders, common)) common = folders.get(0).lastIndexOf('/', common - 2) + 1;
+        var ranks = new LinkedHashMap<String, Integer>();
+        for (int i = 0; i < paths.size(); i++) ranks.put(paths.get(i), rank(normalized(folders.get(i).substring(common))));
+        return ranks;
+    }
+
+    private static boolean alike(List<String> paths, int length) {
+        var first = paths.get(0).substring(0, Math.min(length, paths.get(0).length()));
+        return first.endsWith("/") && paths.stream().allMatch(each -> each.startsWith(first));
+    }
+
     private static int ranked(String folder) {
         var found = RANKED.matcher(FileNames.folded(folder));
         if (!found.matches()) return 0;

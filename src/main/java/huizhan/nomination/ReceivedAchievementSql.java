@@ -88,6 +88,13 @@ class ReceivedAchievementSql {
         return lines;
     }
 
+    /** Each line that came in. */
+    List<SignOffs.Line> standing(String call) {
+        return db.sql("select line_id, department_id, place, disclosure, name from received_achievement where call_id = :call").param("call", call)
+            .query((row, n) -> new SignOffs.Line(UUID.fromString(row.getString("line_id")), UUID.fromString(row.getString("department_id")), row.getInt("place"),
+                Disclosure.of(row.getString("disclosure")).orElseThrow(), row.getString("name"))).list();
+    }
+
     /** How many there are, whatever is looked for. */
     long all(String call) {
         return db.sql("select count(*) from received_achievement where call_id = :call").param("call", call).query(Long.class).single();

@@ -1,5 +1,6 @@
 package huizhan.nomination;
 
+import huizhan.kernel.Disclosure;
 import huizhan.kernel.Sha256;
 import huizhan.opening.OpenCall;
 import java.time.Instant;
@@ -17,12 +18,14 @@ public class SignOffs {
     private final SignOffSql sql;
     private final Contents contents;
     private final HeadSql heads;
+    private final ReceivedAchievementSql lines;
     private final OpenCall open;
 
-    SignOffs(SignOffSql sql, Contents contents, HeadSql heads, OpenCall open) {
+    SignOffs(SignOffSql sql, Contents contents, HeadSql heads, ReceivedAchievementSql lines, OpenCall open) {
         this.sql = sql;
         this.contents = contents;
         this.heads = heads;
+        this.lines = lines;
         this.open = open;
     }
 
@@ -50,6 +53,19 @@ public class SignOffs {
     @Transactional(readOnly = true)
     public Optional<Content> content(UUID revision) {
         return Optional.ofNullable(contents.standing(List.of(revision)).get(revision));
+    }
+
+    /**
+     * A line of a sign-off that holds.
+     *
+     * @param name empty for a rank and a word alone
+     */
+    public record Line(UUID achievement, UUID department, int rank, Disclosure disclosure, String name) {}
+
+    /** Every line that came in, in no order. */
+    @Transactional(readOnly = true)
+    public List<Line> lines() {
+        return lines.standing(open.call().id());
     }
 
     /** Whether one of them contains the file. */

@@ -9,6 +9,7 @@ import huizhan.media.StoredFile;
 import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,9 +58,8 @@ final class Samples {
     private static byte[] noise(int seed) {
         var image = new BufferedImage(2400, 1700, BufferedImage.TYPE_INT_RGB);
         var random = new Random(seed);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) image.setRGB(x, y, random.nextInt(0x1000000));
-        }
+        var pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < pixels.length; i++) pixels[i] = random.nextInt(0x1000000);
         var bytes = new ByteArrayOutputStream();
         try (var out = ImageIO.createImageOutputStream(bytes)) {
             var writer = ImageIO.getImageWritersByFormatName("jpeg").next();

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huizhan.achievement.FormsWithPictures;
 import huizhan.material.Examples;
+import huizhan.material.Noise;
 import huizhan.organization.TestBrowser;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 
 /** An achievement that is filled in as public, through every door that takes something of one, until it is signed off and made into a disc. */
 final class PublicAchievement {
@@ -145,11 +143,9 @@ final class PublicAchievement {
 
 
     /** A picture that compresses badly, more than 5,242,880 bytes, with a word behind its end. */
-    private static byte[] noise(int seed, String word) throws IOException {
-        var image = new BufferedImage(4800, 2100, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, 4800, 2100, new Random(seed).ints(4800L * 2100, 0, 1 << 24).toArray(), 0, 4800);
+    private static byte[] noise(int seed, String word) {
         var out = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpg", out);
+        out.writeBytes(Noise.jpg(seed));
         out.writeBytes(word.getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import huizhan.kernel.Sha256;
 import huizhan.material.Examples;
+import huizhan.material.Noise;
 import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
 import huizhan.nomination.Content;
@@ -15,9 +16,7 @@ import huizhan.nomination.SignOffs;
 import huizhan.organization.TestBrowser;
 import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -30,13 +29,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -88,18 +85,8 @@ class ExportPagesTest {
         server.close();
     }
 
-    /** Noise compresses badly: more than five megabytes. */
-    private static Sent picture(long seed) throws IOException {
-        var image = new BufferedImage(4800, 2100, BufferedImage.TYPE_INT_RGB);
-        var random = new Random(seed);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                image.setRGB(x, y, random.nextInt() & 0xFFFFFF);
-            }
-        }
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpg", out);
-        return new Sent("照片 " + seed + ".jpg", out.toByteArray());
+    private static Sent picture(long seed) {
+        return new Sent("照片 " + seed + ".jpg", Noise.jpg(seed));
     }
 
     private HttpResponse<byte[]> post(TestBrowser browser, String path, Map<String, String> fields) throws IOException, InterruptedException {

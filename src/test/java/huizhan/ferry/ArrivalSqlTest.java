@@ -3,6 +3,7 @@ package huizhan.ferry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huizhan.ferry.WaitingDiscSql.Stay;
 import huizhan.database.EachDatabase;
 import huizhan.database.TestDatabase;
 import huizhan.ferry.Delivery.Volume;
@@ -68,8 +69,8 @@ class ArrivalSqlTest {
 
     @EachDatabase void waiting_discs_are_listed_as_they_came_and_go(TestDatabase db) {
         var sql = new WaitingDiscSql(db.client());
-        var late = new WaitingDiscSql.Waiting(new UUID(7, 1), new UUID(8, 1), "后到.iso", 5_000_000_000L, AT.plusSeconds(1), false);
-        var early = new WaitingDiscSql.Waiting(new UUID(7, 2), new UUID(8, 2), "先到.iso", 7, AT, false);
+        var late = new WaitingDiscSql.Waiting(new UUID(7, 1), new UUID(8, 1), "后到.iso", 5_000_000_000L, AT.plusSeconds(1), Stay.MAY);
+        var early = new WaitingDiscSql.Waiting(new UUID(7, 2), new UUID(8, 2), "先到.iso", 7, AT, Stay.MAY);
         db.write(() -> {
             sql.insert(late, ME);
             sql.insert(early, ME);
@@ -78,9 +79,9 @@ class ArrivalSqlTest {
         db.write(() -> sql.delete(early.id()));
         assertThat(sql.all()).containsExactly(late);
         db.write(() -> {
-            assertThat(sql.misplaced(late.id())).isTrue();
-            assertThat(sql.misplaced(late.id())).isFalse();
+            assertThat(sql.gone(late.id(), Stay.UNTOLD)).isTrue();
+            assertThat(sql.gone(late.id(), Stay.MISPLACED)).isFalse();
         });
-        assertThat(sql.all()).containsExactly(new WaitingDiscSql.Waiting(late.id(), late.file(), "", 0, late.at(), true));
+        assertThat(sql.all()).containsExactly(new WaitingDiscSql.Waiting(late.id(), late.file(), "", 0, late.at(), Stay.UNTOLD));
     }
 }

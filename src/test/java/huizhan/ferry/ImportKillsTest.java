@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huizhan.bench.FaultsBench;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The import as a process of its own, killed with SIGKILL; {@code ./huizhan bench faults} does it fifty times (C1, C3). */
-@Tag("browser")
 class ImportKillsTest {
     @TempDir
     Path folder;

@@ -11,6 +11,8 @@ import huizhan.nomination.Filing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +106,34 @@ class MisplacedTest {
         assertThat(server.trail("disc.misplaced", "file:%", 1)).isEqualTo(1);
         assertThat(files()).isEqualTo(before);
         assertThat(browser.get("/discs").body()).contains("请转限定网络接收").doesNotContain(image.getFileName().toString());
+    }
+
+    @Test void an_image_of_which_nobody_can_tell_is_not_kept() throws Exception {
+        var name = server.people().department("53").name().zh();
+        var damaged = Freight.discs(Freight.list(name, 1, Freight.achievement(1, "青稞", Disclosure.PUBLIC)), files.resolve("damaged")).get(0);
+        var bytes = Files.readAllBytes(damaged);
+        Files.write(damaged, Arrays.copyOf(bytes, 40_000));
+        long before = files();
+        for (var image : List.of(damaged, HandMadeFolder.image(HandMadeFolder.in(files.resolve("hand")), files.resolve("手工.iso")))) {
+            browser.get("/discs");
+            HandMadeFolder.send(browser, "discs:waiting", image);
+        }
+        assertThat(server.trail("disc.untold", "file:%", 2)).isEqualTo(2);
+        assertThat(files()).isEqualTo(before);
+        assertThat(browser.get("/discs").body()).contains("公开网服务器没有保留").doesNotContain("手工.iso");
+    }
+
+    @Test void files_that_lie_in_the_folder_of_a_stub_are_too_many() throws Exception {
+        var root = HandMadeFolder.publicIn(files);
+        Files.createDirectories(root.resolve("第3项-水电"));
+        Files.writeString(root.resolve("第3项-水电/另行报送的东西.dat"), "x");
+        var place = begun();
+        try {
+            HandMadeFolder.sendAll(browser, place, root);
+        } catch (IOException refused) {
+            assertThat(refused).hasMessageContaining("非公开");
+        }
+        assertThat(server.trail("hand-made.misplaced", subject(place), 1)).isEqualTo(1);
     }
 
     @Test void a_disc_for_the_public_stays() throws Exception {

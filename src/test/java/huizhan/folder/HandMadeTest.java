@@ -7,6 +7,7 @@ import huizhan.folder.HandMade.Use;
 import huizhan.folder.Sorting.Named;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,5 +38,12 @@ class HandMadeTest {
 
     @Test void what_the_names_dont_tell_is_asked() {
         assertThat(guess("1/IMG_2231.jpg", "2/a.docx", "说明.docx", "1/数据.zip")).containsExactly(Map.entry("1/IMG_2231.jpg", "?"), Map.entry("2/a.docx", "2 " + Use.FORM), Map.entry("说明.docx", "?"), Map.entry("1/数据.zip", "?"));
+    }
+
+    @Test void a_folder_in_which_everything_lies_is_no_achievement() {
+        assertThat(HandMade.ranks(List.of("3号部门/汇总表.xlsx", "3号部门/成果二/a.dat", "3号部门/05/b/c.dat", "3号部门/d.txt")))
+            .containsExactly(Map.entry("3号部门/汇总表.xlsx", 0), Map.entry("3号部门/成果二/a.dat", 2), Map.entry("3号部门/05/b/c.dat", 5), Map.entry("3号部门/d.txt", 0));
+        assertThat(HandMade.ranks(List.of("01/a.dat", "10\\b.dat"))).containsExactly(Map.entry("01/a.dat", 1), Map.entry("10\\b.dat", 10));
+        assertThat(HandMade.ranks(List.of())).isEmpty();
     }
 }

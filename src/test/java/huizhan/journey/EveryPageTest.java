@@ -39,9 +39,11 @@ class EveryPageTest {
         var round = new Round(chrome);
         round.make(Visits.of(company));
         round.make(FerryVisits.of(company.server, workshop));
+        round.make(OutcomeVisits.scanned(company));
         try (var inner = FerryVisits.inner()) {
             round.make(FerryVisits.restricted(inner));
             round.make(ReceptionVisits.restricted(inner));
+            round.make(OutcomeVisits.decided(inner, workshop));
         }
         assertThat(Stream.concat(round.remarks().stream(), new Coverage(company.server).forgotten(round.seen()).stream())).isEmpty();
     }

@@ -23,14 +23,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The virus check with a real clamd and a signature of its own: nothing passes unseen, what is infected goes, what can't be looked at waits. */
-@Tag("browser")
 class ClamdTest {
     /** What the signature looks for; new each time, so that no other scanner of the machine minds. */
     private static final String MARK = "huizhan-test-" + Long.toHexString(new Random().nextLong());

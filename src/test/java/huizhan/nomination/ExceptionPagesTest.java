@@ -13,6 +13,7 @@ import huizhan.kernel.Lang;
 import huizhan.kernel.Role;
 import huizhan.material.Digests;
 import huizhan.material.Examples;
+import huizhan.material.Noise;
 import huizhan.material.GrantedException;
 import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
@@ -72,7 +73,7 @@ class ExceptionPagesTest {
         var told = Examples.achievement(1, Examples.values().with("name", "老照片里的合作").without("board.departmentOpinion"));
         var files = new HashMap<String, StoredFile>();
         for (var path : told.files()) {
-            var bytes = path.equals(told.pictures().get(0).file()) ? small() : ReadyList.picture(700L + files.size());
+            var bytes = path.equals(told.pictures().get(0).file()) ? small() : Noise.jpg(700L + files.size());
             files.put(path, server.get(MediaFiles.class).take(me, "1986年.jpg", new ByteArrayInputStream(bytes)));
         }
         server.get(Intake.class).fill(me, id, told, path -> Optional.ofNullable(files.get(path)));

@@ -8,15 +8,14 @@ import huizhan.achievement.Outcome;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Role;
 import huizhan.material.Examples;
+import huizhan.material.Noise;
 import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
 import huizhan.organization.TestBrowser;
 import huizhan.organization.TestBrowser.Answer;
 import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -24,9 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 
 /** A department with everything that a sign-off needs: people, candidates that are handed over and picked, the head of annex 1. */
 public final class ReadyList {
@@ -77,7 +74,7 @@ public final class ReadyList {
         var files = new HashMap<String, StoredFile>();
         try {
             for (var path : told.files()) {
-                files.put(path, server.get(MediaFiles.class).take(me, "照片.jpg", new ByteArrayInputStream(picture(number * 10L + files.size()))));
+                files.put(path, server.get(MediaFiles.class).take(me, "照片.jpg", new ByteArrayInputStream(Noise.jpg(number * 10L + files.size()))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,21 +83,6 @@ public final class ReadyList {
         assertThat(server.get(Achievements.class).handOver(me, id)).isInstanceOf(Outcome.Done.class);
         server.get(Intake.class).write(drafter.actor(), id, "board.departmentOpinion", "同意推荐");
         return id;
-    }
-
-    /** Noise compresses badly: more than 5,242,880 bytes. */
-    static byte[] picture(long seed) throws IOException {
-        var image = new BufferedImage(4800, 2100, BufferedImage.TYPE_INT_RGB);
-        var random = new Random(seed);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                image.setRGB(x, y, random.nextInt() & 0xFFFFFF);
-            }
-        }
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpg", out);
-        assertThat(out.size()).isGreaterThan(5_242_880);
-        return out.toByteArray();
     }
 
     /** The digest that the sign-off page shows. */

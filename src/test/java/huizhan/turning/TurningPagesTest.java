@@ -8,14 +8,13 @@ import huizhan.disc.DiscVerifier.Against;
 import huizhan.disc.Unsealing;
 import huizhan.keys.PrivateKeys;
 import huizhan.material.Examples;
+import huizhan.material.Noise;
 import huizhan.material.Values;
 import huizhan.nomination.Filing;
 import huizhan.nomination.Filing.Sent;
 import huizhan.organization.TestBrowser;
 import huizhan.organization.TestServer;
 import huizhan.stamped.Scans;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -28,9 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,28 +80,7 @@ class TurningPagesTest {
         return values;
     }
 
-    private static final byte[] NOISE = noise();
-
-    /** Noise compresses badly: more than 5,242,880 bytes. */
-    private static byte[] noise() {
-        var image = new BufferedImage(4800, 2100, BufferedImage.TYPE_INT_RGB);
-        new Random(7).ints(4800L * 2100, 0, 1 << 24).forEach(new java.util.function.IntConsumer() {
-            private int at;
-
-            @Override public void accept(int colour) {
-                image.setRGB(at % 4800, at / 4800, colour);
-                at++;
-            }
-        });
-        var out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", out);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        assertThat(out.size()).isGreaterThan(5_242_880);
-        return out.toByteArray();
-    }
+    private static final byte[] NOISE = Noise.jpg(7);
 
     /** One picture like another, but for what stands behind its end. */
     private static Sent picture(String name, String behind) {

@@ -1,0 +1,124 @@
+package huizhan.outcome;
+
+import huizhan.kernel.Actor;
+import huizhan.kernel.Disclosure;
+import huizhan.kernel.Faults;
+import huizhan.kernel.Text;
+import huizhan.kernel.Zone;
+import huizhan.nomination.SignOffs;
+import huizhan.outcome.Scan.Outcome;
+import huizhan.outcome.ScannedSql.Scanned;
+import huizhan.outcome.VerdictSql.Said;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** On the open server: results come back as codes on paper, and count once a sheet is complete and somebody has released it (B29). */
+@Service
+class Homecoming {
+    private static final String SCANNED = "outcome.scanned";
+    private static final String RELEASED = "outcome.released";
+    private static final Text INCOMPLETE = new Text("这份结果表还没有扫全，或者已经公布。请看过现在的情况再定。", "Not every code of this sheet is scanned yet, or it is released already. Look at how it stands now.");
+    private final ScannedSql sql;
+    private final VerdictSql verdicts;
+    private final SignOffs signOffs;
+    private final Outcomes.Desk desk;
+
+    Homecoming(ScannedSql sql, VerdictSql verdicts, SignOffs signOffs, Outcomes.Desk desk) {
+        this.sql = sql;
+        this.verdicts = verdicts;
+        this.signOffs = signOffs;
+        this.desk = desk;
+    }
+
+    /** @throws Faults.NotThere elsewhere than on the open server */
+    void require() {
+        if (desk.zone() != Zone.OPEN) throw new Faults.NotThere();
+    }
+
+    /** Whether codes can be proved here at all. */
+    boolean known() {
+        return !desk.cards().organizersEver().isEmpty();
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    List<Scanned> sheets() {
+        return sql.all(desk.call());
+    }
+
+    /** What came in here, by achievement. */
+    @Transactional(readOnly = true)
+    Map<UUID, SignOffs.Line> lines() {
+        return signOffs.lines().stream().collect(Collectors.toMap(SignOffs.Line::achievement, each -> each, (one, other) -> one));
+    }
+
+    /** What became of each of a department's achievements, of those that are signed off. */
+    @Transactional(readOnly = true)
+    Map<SignOffs.Line, Verdict> of(UUID department) {
+        var said = verdicts.last(desk.call());
+        return lines().values().stream().filter(each -> each.department().equals(department) && said.getOrDefault(each.achievement(), Said.NOTHING).verdict() != Verdict.NONE)
+            .collect(Collectors.toMap(each -> each, each -> said.getOrDefault(each.achievement(), Said.NOTHING).verdict()));
+    }
+
+    /** Takes a code as a hand scanner or a camera gives it. */
+    @Transactional
+    Scan scan(Actor me, String text) {
+        require();
+        // a scanner in a Chinese input method types wide letters
+        var code = SheetCode.read(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        var no = code.map(this::refusal).orElse(Optional.of(Outcome.NOT_OURS));
+        if (no.isPresent()) {
+            desk.audit().refused(me, SCANNED, code.map(each -> subject(each.sheet())).orElse("call:" + desk.call()), Map.of("reason", no.get().code()));
+            return code.map(each -> Scan.of(no.get(), each)).orElse(Scan.of(Outcome.NOT_OURS));
+        }
+        var read = code.orElseThrow();
+        var entries = kept(read);
+        if (!sql.insert(desk.call(), read, entries, desk.open().arrived(), me.account())) return Scan.of(Outcome.BEFORE, read);
+        desk.audit().record(me, SCANNED, subject(read.sheet()), Map.of("code", read.part(), "of", read.parts(), "results", entries.size()));
+        return Scan.of(entries.size() < read.entries().size() ? Outcome.NON_PUBLIC : Outcome.READ, read);
+    }
+
+    /** Of what is a rank and a word here nothing is kept, even where it was public when the sheet was made (A4). */
+    private Map<UUID, Verdict> kept(SheetCode code) {
+        var lines = lines();
+        var kept = new LinkedHashMap<>(code.entries());
+        kept.keySet().removeIf(id -> lines.containsKey(id) && java.util.Objects.requireNonNull(lines.get(id)).disclosure() != Disclosure.PUBLIC);
+        return kept;
+    }
+
+    private String subject(int sheet) {
+        return "result-sheet:" + desk.call() + ":" + sheet;
+    }
+
+    private Optional<Outcome> refusal(SheetCode code) {
+        if (!known()) return Optional.of(Outcome.NO_CARD);
+        if (desk.cards().organizersEver().stream().noneMatch(code::by)) return Optional.of(Outcome.SIGNATURE);
+        if (!code.call().equals(SheetCode.callMark(desk.call()))) return Optional.of(Outcome.OTHER_CALL);
+        return sheets().stream().filter(each -> each.number() == code.sheet() && (!each.made().equals(code.made()) || each.parts() != code.parts())).findFirst().map(each -> Outcome.OTHER_SHEET);
+    }
+
+    /**
+     * What a complete sheet says counts from now on; of two sheets the one with the higher number, whichever is released first.
+     *
+     * @return why not; empty where it was done
+     */
+    @Transactional
+    Optional<Text> release(Actor me, int number) {
+        require();
+        var sheet = sheets().stream().filter(each -> each.number() == number).findFirst().orElseThrow(Faults.NotThere::new);
+        if (!sheet.complete() || sheet.released().isPresent() || !sql.release(desk.call(), number, desk.open().arrived(), me.account())) {
+            desk.audit().refused(me, RELEASED, subject(number), Map.of());
+            return Optional.of(INCOMPLETE);
+        }
+        sheet.entries().forEach((id, verdict) -> verdicts.insert(desk.call(), id, new Said(verdict, number), desk.open().arrived(), me.account()));
+        desk.audit().record(me, RELEASED, subject(number), Map.of("results", sheet.entries().size()));
+        return Optional.empty();
+    }
+}
