@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -33,6 +34,17 @@ public final class KeyOptions {
         }
     }
 
+    /** The passphrase of a key file, which it opens. */
+    char[] of(Path file) throws KeyFault {
+        var word = passphrase("口令 / passphrase: ");
+        PrivateKeys.read(text(file), word);
+        return word;
+    }
+
+    static List<String> lines(Path file) throws KeyFault {
+        return text(file).lines().toList();
+    }
+
     /** A passphrase for a new key: typed twice where it is typed. */
     char[] chosen() throws KeyFault {
         var word = passphrase("新口令，至少 12 个字符 / new passphrase, at least 12 letters: ");
@@ -54,7 +66,7 @@ public final class KeyOptions {
         return typed;
     }
 
-    private static String text(Path file) throws KeyFault {
+    static String text(Path file) throws KeyFault {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw new KeyFault("“" + file + "”太大，不是密钥文件。", file + " is too large for a key file.");

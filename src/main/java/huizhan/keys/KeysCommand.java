@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code keys new | show | export}: pairs of keys and the cards that belong to them (C2). */
+/** {@code keys new | show | export | halves | join}: pairs of keys and the cards that belong to them (C2). */
 @Command(name = "keys", description = "密钥与公钥卡 / keys and key cards", mixinStandardHelpOptions = true)
 public final class KeysCommand {
     private static final int UNREADABLE = 2;
@@ -85,6 +85,54 @@ public final class KeysCommand {
             var card = KeyOptions.card(file);
             Files.writeString(out, card.card() + "\n");
             print(described(card, lang(lang)));
+            return 0;
+        } catch (KeyFault e) {
+            return refuse(e.reason(lang(lang)));
+        }
+    }
+
+    @Command(name = "halves", description = "把口令分成两份，交两个人分别封存 / the passphrase in two halves, for two people to keep", mixinStandardHelpOptions = true)
+    int halves(@Parameters(paramLabel = "FILE", description = "私钥文件 / a key file") Path file,
+               @Option(names = "--out", required = true, paramLabel = "DIR", description = "两份写到哪里 / where both go") Path out,
+               @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", description = "语言 / language") String lang,
+               @Mixin KeyOptions options) throws IOException {
+        try {
+            var word = options.of(file);
+            var card = KeyOptions.card(file);
+            Files.createDirectories(out);
+            int number = 0;
+            for (var half : Halves.of(word)) {
+                number++;
+                write(out.resolve(card.id() + "-" + number + ".half"), sheet(card, number, half, lang(lang)));
+                print(out.resolve(card.id() + "-" + number + ".half").toString());
+            }
+            Arrays.fill(word, ' ');
+            print(lang(lang) == Lang.ZH ? "请分别打印，交两个人装袋密封，存放在两处，然后删除这两个文件。" : "Print each, have two people seal and keep them in two places, then delete both files.");
+            return 0;
+        } catch (KeyFault e) {
+            return refuse(e.reason(lang(lang)));
+        } catch (FileAlreadyExistsException e) {
+            return refuse(lang(lang) == Lang.ZH ? "“" + e.getFile() + "”已经有了，没有覆盖。" : e.getFile() + " exists and was not overwritten.");
+        }
+    }
+
+    private static String sheet(PublicKeys card, int number, List<String> half, Lang lang) {
+        var end = "\n";
+        var head = lang == Lang.ZH
+            ? "荟展密钥口令，第 " + number + " 份，共 2 份" + end + end + "持有单位  " + card.holder() + end + "编号      " + card.id() + end + end + "两份合在一起才是口令；一份单独没有用处。请装袋密封，与另一份、与密钥文件分开存放。" + end
+            : "Huizhan key passphrase, half " + number + " of 2" + end + end + "holder    " + card.holder() + end + "id        " + card.id() + end + end + "Both halves together are the passphrase; one alone is of no use. Seal it, and keep it apart from the other and from the key file." + end;
+        return head + end + String.join(end, half) + end;
+    }
+
+    @Command(name = "join", description = "用两份取回口令 / the passphrase out of both halves", mixinStandardHelpOptions = true)
+    int join(@Parameters(arity = "2", paramLabel = "HALF", description = "第 1 份、第 2 份：文件，或照纸上的数字录入 / half 1 and half 2, as files typed from the paper") List<Path> files,
+             @Option(names = "--key", required = true, paramLabel = "FILE", description = "私钥文件，用来核对 / the key file, to make sure") Path key,
+             @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", description = "语言 / language") String lang) {
+        try {
+            var word = Halves.join(KeyOptions.lines(files.get(0)), KeyOptions.lines(files.get(1)));
+            PrivateKeys.read(KeyOptions.text(key), word);
+            print(new String(word));
+            Arrays.fill(word, ' ');
             return 0;
         } catch (KeyFault e) {
             return refuse(e.reason(lang(lang)));

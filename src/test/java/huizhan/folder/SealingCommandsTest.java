@@ -65,6 +65,25 @@ class SealingCommandsTest {
         assertThat(keys("show", folder.resolve("word"))).isEqualTo(2);
     }
 
+    @Test void a_passphrase_goes_into_two_halves_and_comes_back_out_of_both() throws Exception {
+        var key = folder.resolve("organizer.key");
+        assertThat(keys("halves", key, "--out", folder.resolve("halves"), "--passphrase-file", word)).isZero();
+        assertThat(out).contains("分别打印");
+        var one = only(folder.resolve("halves"), "[0-9a-f]{16}-1\\.half");
+        var two = only(folder.resolve("halves"), "[0-9a-f]{16}-2\\.half");
+        assertThat(Files.getPosixFilePermissions(one)).hasSize(2);
+        assertThat(Files.readString(one) + Files.readString(two)).contains("organizer").doesNotContain("words");
+        assertThat(keys("join", one, two, "--key", key)).isZero();
+        assertThat(out.strip()).isEqualTo("绿水青山 words 2015");
+        assertThat(keys("join", two, one, "--key", key, "--lang", "en")).isEqualTo(2);
+        assertThat(err).contains("half 1 is wrong");
+        assertThat(keys("halves", key, "--out", folder.resolve("halves"), "--passphrase-file", word, "--lang", "en")).isEqualTo(2);
+        assertThat(err).contains("was not overwritten");
+        Files.writeString(folder.resolve("other"), "another passphrase");
+        assertThat(keys("halves", key, "--out", folder.resolve("others"), "--passphrase-file", folder.resolve("other"))).isEqualTo(2);
+        assertThat(folder.resolve("others")).doesNotExist();
+    }
+
     @Test void a_folder_is_sealed_checked_and_opened_again() throws Exception {
         var material = Files.createDirectory(folder.resolve("material"));
         Samples.file(material, "nomination.json", Samples.json(true, "a.jpg", "b.jpg"));
