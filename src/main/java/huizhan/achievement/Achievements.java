@@ -203,7 +203,7 @@ public class Achievements {
     public Optional<Text> unturnable(Actor me, UUID id) {
         var entry = guard.see(me, id);
         if (holdsNonPublic()) throw new Faults.NotThere();
-        return guard.late(entry).or(() -> guard.standing(me, entry).turnable());
+        return guard.untraced(me, entry);
     }
 
     /** What a person sees, oldest first. */

@@ -80,12 +80,23 @@ final class Guard {
 
     /** Why it can't be erased now. What should never have been written here goes after the department's own day too (A4). */
     Optional<Text> unerasable(Actor me, Entry entry, String what) {
-        return refused(me, entry, what, () -> standing(me, entry).held(Field.By.UNIT));
+        return told(me, entry, what, leaving(entry, standing(me, entry).held(Field.By.UNIT)));
     }
 
     /** Why its content can't leave this place now: whoever has it may send it away, the department also what a unit handed over (A4). */
     Optional<Text> unturnable(Actor me, Entry entry, String what) {
-        return refused(me, entry, what, () -> standing(me, entry).turnable());
+        return told(me, entry, what, untraced(me, entry));
+    }
+
+    /** The same for pages that say what is possible. */
+    Optional<Text> untraced(Actor me, Entry entry) {
+        return leaving(entry, standing(me, entry).turnable());
+    }
+
+    /** What must not be here goes at any time; but after the end a sign-off is withdrawn only where the organizer has given more time. */
+    private Optional<Text> leaving(Entry entry, Optional<Text> no) {
+        boolean over = no.isPresent() && signed(entry).isPresent() && !open.isOpen(entry.department());
+        return over ? no.map(why -> why.and(desk.words().say("leaving.over"))) : no;
     }
 
     /** Which parts are open and why the others aren't, for whoever asks more than once. */
@@ -96,7 +107,10 @@ final class Guard {
     private Optional<Text> refused(Actor me, Entry entry, String what, Supplier<Optional<Text>> why) {
         var late = open.refusal(me, what, subject(entry.id()));
         if (late.isPresent()) return late;
-        var no = why.get();
+        return told(me, entry, what, why.get());
+    }
+
+    private Optional<Text> told(Actor me, Entry entry, String what, Optional<Text> no) {
         no.ifPresent(text -> audit.refused(me, what, subject(entry.id()), Map.of("reason", text.en())));
         return no;
     }
@@ -148,11 +162,6 @@ final class Guard {
     /** Why it can't move at all, without a trace: too late, or signed off. */
     Optional<Text> still(Entry entry) {
         return open.isOpen(entry.department()) ? signed(entry) : Optional.of(open.tooLate(entry.department()));
-    }
-
-    /** Why the department's end has come, without a trace. */
-    Optional<Text> late(Entry entry) {
-        return open.isOpen(entry.department()) ? Optional.empty() : Optional.of(open.tooLate(entry.department()));
     }
 
     /** The last day on which the person can want something back from a unit: a body's lies within the department's own day. */

@@ -106,7 +106,7 @@ final class PageMaker {
         boolean mine = entry.filledBy(me);
         boolean moves = me.middle().isPresent() ? standing.movable() : standing.writable(Field.By.DEPARTMENT) || mine && standing.movable();
         return new Actions(fill, fill, mine && entry.retrievable() && moves, Achievements.returnable(me, entry) && moves && guard.tooLateToReturn(me).isEmpty(), standing.erasable(),
-            !achievements.holdsNonPublic() && standing.movable() && standing.turnable().isEmpty());
+            !achievements.holdsNonPublic() && standing.turnable().isEmpty());
     }
 
     private Optional<Text> closed(Standing standing, Entry entry, boolean fill) {

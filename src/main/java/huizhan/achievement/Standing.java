@@ -63,7 +63,8 @@ final class Standing {
         return me.ofDepartment() && (entry.byDepartment() || entry.handed()) ? signed.get() : held(Field.By.UNIT);
     }
 
+    /** At any time: what should never have been written here (A4). */
     boolean erasable() {
-        return open.get() && held(Field.By.UNIT).isEmpty();
+        return held(Field.By.UNIT).isEmpty();
     }
 }

@@ -67,7 +67,8 @@ public final class FaultsBench {
             var shown = kills(Integer.parseInt(BenchSupport.option(args, "--kills", "50")), folder, true);
             System.out.printf(Locale.ROOT, "%n%d kills: %d as if it had not begun, %d complete, %d wrong; %d of them between the first and the last write (wanted: 30)%n",
                 shown.kills(), shown.before(), shown.after(), shown.wrong().size(), shown.between());
-            return shown.wrong().isEmpty() ? 0 : 1;
+            // of a short series by hand as many as of the whole one
+            return shown.wrong().isEmpty() && shown.between() * 5 >= shown.kills() * 3 ? 0 : 1;
         } finally {
             BenchSupport.removeTree(folder);
         }

@@ -18,11 +18,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Discs that are to be taken in: opened, checked to the last bit, sorted into sets. They stay open until they are taken in. */
 public final class Deliveries implements Closeable {
@@ -34,6 +36,7 @@ public final class Deliveries implements Closeable {
     private final List<Objection> left = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();
     private final Known known;
+    private final Set<OpenDisc> wrong = new HashSet<>();
     private boolean unopened;
 
     private Deliveries(Call call, Examiner examiner, Known known) {
@@ -82,7 +85,7 @@ public final class Deliveries implements Closeable {
         }
     }
 
-    /** The sets that are right; empty of those with which something is wrong. */
+    /** The sets that are right, whatever is wrong with others. */
     public List<Delivery> all() {
         return List.copyOf(all);
     }
@@ -110,6 +113,7 @@ public final class Deliveries implements Closeable {
             objections.add(new Objection("import.unreadable", input.name(), e.reason()));
             return;
         }
+        int before = objections.size();
         discs.add(new Named(disc, input.name(), Optional.empty()));
         signed(disc, input.name(), !against.signers().isEmpty());
         var verdict = disc.verdict();
@@ -121,6 +125,7 @@ public final class Deliveries implements Closeable {
             objections.add(new Objection("import.hand-made", input.name(), new Text("盘上没有 data/nomination.json，是手工制作的光盘，请按手工光盘接收。",
                 "There is no data/nomination.json on it: it was made by hand, and is received as such.")));
         }
+        if (objections.size() > before) wrong.add(disc);
     }
 
     /** @param asked whether somebody has named the signers for this time: then they were held against already */
@@ -151,22 +156,21 @@ public final class Deliveries implements Closeable {
         }
     }
 
+    /** Every set is read that is right by itself, so that all that is wrong is told at once. */
     private void sort() throws IOException {
         var direct = discs.stream().filter(each -> each.disc().ferry().isEmpty()).toList();
-        DiscVerifier.sets(direct.stream().map(each -> each.disc().verdict()).toList()).forEach(defect -> objections.add(Objection.of(defect)));
-        if (!objections.isEmpty()) return;
         var sets = new LinkedHashMap<String, List<Named>>();
         for (var disc : direct) {
             var set = disc.disc().verdict().group().map(group -> group.identifier()).orElseGet(() -> "single " + sets.size());
             sets.computeIfAbsent(set, any -> new ArrayList<>()).add(disc);
         }
+        DiscVerifier.sets(direct.stream().map(each -> each.disc().verdict()).toList()).forEach(defect -> objections.add(Objection.of(defect)));
         for (var set : sets.values()) {
-            DeliveryReader.read(set, call, examiner, objections).filter(this::another).ifPresent(all::add);
+            boolean right = set.stream().map(Named::disc).noneMatch(wrong::contains) && DiscVerifier.sets(set.stream().map(each -> each.disc().verdict()).toList()).isEmpty();
+            if (right) DeliveryReader.read(set, call, examiner, objections).filter(this::another).ifPresent(all::add);
         }
         if (objections.isEmpty()) {
             for (var set : ferried().values()) ferried(set);
-        } else {
-            all.clear();
         }
     }
 
@@ -205,16 +209,27 @@ public final class Deliveries implements Closeable {
     }
 
     Told told() throws IOException {
-        var nothing = unopened;
+        var said = new ArrayList<Optional<Boolean>>();
         for (var each : discs) {
-            var inside = each.disc().ferry().isPresent() ? each.disc().carried().stream().map(carried -> carried.disc()).toList() : List.of(each.disc());
-            for (var disc : inside) {
-                var said = disc.sealed() ? Optional.of(false) : DeliveryReader.told(disc, call).map(Openly::all);
-                if (said.isPresent() && !said.get()) return Told.MORE;
-                nothing |= said.isEmpty();
+            said.add(each.disc().ferry().isPresent() ? ferry(each.disc()) : openly(each.disc()));
+            if (each.disc().ferry().isPresent()) {
+                for (var carried : each.disc().carried()) said.add(openly(carried.disc()));
             }
         }
-        return nothing ? Told.NOTHING : Told.PUBLIC;
+        if (said.stream().anyMatch(each -> each.filter(open -> !open).isPresent())) return Told.MORE;
+        return unopened || said.stream().anyMatch(Optional::isEmpty) ? Told.NOTHING : Told.PUBLIC;
+    }
+
+    /** Whether all of it says that it is public; empty where nobody can tell. */
+    private Optional<Boolean> openly(OpenDisc disc) throws IOException {
+        return disc.sealed() ? Optional.of(false) : DeliveryReader.told(disc, call).map(Openly::all);
+    }
+
+    /** Of a ferry itself: nobody can tell where an image of its list is missing or can't be opened. */
+    private static Optional<Boolean> ferry(OpenDisc disc) throws IOException {
+        var list = disc.ferry().orElseThrow();
+        long here = list.nominations().stream().flatMap(each -> each.images().stream()).filter(image -> image.disc() == list.disc()).count();
+        return disc.sealed() ? Optional.of(false) : disc.carried().size() < here ? Optional.empty() : Optional.of(true);
     }
 
     /** One that lies here twice, as an image and on a drive perhaps, is one. */

@@ -130,9 +130,10 @@ class HandMadePages {
     @PostMapping(ONE + "/unreadable")
     String unreadable(Actor me, Flash flash, @PathVariable("id") UUID id) {
         discs.require(me);
+        var department = discs.find(id).department();
         discs.unreadable(me, id);
         flash.good("ferry.hand-made.asked");
-        return "redirect:" + HOME;
+        return "redirect:/reception/" + department + "#slips";
     }
 
     @PostMapping(ONE + "/removal")

@@ -4,6 +4,7 @@ import huizhan.folder.FolderFault;
 import huizhan.folder.FolderReader.Look;
 import huizhan.folder.HandMade;
 import huizhan.folder.HandMade.Place;
+import huizhan.folder.HandMade.Use;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Text;
@@ -70,20 +71,22 @@ class HandMadeReadings {
 
     /**
      * Whether something of it may not lie here: an achievement that annex 1 calls non-public is told of by more than its rank, or a file
-     * lies in its folder (A4). What is an annex 1 its content says, wherever it was sorted to.
+     * is announced in its folder (A4). What is an annex 1 its content says, wherever it was sorted to.
      */
     boolean misplaced(UUID id) {
         if (zone != Zone.OPEN) return false;
         var come = come(id);
         var placed = come.entrySet().stream().flatMap(each -> lying(each.getKey(), each.getValue()).stream()).toList();
         var any = come.entrySet().stream().map(each -> new HandMade.Lying(each.getKey().path(), HandMade.NOWHERE, media.path(each.getValue()), each.getValue().size())).toList();
-        var ranks = ranks(come.keySet(), HandMade.ranks(sql.files(id).stream().map(HandMadeSql.Lying::path).toList()));
+        var ranks = ranks(sql.files(id));
         return HandMade.tables(any, open.call()).stream().anyMatch(table -> nonPublic(HandMade.under(table, placed), HandMade.under(table, List.of()), ranks));
     }
 
-    /** Of which achievements there are files: whoever sorted one has said it, of others their folders tell. */
-    private static Set<Integer> ranks(Set<HandMadeSql.Lying> come, Map<String, Integer> told) {
-        return come.stream().map(each -> each.place().map(Place::rank).filter(rank -> rank > 0).orElseGet(() -> told.getOrDefault(each.path(), 0))).collect(Collectors.toSet());
+    /** Of which achievements there are files or names of files: what somebody has looked at he has placed, of others their folders tell. */
+    private static Set<Integer> ranks(List<HandMadeSql.Lying> files) {
+        var told = HandMade.ranks(files.stream().map(HandMadeSql.Lying::path).toList());
+        return files.stream().map(each -> each.place().filter(place -> each.looked() || place.use().ofNomination() && place.use() != Use.NONE).map(Place::rank)
+            .orElseGet(() -> told.getOrDefault(each.path(), 0))).collect(Collectors.toSet());
     }
 
     /** @param table by itself, where the folder can't be read as a whole */

@@ -4,6 +4,7 @@ import huizhan.audit.Audit;
 import huizhan.ferry.Imports.Progress;
 import huizhan.ferry.Imports.Seen;
 import huizhan.kernel.Actor;
+import huizhan.kernel.Disclosure;
 import huizhan.kernel.Sha256;
 import huizhan.kernel.Zone;
 import huizhan.material.Digests;
@@ -95,7 +96,7 @@ class Storing {
         var arrival = come.arrival();
         sql.insert(arrival, open.call(), me.account());
         come.discs().forEach(disc -> sql.insert(arrival.id(), disc));
-        receptions.discs(me, arrival.department(), new Receptions.DiscsFound(arrival.sealed(), come.own(), arrival.id(), true));
+        receptions.discs(me, arrival.department(), new Receptions.DiscsFound(arrival.sealed() || zone.mayHold(Disclosure.NON_PUBLIC) && !Openly.all(arrival.material()), come.own(), arrival.id(), true));
         audit.record(me, "disc.imported", "department:" + arrival.department(), Map.of("arrival", arrival.id().toString(), "digest", arrival.digest().hex(),
             "discs", come.discs().size(), "achievements", arrival.material().achievements().size(), "sealed", arrival.sealed()));
     }

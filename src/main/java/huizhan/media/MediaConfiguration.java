@@ -90,8 +90,8 @@ class MediaConfiguration {
     }
 
     @Bean
-    UploadTargets uploadTargets(ObjectProvider<UploadTarget> targets) {
-        return new UploadTargets(() -> targets.orderedStream().toList());
+    UploadTargets uploadTargets(ObjectProvider<UploadTarget> targets, ObjectProvider<NameCheck> names) {
+        return new UploadTargets(() -> targets.orderedStream().toList(), () -> names.orderedStream().toList());
     }
 
     /** @param floor bytes that uploads leave free, so that the database can always write */

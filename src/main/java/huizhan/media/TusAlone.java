@@ -65,7 +65,7 @@ public final class TusAlone implements AutoCloseable {
         var sql = new MediaSql(db);
         var store = new MediaStore(new Blobs(data), new Derivatives(data, sql, transaction, clock), VirusCheck.none());
         var files = new MediaFiles(sql, store, new Examiner(Tools.none()), transaction, clock, id -> {});
-        var targets = new UploadTargets(() -> List.of(new Anywhere()));
+        var targets = new UploadTargets(() -> List.of(new Anywhere()), List::of);
         var uploadSql = new UploadSql(db);
         var uploads = new Uploads(uploadSql, parts, new UploadArrival(uploadSql, parts, files, targets, transaction, UploadArrival.Guard.none()), targets,
             transaction, clock);

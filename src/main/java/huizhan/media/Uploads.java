@@ -45,7 +45,7 @@ final class Uploads {
             throw new UploadRefused(UploadFault.TOO_LARGE, Sizes.bytes(size), Sizes.number(most));
         }
         var target = known.orElseThrow(() -> new UploadRefused(UploadFault.UNKNOWN));
-        var refusal = target.refusal(me, metadata.slot(), metadata.filename(), size);
+        var refusal = targets.named(me, metadata.slot(), metadata.filename()).or(() -> target.refusal(me, metadata.slot(), metadata.filename(), size));
         if (refusal.isPresent()) {
             throw new UploadRefused(UploadFault.REFUSED, refusal.get());
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,6 +44,11 @@ class SignOffSql {
                 }
             });
         return contents;
+    }
+
+    Set<UUID> stubs(String call) {
+        return db.sql("select l.line_id from nomination_line l join nomination n on n.id = l.nomination_id where n.call_id = :call and l.stub = 1").param("call", call)
+            .query((row, n) -> UUID.fromString(row.getString("line_id"))).set();
     }
 
     /** The sign-offs that hold, the oldest first. */

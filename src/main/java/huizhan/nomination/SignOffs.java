@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,6 +67,12 @@ public class SignOffs {
     @Transactional(readOnly = true)
     public List<Line> lines() {
         return lines.standing(open.call().id());
+    }
+
+    /** Every line that is a rank and a word on a department's list as it stands, signed off or not. */
+    @Transactional(readOnly = true)
+    public Set<UUID> stubs() {
+        return sql.stubs(open.call().id());
     }
 
     /** Whether one of them contains the file. */

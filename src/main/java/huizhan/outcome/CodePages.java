@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,8 +40,12 @@ class CodePages {
         this.tabs = tabs;
     }
 
-    /** {@code templates/outcome/codes.html}. */
-    record Page(List<Row> sheets, boolean known, boolean releases, Optional<Scan> scan, String why, List<Tab> tabs) {}
+    /**
+     * {@code templates/outcome/codes.html}.
+     *
+     * @param never numbers below the highest of which no code was scanned
+     */
+    record Page(List<Row> sheets, List<Integer> never, boolean known, boolean releases, Optional<Scan> scan, String why, List<Tab> tabs) {}
 
     /**
      * A sheet as it is shown.
@@ -75,7 +81,7 @@ class CodePages {
     @PostMapping(HOME + "/{number}/release")
     ModelAndView release(Actor me, Lang lang, Flash flash, @PathVariable("number") int number) {
         var no = homecoming.release(me, number);
-        if (no.isPresent()) return new ModelAndView("outcome/codes", "page", view(me, lang, Optional.empty(), no.get().in(lang)));
+        if (no.isPresent()) return new ModelAndView("outcome/codes", Map.of("page", view(me, lang, Optional.empty(), no.get().in(lang))), HttpStatus.UNPROCESSABLE_CONTENT);
         flash.good("outcome.released", number);
         return new ModelAndView("redirect:" + HOME);
     }
@@ -85,7 +91,9 @@ class CodePages {
         var names = new HashMap<UUID, String>();
         departments.all().forEach(each -> names.put(each.id(), each.name().in(lang)));
         var rows = homecoming.sheets().stream().map(each -> row(each, lines, names)).toList();
-        return new Page(rows, homecoming.known(), me.is(Role.ORGANIZER), scan, why, me.is(Role.ORGANIZER) ? tabs.all() : List.of());
+        var numbers = rows.stream().map(each -> each.sheet().number()).toList();
+        var never = IntStream.rangeClosed(1, numbers.stream().max(Comparator.naturalOrder()).orElse(0)).boxed().filter(each -> !numbers.contains(each)).toList();
+        return new Page(rows, never, homecoming.known(), me.is(Role.ORGANIZER), scan, why, me.is(Role.ORGANIZER) ? tabs.all() : List.of());
     }
 
     private static Row row(Scanned sheet, Map<UUID, SignOffs.Line> lines, Map<UUID, String> names) {

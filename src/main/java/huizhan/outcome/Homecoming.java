@@ -1,7 +1,6 @@
 package huizhan.outcome;
 
 import huizhan.kernel.Actor;
-import huizhan.kernel.Disclosure;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Text;
 import huizhan.kernel.Zone;
@@ -44,7 +43,7 @@ class Homecoming {
 
     /** Whether codes can be proved here at all. */
     boolean known() {
-        return !desk.cards().organizersEver().isEmpty();
+        return desk.cards().organizers().isPresent();
     }
 
     /** The newest first. */
@@ -53,15 +52,16 @@ class Homecoming {
         return sql.all(desk.call());
     }
 
-    /** What came in here, by achievement. */
+    /** Public achievements that came in here. */
     @Transactional(readOnly = true)
     Map<UUID, SignOffs.Line> lines() {
-        return signOffs.lines().stream().collect(Collectors.toMap(SignOffs.Line::achievement, each -> each, (one, other) -> one));
+        return PublicLines.of(signOffs.lines()).stream().collect(Collectors.toMap(SignOffs.Line::achievement, each -> each));
     }
 
-    /** What became of each of a department's achievements, of those that are signed off. */
+    /** What became of each of a department's public achievements, of those that are signed off. */
     @Transactional(readOnly = true)
     Map<SignOffs.Line, Verdict> of(UUID department) {
+        if (!sql.any(desk.call())) return Map.of();
         var said = verdicts.last(desk.call());
         return lines().values().stream().filter(each -> each.department().equals(department) && said.getOrDefault(each.achievement(), Said.NOTHING).verdict() != Verdict.NONE)
             .collect(Collectors.toMap(each -> each, each -> said.getOrDefault(each.achievement(), Said.NOTHING).verdict()));
@@ -79,17 +79,18 @@ class Homecoming {
             return code.map(each -> Scan.of(no.get(), each)).orElse(Scan.of(Outcome.NOT_OURS));
         }
         var read = code.orElseThrow();
-        var entries = kept(read);
+        var entries = kept(read.entries());
         if (!sql.insert(desk.call(), read, entries, desk.open().arrived(), me.account())) return Scan.of(Outcome.BEFORE, read);
         desk.audit().record(me, SCANNED, subject(read.sheet()), Map.of("code", read.part(), "of", read.parts(), "results", entries.size()));
         return Scan.of(entries.size() < read.entries().size() ? Outcome.NON_PUBLIC : Outcome.READ, read);
     }
 
     /** Of what is a rank and a word here nothing is kept, even where it was public when the sheet was made (A4). */
-    private Map<UUID, Verdict> kept(SheetCode code) {
-        var lines = lines();
-        var kept = new LinkedHashMap<>(code.entries());
-        kept.keySet().removeIf(id -> lines.containsKey(id) && java.util.Objects.requireNonNull(lines.get(id)).disclosure() != Disclosure.PUBLIC);
+    private Map<UUID, Verdict> kept(Map<UUID, Verdict> entries) {
+        var hidden = signOffs.lines().stream().filter(PublicLines::hidden).map(SignOffs.Line::achievement).collect(Collectors.toSet());
+        var stubs = signOffs.stubs();
+        var kept = new LinkedHashMap<>(entries);
+        kept.keySet().removeIf(id -> hidden.contains(id) || stubs.contains(id));
         return kept;
     }
 
@@ -99,7 +100,7 @@ class Homecoming {
 
     private Optional<Outcome> refusal(SheetCode code) {
         if (!known()) return Optional.of(Outcome.NO_CARD);
-        if (desk.cards().organizersEver().stream().noneMatch(code::by)) return Optional.of(Outcome.SIGNATURE);
+        if (desk.cards().organizers().filter(code::by).isEmpty()) return Optional.of(Outcome.SIGNATURE);
         if (!code.call().equals(SheetCode.callMark(desk.call()))) return Optional.of(Outcome.OTHER_CALL);
         return sheets().stream().filter(each -> each.number() == code.sheet() && (!each.made().equals(code.made()) || each.parts() != code.parts())).findFirst().map(each -> Outcome.OTHER_SHEET);
     }
@@ -114,10 +115,10 @@ class Homecoming {
         require();
         var sheet = sheets().stream().filter(each -> each.number() == number).findFirst().orElseThrow(Faults.NotThere::new);
         if (!sheet.complete() || sheet.released().isPresent() || !sql.release(desk.call(), number, desk.open().arrived(), me.account())) {
-            desk.audit().refused(me, RELEASED, subject(number), Map.of());
+            desk.audit().refused(me, RELEASED, subject(number), Map.of("reason", INCOMPLETE.en()));
             return Optional.of(INCOMPLETE);
         }
-        sheet.entries().forEach((id, verdict) -> verdicts.insert(desk.call(), id, new Said(verdict, number), desk.open().arrived(), me.account()));
+        kept(sheet.entries()).forEach((id, verdict) -> verdicts.insert(desk.call(), id, new Said(verdict, number, me.account()), desk.open().arrived()));
         desk.audit().record(me, RELEASED, subject(number), Map.of("results", sheet.entries().size()));
         return Optional.empty();
     }

@@ -6,6 +6,7 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Lang;
 import huizhan.kernel.Role;
+import huizhan.kernel.Text;
 import huizhan.keys.KeyFault;
 import huizhan.keys.PrivateKeys;
 import huizhan.nomination.Tab;
@@ -29,6 +30,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -76,12 +78,12 @@ class OutcomePages {
      */
     record Page(List<Line> lines, Choice choice, Paging paging, List<Department> departments, List<Verdict> verdicts, int due, List<Sheet> sheets, boolean decides, String why, List<Tab> tabs) {
         public boolean waits() {
-            return sheets.stream().anyMatch(each -> each.signature().isEmpty());
+            return sheets.stream().anyMatch(Sheet::waits);
         }
     }
 
     /** {@code templates/outcome/sheet.html}. */
-    record SheetPage(Sheet sheet, List<Row> rows, int parts, boolean mine, boolean signs, String stale, String why) {}
+    record SheetPage(Sheet sheet, List<Row> rows, int parts, boolean signs, String stale, String why) {}
 
     /** @param name empty where it is no longer public, or no longer there */
     record Row(UUID achievement, Verdict verdict, Optional<Department> department, int rank, String name) {}
@@ -98,8 +100,12 @@ class OutcomePages {
         var chosen = all.stream().filter(choice::takes).toList();
         var paging = Paging.of(page, ON_A_PAGE, chosen.size());
         var departments = all.stream().map(Line::department).distinct().toList();
-        return new ModelAndView("outcome/results", "page", new Page(chosen.stream().skip(paging.offset()).limit(ON_A_PAGE).toList(), choice, paging, departments, Verdict.all(),
-            outcomes.due().size(), outcomes.sheets(), me.is(Role.ORGANIZER), why, me.is(Role.ORGANIZER) ? tabs.all() : List.of()));
+        return new ModelAndView("outcome/results", Map.of("page", new Page(chosen.stream().skip(paging.offset()).limit(ON_A_PAGE).toList(), choice, paging, departments, Verdict.all(),
+            outcomes.due().size(), outcomes.sheets(), me.is(Role.ORGANIZER), why, me.is(Role.ORGANIZER) ? tabs.all() : List.of())), status(why));
+    }
+
+    private static HttpStatus status(String why) {
+        return why.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     /**
@@ -113,13 +119,14 @@ class OutcomePages {
         outcomes.require();
         var choice = new Choice(form.getOrDefault("department", ""), form.getOrDefault("narrowed", ""));
         int page = form.getOrDefault("page", "").matches("[0-9]{1,4}") ? Integer.parseInt(form.get("page")) : 1;
-        var said = Verdict.of(verdict).orElseThrow(Faults.NotThere::new);
+        var said = Verdict.of(verdict);
+        if (said.isEmpty()) return page(me, choice, page, texts.in(lang, "outcome.none-chosen"));
         var wanted = seen(seen);
         if (all.isEmpty()) wanted.keySet().retainAll(lines == null ? List.<UUID>of() : lines);
         if (wanted.isEmpty()) return page(me, choice, page, texts.in(lang, "outcome.none-ticked"));
-        var no = outcomes.say(me, wanted, said);
+        var no = outcomes.say(me, wanted, said.get());
         if (no.isPresent()) return page(me, choice, page, no.get().in(lang));
-        flash.good("outcome.said", wanted.size(), texts.in(lang, "outcome.verdict." + said.code()));
+        flash.good("outcome.said", wanted.size(), texts.in(lang, "outcome.verdict." + said.get().code()));
         return new ModelAndView("redirect:" + choice.address() + "&page=" + page);
     }
 
@@ -151,20 +158,21 @@ class OutcomePages {
             rows.add(new Row(id, verdict, line.map(Line::department), line.map(Line::rank).orElse(0), line.map(Line::name).orElse("")));
         });
         var stale = outcomes.stale(sheet).map(each -> each.in(lang)).orElse("");
-        return new ModelAndView("outcome/sheet", "page", new SheetPage(sheet, rows, sheet.parts(), sheet.by().equals(me.account()), Outcomes.mayBeSignedBy(me, sheet), stale, why));
+        return new ModelAndView("outcome/sheet", Map.of("page", new SheetPage(sheet, rows, sheet.parts(), outcomes.mayBeSignedBy(me, sheet), stale, why)), status(why));
     }
 
     /** The key and its passphrase are read here and written nowhere. */
     @PostMapping(SHEET + "/signature")
     ModelAndView sign(Actor me, Lang lang, Flash flash, @PathVariable("number") int number, @RequestParam(name = "key", required = false) Optional<MultipartFile> file,
-            @RequestParam(name = "passphrase", defaultValue = "") String passphrase) throws IOException {
+            @RequestParam(name = "passphrase", defaultValue = "") String passphrase, @RequestParam(name = "seen", defaultValue = "") String seen) throws IOException {
         outcomes.require();
         if (file.isEmpty() || file.get().isEmpty()) return sheet(me, lang, number, texts.in(lang, "outcome.sign.no-key"));
         var word = passphrase.toCharArray();
         try {
-            var no = outcomes.sign(me, number, PrivateKeys.read(new String(file.get().getBytes(), StandardCharsets.UTF_8), word));
+            var no = outcomes.sign(me, number, seen, PrivateKeys.read(new String(file.get().getBytes(), StandardCharsets.UTF_8), word));
             if (no.isPresent()) return sheet(me, lang, number, no.get().in(lang));
         } catch (KeyFault e) {
+            outcomes.unusable(me, number, new Text(e.reason(Lang.ZH), e.reason(Lang.EN)));
             return sheet(me, lang, number, e.reason(lang));
         } finally {
             Arrays.fill(word, ' ');
@@ -173,11 +181,13 @@ class OutcomePages {
         return new ModelAndView("redirect:" + HOME + "/sheets/" + number);
     }
 
+    /** A sheet that isn't to count; its results stand on the next one again. */
     @PostMapping(SHEET + "/removal")
-    String discard(Actor me, Flash flash, @PathVariable("number") int number) {
-        if (outcomes.discard(me, number)) flash.good("outcome.discarded", number);
-        else flash.bad("outcome.discard.no");
-        return "redirect:" + HOME + "#s-sheets";
+    ModelAndView putAside(Actor me, Lang lang, Flash flash, @PathVariable("number") int number, @RequestParam(name = "seen", defaultValue = "") String seen) {
+        var no = outcomes.putAside(me, number, seen);
+        if (no.isPresent()) return sheet(me, lang, number, no.get().in(lang));
+        flash.good("outcome.discarded", number);
+        return new ModelAndView("redirect:" + HOME + "#s-sheets");
     }
 
     /** Ids and verdicts and no more: whoever finds it learns no name. */

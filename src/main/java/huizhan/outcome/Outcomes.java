@@ -2,7 +2,6 @@ package huizhan.outcome;
 
 import huizhan.audit.Audit;
 import huizhan.kernel.Actor;
-import huizhan.kernel.Disclosure;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Role;
 import huizhan.kernel.Text;
@@ -41,11 +40,14 @@ class Outcomes {
     private static final Text WAITS = new Text("上一份结果表还没有核对。请先请同事核对签发，或者作废。", "The sheet before this one waits to be looked through. Have a colleague sign it, or discard it.");
     private static final Text CHANGED = new Text("制表以后有结果改过，或者有成果不再公开，这份表不能签发、也不能带出。请作废重做。",
         "Since the sheet was made a result was changed, or an achievement is no longer public. It can't be signed or carried out; discard it and make a new one.");
-    private static final Text OWN = new Text("这份表是你做的，要由另一位同事核对签发。", "You made this sheet, so a colleague must look it through and sign it.");
-    private static final Text OTHER_KEY = new Text("这不是组织单位现用的密钥，公开网服务器不会认。请用现用的密钥文件。", "This isn't the organizer's key in force; the open server wouldn't accept it. Take the key file in force.");
+    private static final Text OWN = new Text("这份表是你做的，或者其中有你登记的结果，要由另一位同事核对签发。", "You made this sheet or said some of what stands on it, so a colleague must look it through and sign it.");
+    private static final Text MOVED = new Text("这份表刚有变动，没有办理。下面是现在的情况，请看过再定。", "This sheet has just moved on, so nothing was done. Look at how it stands now.");
+    private static final Text NO_CARD = new Text("这台服务器上还没有组织单位的公钥卡，无法核对密钥。请先在“公钥卡”页启用。", "There is no card of the organizer's in force on this server, so the key can't be compared. Put it on the “Key cards” page first.");
+    private static final Text OTHER_KEY = new Text("这不是组织单位现用的密钥，开放端不会认。请用现用的密钥文件。", "This isn't the organizer's key in force; the open server wouldn't accept it. Take the key file in force.");
     private static final String VERDICTS = "outcome.verdicts";
     private static final String SHEET = "outcome.sheet-made";
     private static final String SIGNED = "outcome.sheet-signed";
+    private static final String ASIDE = "outcome.sheet-put-aside";
     private final VerdictSql sql;
     private final SheetSql sheets;
     private final SignOffs signOffs;
@@ -79,7 +81,7 @@ class Outcomes {
     List<Line> lines() {
         var said = sql.last(desk.call());
         var departments = desk.departments().all().stream().collect(Collectors.toMap(Department::id, each -> each));
-        return signOffs.lines().stream().filter(each -> each.disclosure() == Disclosure.PUBLIC && !each.name().isEmpty())
+        return PublicLines.of(signOffs.lines()).stream()
             .map(each -> new Line(java.util.Objects.requireNonNull(departments.get(each.department())), each.rank(), each.achievement(), each.name(), said.getOrDefault(each.achievement(), Said.NOTHING)))
             .sorted(Comparator.comparing((Line each) -> each.department().code()).thenComparing(Line::rank)).toList();
     }
@@ -92,7 +94,7 @@ class Outcomes {
 
     private static List<Line> due(List<Line> lines, List<Sheet> sheets) {
         var told = new LinkedHashMap<UUID, Verdict>();
-        sheets.forEach(sheet -> sheet.lines().forEach(told::putIfAbsent));
+        sheets.stream().filter(each -> each.voided().isEmpty()).forEach(sheet -> sheet.lines().forEach(told::putIfAbsent));
         return lines.stream().filter(each -> each.said().verdict() != told.getOrDefault(each.achievement(), Verdict.NONE)).toList();
     }
 
@@ -112,7 +114,7 @@ class Outcomes {
     @Transactional(readOnly = true)
     List<String> codes(Sheet sheet) {
         require();
-        if (sheet.signature().isEmpty()) throw new Faults.NotThere();
+        if (!sheet.valid()) throw new Faults.NotThere();
         return sheets.codes(desk.call(), sheet.number());
     }
 
@@ -132,7 +134,7 @@ class Outcomes {
         }
         for (var each : seen.entrySet()) {
             if (java.util.Objects.requireNonNull(lines.get(each.getKey())).said().verdict() == verdict) continue;
-            if (!sql.insert(desk.call(), each.getKey(), new Said(verdict, each.getValue() + 1), desk.open().arrived(), me.account())) throw new huizhan.kernel.StaleData("the result of " + each.getKey());
+            if (!sql.insert(desk.call(), each.getKey(), new Said(verdict, each.getValue() + 1, me.account()), desk.open().arrived())) throw new huizhan.kernel.StaleData("the result of " + each.getKey());
             desk.audit().record(me, "outcome.verdict", "achievement:" + each.getKey(), Map.of("verdict", verdict.code(), "number", each.getValue() + 1));
         }
         return Optional.empty();
@@ -157,12 +159,12 @@ class Outcomes {
         var all = sheets();
         int number = all.stream().map(Sheet::number).max(Comparator.naturalOrder()).orElse(0) + 1;
         var due = due(lines(), all).stream().limit((long) SheetCode.MOST * SheetCode.MOST_PARTS).toList();
-        var no = all.stream().anyMatch(each -> each.signature().isEmpty()) ? Optional.of(WAITS) : due.isEmpty() ? Optional.of(NOTHING) : Optional.<Text>empty();
+        var no = all.stream().anyMatch(Sheet::waits) ? Optional.of(WAITS) : due.isEmpty() ? Optional.of(NOTHING) : Optional.<Text>empty();
         if (no.isPresent()) return new Made(Optional.empty(), refused(me, SHEET, subject(number), no.get()));
         var lines = new LinkedHashMap<UUID, Verdict>();
         due.forEach(each -> lines.put(each.achievement(), each.said().verdict()));
-        var sheet = new Sheet(number, desk.open().arrived().truncatedTo(ChronoUnit.SECONDS), me.account(), me.name(), lines, Optional.empty());
-        if (!sheets.insert(desk.call(), sheet)) return new Made(Optional.empty(), Optional.of(WAITS));
+        var sheet = new Sheet(number, desk.open().arrived().truncatedTo(ChronoUnit.SECONDS), me.account(), me.name(), lines, Optional.empty(), Optional.empty());
+        if (!sheets.insert(desk.call(), sheet)) return new Made(Optional.empty(), refused(me, SHEET, subject(number), WAITS));
         desk.audit().record(me, SHEET, subject(number), Map.of("results", lines.size()));
         return new Made(Optional.of(number), Optional.empty());
     }
@@ -171,30 +173,47 @@ class Outcomes {
     @Transactional(readOnly = true)
     Optional<Text> stale(Sheet sheet) {
         var now = lines().stream().collect(Collectors.toMap(Line::achievement, each -> each.said().verdict()));
-        boolean right = sheet.lines().entrySet().stream().allMatch(each -> sheet.signature().isPresent() ? now.containsKey(each.getKey()) : each.getValue() == now.get(each.getKey()));
+        boolean right = sheet.lines().entrySet().stream().allMatch(each -> sheet.valid() ? now.containsKey(each.getKey()) : each.getValue() == now.get(each.getKey()));
         return right && !sheet.lines().isEmpty() ? Optional.empty() : Optional.of(CHANGED);
     }
 
-    /** Whether this person may sign it: anybody but its maker. */
-    static boolean mayBeSignedBy(Actor me, Sheet sheet) {
-        return sheet.signature().isEmpty() && !sheet.by().equals(me.account()) && me.isAny(Role.ORGANIZER, Role.CONFIDENTIALITY);
+    /** Whether this person may sign it: nobody who made it, or said any of what stands on it. */
+    @Transactional(readOnly = true)
+    boolean mayBeSignedBy(Actor me, Sheet sheet) {
+        return sheet.waits() && me.isAny(Role.ORGANIZER, Role.CONFIDENTIALITY) && !own(me, sheet);
+    }
+
+    private boolean own(Actor me, Sheet sheet) {
+        var said = sql.last(desk.call());
+        return sheet.by().equals(me.account()) || sheet.lines().keySet().stream().anyMatch(id -> said.getOrDefault(id, Said.NOTHING).by().equals(me.account()));
     }
 
     /**
      * The second person has looked it through and signs its codes.
      *
+     * @param seen what that person had on the screen, as {@link Sheet#seen()}
      * @return why not; empty where it was done
      */
     @Transactional
-    Optional<Text> sign(Actor me, int number, PrivateKeys key) {
+    Optional<Text> sign(Actor me, int number, String seen, PrivateKeys key) {
         require();
         var sheet = sheet(number);
-        boolean foreign = desk.cards().organizers().filter(card -> !card.id().equals(key.card().id())).isPresent();
-        var no = sheet.by().equals(me.account()) ? Optional.of(OWN) : sheet.signature().isPresent() ? Optional.of(FASTER) : foreign ? Optional.of(OTHER_KEY) : stale(sheet);
+        var no = !sheet.waits() || !sheet.seen().equals(seen) ? Optional.of(MOVED) : own(me, sheet) ? Optional.of(OWN) : unfit(key).or(() -> stale(sheet));
         if (no.isPresent()) return refused(me, SIGNED, subject(number), no.get());
-        if (!sheets.sign(desk.call(), number, new Sheet.Signature(desk.open().arrived(), me.account(), me.name()), codes(sheet, key))) return Optional.of(FASTER);
+        if (!sheets.sign(desk.call(), number, new Sheet.Signature(desk.open().arrived(), me.account(), me.name()), codes(sheet, key))) return refused(me, SIGNED, subject(number), MOVED);
         desk.audit().record(me, SIGNED, subject(number), Map.of("key", key.card().id(), "results", sheet.lines().size()));
         return Optional.empty();
+    }
+
+    /** The open server takes the organizer's card in force alone. */
+    private Optional<Text> unfit(PrivateKeys key) {
+        return desk.cards().organizers().map(card -> card.id().equals(key.card().id()) ? Optional.<Text>empty() : Optional.of(OTHER_KEY)).orElse(Optional.of(NO_CARD));
+    }
+
+    /** A key file that could not be used, in the trail: it was the organizer's key that somebody tried. */
+    @Transactional
+    void unusable(Actor me, int number, Text why) {
+        refused(me, SIGNED, subject(number), why);
     }
 
     private List<SheetCode> codes(Sheet sheet, PrivateKeys key) {
@@ -207,16 +226,19 @@ class Outcomes {
         }).toList();
     }
 
-    /** A sheet that nobody has signed is thrown away. */
+    /**
+     * Puts a sheet aside, signed or not: what it says stands on no sheet again.
+     *
+     * @param seen what the person had on the screen
+     * @return why not; empty where it was done
+     */
     @Transactional
-    boolean discard(Actor me, int number) {
+    Optional<Text> putAside(Actor me, int number, String seen) {
         require();
-        if (!sheets.discard(desk.call(), number)) {
-            desk.audit().refused(me, "outcome.sheet-discarded", subject(number), Map.of());
-            return false;
-        }
-        desk.audit().record(me, "outcome.sheet-discarded", subject(number), Map.of());
-        return true;
+        boolean done = sheet(number).seen().equals(seen) && sheets.putAside(desk.call(), number, desk.open().arrived(), me.account());
+        if (!done) return refused(me, ASIDE, subject(number), MOVED);
+        desk.audit().record(me, ASIDE, subject(number), Map.of());
+        return Optional.empty();
     }
 
     /** It is printed to be carried out. */

@@ -1,6 +1,8 @@
 package huizhan.outcome;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,16 @@ class ScannedSql {
 
     /** The newest first. */
     List<Scanned> all(String call) {
+        var parts = new HashMap<Integer, List<Integer>>();
+        db.sql("select number, part from outcome_scan where call_id = :call order by number, part").param("call", call)
+            .query(row -> {
+                parts.computeIfAbsent(row.getInt("number"), any -> new ArrayList<>()).add(row.getInt("part"));
+            });
+        var entries = new HashMap<Integer, Map<UUID, Verdict>>();
+        db.sql("select number, achievement_id, verdict from outcome_entry where call_id = :call order by number, part, achievement_id").param("call", call)
+            .query(row -> {
+                entries.computeIfAbsent(row.getInt("number"), any -> new LinkedHashMap<>()).put(UUID.fromString(row.getString("achievement_id")), Verdict.of(row.getString("verdict")).orElseThrow());
+            });
         return db.sql("""
                 select s.number, min(s.sheet_at) as made, min(s.parts) as parts, max(r.released_at) as released from outcome_scan s
                   left join outcome_release r on r.call_id = s.call_id and r.number = s.number
@@ -60,22 +72,14 @@ class ScannedSql {
             .query((row, n) -> {
                 int number = row.getInt("number");
                 long released = row.getLong("released");
-                return new Scanned(number, Instant.ofEpochMilli(row.getLong("made")), row.getInt("parts"), parts(call, number), entries(call, number),
+                return new Scanned(number, Instant.ofEpochMilli(row.getLong("made")), row.getInt("parts"), parts.getOrDefault(number, List.of()), entries.getOrDefault(number, Map.of()),
                     released == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(released)));
             }).list();
     }
 
-    private List<Integer> parts(String call, int number) {
-        return db.sql("select part from outcome_scan where call_id = :call and number = :number order by part").param("call", call).param("number", number).query(Integer.class).list();
-    }
-
-    private Map<UUID, Verdict> entries(String call, int number) {
-        var entries = new LinkedHashMap<UUID, Verdict>();
-        db.sql("select achievement_id, verdict from outcome_entry where call_id = :call and number = :number order by part, achievement_id").param("call", call).param("number", number)
-            .query(row -> {
-                entries.put(UUID.fromString(row.getString("achievement_id")), Verdict.of(row.getString("verdict")).orElseThrow());
-            });
-        return entries;
+    /** Whether any sheet was released: most of the year none was. */
+    boolean any(String call) {
+        return db.sql("select count(*) from outcome_release where call_id = :call").param("call", call).query(Long.class).single() > 0;
     }
 
     /** @return false where a colleague was faster */

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * @param entries ids and verdicts, in the sheet's order
  */
 record SheetCode(String call, int sheet, int part, int parts, Instant made, Map<UUID, Verdict> entries, Signed signed) {
-    /** So many that the code prints at 52 mm with modules that a hand scanner reads. */
+    /** So many that the code prints at 56 mm with modules that a hand scanner reads. */
     static final int MOST = 12;
     /** A sheet can't have more codes than a byte counts. */
     static final int MOST_PARTS = 255;

@@ -3,6 +3,7 @@ package huizhan.outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,30 +36,27 @@ class SheetSql {
 
     /** The newest first. */
     List<Sheet> all(String call) {
-        return db.sql("select number, made_at, made_by, maker, signed_at, signed_by, signer from outcome_sheet where call_id = :call order by number desc").param("call", call)
-            .query((row, n) -> sheet(row, call)).list();
+        var lines = new HashMap<Integer, Map<UUID, Verdict>>();
+        db.sql("select number, achievement_id, verdict from outcome_line where call_id = :call order by number, place").param("call", call)
+            .query(row -> {
+                lines.computeIfAbsent(row.getInt("number"), any -> new LinkedHashMap<>()).put(UUID.fromString(row.getString("achievement_id")), Verdict.of(row.getString("verdict")).orElseThrow());
+            });
+        return db.sql("select number, made_at, made_by, maker, signed_at, signed_by, signer, voided_at from outcome_sheet where call_id = :call order by number desc").param("call", call)
+            .query((row, n) -> sheet(row, lines.getOrDefault(row.getInt("number"), Map.of()))).list();
     }
 
-    private Sheet sheet(ResultSet row, String call) throws SQLException {
-        int number = row.getInt("number");
+    private static Sheet sheet(ResultSet row, Map<UUID, Verdict> lines) throws SQLException {
         var signer = Optional.ofNullable(row.getString("signer"));
         var signature = signer.isEmpty() ? Optional.<Sheet.Signature>empty()
             : Optional.of(new Sheet.Signature(Instant.ofEpochMilli(row.getLong("signed_at")), UUID.fromString(row.getString("signed_by")), signer.get()));
-        return new Sheet(number, Instant.ofEpochMilli(row.getLong("made_at")), UUID.fromString(row.getString("made_by")), row.getString("maker"), lines(call, number), signature);
+        long voided = row.getLong("voided_at");
+        return new Sheet(row.getInt("number"), Instant.ofEpochMilli(row.getLong("made_at")), UUID.fromString(row.getString("made_by")), row.getString("maker"), lines, signature,
+            voided == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(voided)));
     }
 
-    private Map<UUID, Verdict> lines(String call, int number) {
-        var lines = new LinkedHashMap<UUID, Verdict>();
-        db.sql("select achievement_id, verdict from outcome_line where call_id = :call and number = :number order by place").param("call", call).param("number", number)
-            .query(row -> {
-                lines.put(UUID.fromString(row.getString("achievement_id")), Verdict.of(row.getString("verdict")).orElseThrow());
-            });
-        return lines;
-    }
-
-    /** @return false where a colleague signed or discarded it in the meantime */
+    /** @return false where a colleague signed it or put it aside in the meantime */
     boolean sign(String call, int number, Sheet.Signature signature, List<SheetCode> codes) {
-        boolean first = db.sql("update outcome_sheet set signed_at = :at, signed_by = :by, signer = :signer where call_id = :call and number = :number and signed_at is null")
+        boolean first = db.sql("update outcome_sheet set signed_at = :at, signed_by = :by, signer = :signer where call_id = :call and number = :number and signed_at is null and voided_at is null")
             .param("at", signature.at().toEpochMilli()).param("by", signature.by().toString()).param("signer", signature.signer()).param("call", call).param("number", number).update() == 1;
         if (!first) return false;
         codes.forEach(code -> db.sql("insert into outcome_code (call_id, number, part, code) values (:call, :number, :part, :code)")
@@ -70,10 +68,9 @@ class SheetSql {
         return db.sql("select code from outcome_code where call_id = :call and number = :number order by part").param("call", call).param("number", number).query(String.class).list();
     }
 
-    /** One that nobody has signed; false where somebody has. */
-    boolean discard(String call, int number) {
-        boolean gone = db.sql("delete from outcome_sheet where call_id = :call and number = :number and signed_at is null").param("call", call).param("number", number).update() == 1;
-        if (gone) db.sql("delete from outcome_line where call_id = :call and number = :number").param("call", call).param("number", number).update();
-        return gone;
+    /** @return false where a colleague was faster */
+    boolean putAside(String call, int number, Instant at, UUID by) {
+        return db.sql("update outcome_sheet set voided_at = :at, voided_by = :by where call_id = :call and number = :number and voided_at is null")
+            .param("at", at.toEpochMilli()).param("by", by.toString()).param("call", call).param("number", number).update() == 1;
     }
 }

@@ -4,7 +4,7 @@
  * second person, carried over on paper, and scanned on the open server.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "call", "documents", "keys", "opening", "organization", "organization :: cards",
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "call", "material", "documents", "keys", "opening", "organization", "organization :: cards",
     "achievement", "nomination"})
 package huizhan.outcome;
 

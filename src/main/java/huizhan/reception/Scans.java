@@ -59,7 +59,8 @@ class Scans {
         }
         var owner = records.owner(code.get().document());
         if (owner.isEmpty()) {
-            return Scan.of(Outcome.UNKNOWN);
+            // a sealed disc's label names its set alone, so that it tells nobody whose it is
+            return Scan.of(code.get().form().equals(DISC) ? Outcome.DISC : Outcome.UNKNOWN);
         }
         var held = new Held(me, code.get(), owner.get(), checklists.of(owner.get()), records.find(PaperProof.of(code.get())));
         return hidden(held).or(() -> elsewhere(held, wanted)).orElseGet(() -> told(held));

@@ -45,6 +45,11 @@ class LatePagesTest {
             assertThat(page.text()).contains("延期内写的", "截止").doesNotContain("太晚了");
             assertThat(page.body()).contains("readonly").doesNotContain("data-upload-choose");
             assertThat(browser.get("/call").text()).contains("征集已截止");
+            assertThat(page.body()).as("what should never have been written here can leave at any time").contains(place + "/disclosure");
+            assertThat(browser.get(place + "/disclosure").text()).doesNotContain("已于 2015年7月20日");
+            browser.get(place);
+            browser.post(place + "/erasure", Map.of("name", "延期内写的"));
+            assertThat(browser.get(place).status()).isEqualTo(404);
         }
     }
 

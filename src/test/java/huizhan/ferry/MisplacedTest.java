@@ -1,6 +1,7 @@
 package huizhan.ferry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Zone;
@@ -95,6 +96,17 @@ class MisplacedTest {
             assertThat(refused).hasMessageContaining("非公开");
         }
         assertThat(server.trail("hand-made.misplaced", subject(place), 1)).isEqualTo(1);
+    }
+
+    @Test void a_file_whose_name_says_so_comes_nowhere() throws Exception {
+        long before = files();
+        browser.get("/discs");
+        for (var each : Map.of("非公开 材料.iso", "文件名标明非公开", "（机密）报送.iso", "密级标志").entrySet()) {
+            var file = Files.write(files.resolve(each.getKey()), new byte[40_000]);
+            assertThatThrownBy(() -> HandMadeFolder.send(browser, "discs:waiting", file)).isInstanceOf(IOException.class).hasMessageContaining(each.getValue());
+        }
+        assertThat(server.trail("upload.begun", "account:%", 2)).isEqualTo(2);
+        assertThat(files()).isEqualTo(before);
     }
 
     @Test void an_image_that_nobody_has_checked_goes_by_itself_too() throws Exception {

@@ -71,7 +71,7 @@ final class TusServer implements AutoCloseable, UploadTarget {
     }
 
     private void start(int port, Map<String, HttpServlet> others) throws Exception {
-        var targets = new UploadTargets(() -> List.of(this));
+        var targets = new UploadTargets(() -> List.of(this), List::of);
         var arrival = new UploadArrival(uploadSql, parts, files, targets, transaction, UploadArrival.Guard.none());
         sweep = new UploadSweep(uploadSql, parts, arrival, files, transaction, clock);
         var uploads = new Uploads(uploadSql, parts, arrival, targets, transaction, clock);

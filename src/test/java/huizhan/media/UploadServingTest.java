@@ -33,7 +33,7 @@ class UploadServingTest {
 
     @BeforeEach void start(@TempDir Path data) throws Exception {
         server = new TusServer(data);
-        web = MockMvcBuilders.standaloneSetup(new MediaPages(server.files, new UploadTargets(() -> List.of(server))))
+        web = MockMvcBuilders.standaloneSetup(new MediaPages(server.files, new UploadTargets(() -> List.of(server), List::of)))
             .setCustomArgumentResolvers(new Me()).build();
     }
 

@@ -79,9 +79,13 @@ class OutcomeTest {
     }
 
     private static TestBrowser.Answer sign(TestBrowser browser, String sheet, String key) {
-        browser.get(sheet);
+        var page = browser.get(sheet).body();
+        return sign(browser, sheet, key, page.contains("name=\"seen\"") ? browser.get(sheet).find("name=\"seen\" value=\"([0-9a-f]{64})\"") : "");
+    }
+
+    private static TestBrowser.Answer sign(TestBrowser browser, String sheet, String key, String seen) {
         var out = new ByteArrayOutputStream();
-        Map.of("passphrase", WORD).forEach((name, value) -> out.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        Map.of("passphrase", WORD, "seen", seen).forEach((name, value) -> out.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
         out.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"key\"; filename=\"a.key\"\r\nContent-Type: application/octet-stream\r\n\r\n" + key + "\r\n--b--\r\n").getBytes(StandardCharsets.UTF_8));
         return browser.send(HttpRequest.newBuilder(browser.uri(sheet + "/signature")).header("X-CSRF-TOKEN", browser.token()).header("Content-Type", "multipart/form-data; boundary=b").POST(BodyPublishers.ofByteArray(out.toByteArray())));
     }
@@ -125,49 +129,63 @@ class OutcomeTest {
         assertThat(maker.get("/results").text()).contains("14 项结果还没有上表");
 
         maker.get("/results");
+        var dropped = maker.post("/results/sheets", Map.of()).location();
+        var shown = officer.get(dropped).find("name=\"seen\" value=\"([0-9a-f]{64})\"");
+        maker.get(dropped);
+        assertThat(maker.post(dropped + "/removal", Map.of("seen", "0".repeat(64))).text()).contains("刚有变动");
+        assertThat(maker.post(dropped + "/removal", Map.of("seen", shown)).status()).isEqualTo(302);
+        maker.get("/results");
         var sheet = maker.post("/results/sheets", Map.of()).location();
-        assertThat(sheet).endsWith("/results/sheets/1");
+        assertThat(sheet).as("a number never comes again").endsWith("/results/sheets/2");
+        assertThat(sign(officer, sheet, key, shown).text()).as("what was shown is what is signed").contains("刚有变动");
         assertThat(sign(maker, sheet, key).text()).contains("要由另一位同事核对签发");
         assertThat(officer.get(sheet + "/sheet.pdf").status()).isEqualTo(404);
+        assertThat(sign(officer, sheet, key).text()).contains("还没有组织单位的公钥卡");
+        maker.get("/keys");
+        maker.post("/keys", Map.of("card", ORGANIZER.card().card(), "seen", "0"));
         assertThat(sign(officer, sheet, PrivateKeys.create("别人", Instant.now()).locked("另一个口令一二三四五六七八".toCharArray())).text()).contains("口令不对");
+        assertThat(sign(officer, sheet, PrivateKeys.create("别人", Instant.now()).locked(WORD.toCharArray())).text()).contains("不是组织单位现用的密钥");
+        assertThat(inner.trail("outcome.sheet-signed", "result-sheet:%")).isEqualTo(5);
         assertThat(sign(officer, sheet, key).status()).isEqualTo(302);
         assertThat(maker.get("/results").text()).contains("没有新的结果要上表").contains("已签发");
-        maker.post(sheet + "/removal", Map.of());
-        assertThat(maker.get(sheet).text()).contains("已签发");
 
         var pdf = huizhan.stamped.Scans.bytes(inner, officer, sheet + "/sheet.pdf");
         try (var document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document)).contains("第 1 号结果表").contains(Freight.id("示例成果53之1").toString()).contains("入选").doesNotContain("示例成果").doesNotContain(SECRET.id().orElseThrow().toString());
+            assertThat(new PDFTextStripper().getText(document)).contains("第 2 号结果表").contains(Freight.id("示例成果53之1").toString()).contains("入选").doesNotContain("示例成果").doesNotContain(SECRET.id().orElseThrow().toString());
         }
         var codes = scanned(pdf);
         assertThat(codes).hasSize(2);
 
         var organizer = outer.browserOf(outer.people().organizer());
         var clerk = outer.browserOf(outer.people().granted("示例 收件员", Role.CLERK));
-        assertThat(scan(clerk, codes.get(0))).contains("无法验证");
-        organizer.get("/keys");
-        assertThat(organizer.post("/keys", Map.of("card", ORGANIZER.card().card(), "seen", "0")).status()).isEqualTo(302);
+        put(organizer);
         assertThat(scan(clerk, codes.get(0).substring(0, 120))).contains("不是结果表的二维码");
         assertThat(scan(clerk, new SheetCode.Part("example", 1, 1, 1, Instant.EPOCH, Map.of(Freight.id("示例成果53之1"), Verdict.DECLINED)).signed(PrivateKeys.create("别人", Instant.now())).text())).contains("签名不对");
         assertThat(scan(clerk, codes.get(1))).contains("已读");
         assertThat(scan(clerk, codes.get(1).toLowerCase(java.util.Locale.ROOT))).contains("已经扫过");
         assertThat(clerk.get("/results/codes").text()).contains("已扫 1 / 2").contains("还差第 ");
         organizer.get("/results/codes");
-        assertThat(organizer.post("/results/codes/1/release", Map.of()).text()).contains("还没有扫全");
+        assertThat(organizer.post("/results/codes/2/release", Map.of()).text()).contains("还没有扫全");
         assertThat(scan(clerk, codes.get(0))).contains("已读");
         var drafter = outer.browserOf(outer.people().of(outer.people().department("53"), Role.DRAFTER));
         assertThat(drafter.get("/nomination/results").text()).contains("还没有公布结果");
-        assertThat(clerk.post("/results/codes/1/release", Map.of()).status()).isEqualTo(404);
+        assertThat(clerk.post("/results/codes/2/release", Map.of()).status()).isEqualTo(404);
         organizer.get("/results/codes");
-        assertThat(organizer.post("/results/codes/1/release", Map.of()).status()).isEqualTo(302);
+        assertThat(organizer.post("/results/codes/2/release", Map.of()).status()).isEqualTo(302);
         assertThat(drafter.get("/nomination/results").text()).contains("示例成果53之1").contains("入选").doesNotContain("示例成果11");
         assertThat(drafter.get("/nomination").text()).contains("已公布 7 项成果的结果");
     }
 
-    @Test void of_what_is_not_public_here_nothing_is_kept() {
-        var organizer = outer.browserOf(outer.people().organizer());
+    private static void put(TestBrowser organizer) {
+        if (!organizer.get("/results/codes").text().contains("无法验证结果表")) return;
+        assertThat(scan(organizer, Codes.of(outer, ORGANIZER, Freight.id("示例成果53之1")))).contains("无法验证");
         organizer.get("/keys");
-        organizer.post("/keys", Map.of("card", ORGANIZER.card().card(), "seen", "0"));
+        assertThat(organizer.post("/keys", Map.of("card", ORGANIZER.card().card(), "seen", "0")).status()).isEqualTo(302);
+    }
+
+    @Test void of_what_is_not_public_here_nothing_is_kept() throws Exception {
+        var organizer = outer.browserOf(outer.people().organizer());
+        put(organizer);
         var entries = new LinkedHashMap<java.util.UUID, Verdict>();
         entries.put(SECRET.id().orElseThrow(), Verdict.SELECTED);
         entries.put(Freight.id("示例成果53之2"), Verdict.RESERVE);
@@ -176,6 +194,27 @@ class OutcomeTest {
         assertThat(outer.get(JdbcClient.class).sql("select achievement_id from outcome_entry where number = 9").query(String.class).list()).containsExactly(Freight.id("示例成果53之2").toString());
         assertThat(scan(organizer, new SheetCode.Part(call, 9, 1, 1, Instant.EPOCH.plusSeconds(1), entries).signed(ORGANIZER).text())).contains("与先前扫的不是同一份");
         assertThat(scan(organizer, new SheetCode.Part("another-call", 9, 1, 1, Instant.EPOCH, entries).signed(ORGANIZER).text())).contains("不是本次征集的");
+    }
+
+    /** A later list calls it non-public: what was said of it and released goes (A4). */
+    @Test void what_turns_into_a_rank_and_a_word_later_has_no_result_any_more() throws Exception {
+        var organizer = outer.browserOf(outer.people().organizer());
+        put(organizer);
+        var call = outer.get(huizhan.opening.OpenCall.class).call().id();
+        var late = Freight.achievement(1, "示例成果42之1", PUBLIC);
+        var rest = Freight.achievement(2, "示例成果42之2", PUBLIC);
+        var name = outer.people().department("42").name().zh();
+        Taken.in(outer, Freight.discs(Freight.list(name, 1, late, rest), Files.createDirectories(folder.resolve("42-1"))));
+        var entries = Map.of(late.id().orElseThrow(), Verdict.SELECTED, rest.id().orElseThrow(), Verdict.RESERVE);
+        assertThat(scan(organizer, new SheetCode.Part(call, 20, 1, 1, Instant.EPOCH, entries).signed(ORGANIZER).text())).contains("已读");
+        organizer.get("/results/codes");
+        organizer.post("/results/codes/20/release", Map.of());
+        var drafter = outer.browserOf(outer.people().of(outer.people().department("42"), Role.DRAFTER));
+        assertThat(drafter.get("/nomination/results").text()).contains("示例成果42之1").contains("入选");
+        Taken.in(outer, Freight.discs(Freight.list(name, 2, Achievement.stub(late.id().orElseThrow(), 1), rest), Files.createDirectories(folder.resolve("42-2"))));
+        assertThat(drafter.get("/nomination/results").text()).contains("备选").doesNotContain("入选").doesNotContain("示例成果42之1");
+        assertThat(outer.get(JdbcClient.class).sql("select count(*) from outcome_verdict where achievement_id = :id").param("id", late.id().orElseThrow().toString()).query(Long.class).single()).isZero();
+        assertThat(scan(organizer, new SheetCode.Part(call, 21, 1, 1, Instant.EPOCH, entries).signed(ORGANIZER).text())).contains("有非公开的没有保留");
     }
 
     @Test void each_page_is_where_it_belongs_and_nowhere_else() {

@@ -36,11 +36,6 @@ public class KeyCards {
         return inForce(Owner.ORGANIZER).map(KeyCard::keys);
     }
 
-    /** Every card of the organizer's that was put and not withdrawn: whose codes and signatures count, however old. */
-    public List<PublicKeys> organizersEver() {
-        return of(Owner.ORGANIZER).stream().filter(KeyCard::stands).map(KeyCard::keys).toList();
-    }
-
     /** A department's card in force; empty before the first one, and after a withdrawal. */
     public Optional<PublicKeys> departments(UUID department) {
         return inForce(Owner.department(department)).map(KeyCard::keys);

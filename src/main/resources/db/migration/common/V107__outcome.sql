@@ -20,6 +20,9 @@ create table outcome_sheet (
     signed_at bigint,
     signed_by text,
     signer    text,
+    -- put aside: what it says counts as told by no sheet, and its number never comes again
+    voided_at bigint,
+    voided_by text,
     primary key (call_id, number)
 );
 
