@@ -1,5 +1,6 @@
 package huizhan.turning;
 
+import huizhan.disc.Capacity;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Faults;
 import huizhan.kernel.Lang;
@@ -46,8 +47,8 @@ class TurningPages {
     }
 
     @PostMapping(PLACE + "/discs")
-    ModelAndView make(Actor me, Lang lang, Flash flash, @PathVariable("id") UUID id) {
-        var no = turnings.make(me, id);
+    ModelAndView make(Actor me, Lang lang, Flash flash, @PathVariable("id") UUID id, @RequestParam(name = "capacity", defaultValue = "dvd") String capacity) {
+        var no = turnings.make(me, id, Capacity.typed(capacity));
         if (no.isPresent()) return page(me, lang, id, no);
         flash.good("turning.made");
         return new ModelAndView("redirect:/achievements/" + id + "/disclosure#s-discs");
@@ -57,6 +58,12 @@ class TurningPages {
     @GetMapping(PLACE + "/discs/{number}")
     ResponseEntity<Resource> image(Actor me, @PathVariable("id") UUID id, @PathVariable("number") int number) {
         return download(turnings.image(me, id, number).orElseThrow(Faults.NotThere::new));
+    }
+
+    /** The sheet to cut out for the disc and its case. */
+    @GetMapping(PLACE + "/discs/{number}/label.pdf")
+    ResponseEntity<Resource> label(Actor me, @PathVariable("id") UUID id, @PathVariable("number") int number) {
+        return download(turnings.image(me, id, number).flatMap(SealedCopies::label).orElseThrow(Faults.NotThere::new));
     }
 
     static ResponseEntity<Resource> download(java.nio.file.Path file) {

@@ -63,14 +63,14 @@ class Turnings {
     }
 
     /** Makes the sealed discs anew; earlier ones are gone. A refusal leaves those that were there. */
-    Optional<Text> make(Actor me, UUID id) {
+    Optional<Text> make(Actor me, UUID id, Capacity capacity) {
         one.lock();
         try {
             var state = state(me, id);
             if (state.closed().isPresent()) return sealing.refused(me, MADE, id, state.closed().get());
             if (state.card().isEmpty()) return sealing.refused(me, MADE, id, me.ofDepartment() ? NO_ORGANIZER : NO_DEPARTMENT);
             var filled = filled(me, id);
-            return sealing.make(me, id, material(filled), filled.files(), state.card().get(), Capacity.DVD, MADE);
+            return sealing.make(me, id, material(filled), filled.files(), state.card().get(), capacity, MADE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

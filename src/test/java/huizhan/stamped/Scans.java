@@ -9,14 +9,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Papers as a browser gets them, and scans as it sends them: by the resumable upload, over real HTTP. */
 public final class Scans {
@@ -24,14 +29,33 @@ public final class Scans {
 
     /** A file's bytes. */
     public static byte[] bytes(TestServer server, TestBrowser browser, String path) {
+        return sent(HttpRequest.newBuilder(URI.create(server.address() + path)), browser);
+    }
+
+    /** The bytes with which a form is answered. */
+    public static byte[] posted(TestServer server, TestBrowser browser, String path, Map<String, String> fields) {
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", browser.token());
+        var form = all.entrySet().stream().map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return sent(HttpRequest.newBuilder(URI.create(server.address() + path)).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)), browser);
+    }
+
+    private static byte[] sent(HttpRequest.Builder request, TestBrowser browser) {
         var cookies = browser.cookies().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("; "));
         try {
-            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(server.address() + path)).header("Cookie", cookies).build(), BodyHandlers.ofByteArray()).body();
+            return HttpClient.newHttpClient().send(request.header("Cookie", cookies).build(), BodyHandlers.ofByteArray()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What stands in a PDF, without white space. */
+    public static String text(TestServer server, TestBrowser browser, String path) throws IOException {
+        try (var paper = Loader.loadPDF(bytes(server, browser, path))) {
+            return new PDFTextStripper().getText(paper).replaceAll("\\s", "");
         }
     }
 

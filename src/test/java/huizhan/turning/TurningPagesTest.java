@@ -137,8 +137,11 @@ class TurningPagesTest {
         var page = drafter.get(place + "/disclosure");
         assertThat(page.text()).contains("组织单位（示例）", ORGANIZER.card().fingerprint().grouped().substring(0, 39), "生成封装光盘").doesNotContain("移出并清除");
         assertThat(drafter.post(place + "/disclosure", Map.of("saved", "yes")).text()).contains("没有现在这份内容的封装光盘", "内容没有清除");
-        assertThat(drafter.post(place + "/disclosure/discs", Map.of()).status()).isEqualTo(302);
+        assertThat(drafter.post(place + "/disclosure/discs", Map.of("capacity", "5000000")).text()).as("a kind of disc that is too small").contains("请选容量更大的盘");
+        assertThat(drafter.post(place + "/disclosure/discs", Map.of("capacity", "cd")).status()).isEqualTo(302);
         assertThat(drafter.get(place + "/disclosure").text()).contains("封装光盘 1/1", "移出并清除");
+        assertThat(drafter.get(place + "/disclosure").body()).contains(place + "/disclosure/discs/1/label.pdf", "<option value=\"bd\">");
+        assertThat(Scans.text(server, drafter, place + "/disclosure/discs/1/label.pdf")).contains("推荐部门代码53", "封装　第1张，共1张", "成果1项").doesNotContain(WORD);
         var disc = saved(drafter, place).get(0);
         var verdict = DiscVerifier.verify(disc, new Against(Optional.empty(), Optional.of(ORGANIZER), List.of()));
         assertThat(verdict.defects()).isEmpty();
@@ -201,7 +204,7 @@ class TurningPagesTest {
         drafter.post(place + "/disclosure/discs", Map.of());
         var stranger = server.browserOf(new Filing(server, "31").drafter);
         stranger.get("/achievements");
-        for (var path : List.of(place + "/disclosure", place + "/disclosure/discs/1")) {
+        for (var path : List.of(place + "/disclosure", place + "/disclosure/discs/1", place + "/disclosure/discs/1/label.pdf")) {
             assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
         }
         assertThat(stranger.post(place + "/disclosure", Map.of("saved", "yes")).status()).isEqualTo(404);
