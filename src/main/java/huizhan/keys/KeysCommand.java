@@ -53,7 +53,7 @@ public final class KeysCommand {
             Arrays.fill(word, ' ');
             var card = out.resolveSibling(out.getFileName() + CARD);
             Files.writeString(card, keys.card().card() + "\n");
-            print(described(keys.card(), lang(lang)) + System.lineSeparator() + card);
+            print(keys.card().described(lang(lang)) + System.lineSeparator() + card);
             return 0;
         } catch (KeyFault e) {
             return refuse(e.reason(lang(lang)));
@@ -68,7 +68,7 @@ public final class KeysCommand {
         try {
             var told = new ArrayList<String>();
             for (var file : files) {
-                told.add(described(KeyOptions.card(file), lang(lang)));
+                told.add(KeyOptions.card(file).described(lang(lang)));
             }
             print(String.join(System.lineSeparator() + System.lineSeparator(), told));
             return 0;
@@ -84,7 +84,7 @@ public final class KeysCommand {
         try {
             var card = KeyOptions.card(file);
             Files.writeString(out, card.card() + "\n");
-            print(described(card, lang(lang)));
+            print(card.described(lang(lang)));
             return 0;
         } catch (KeyFault e) {
             return refuse(e.reason(lang(lang)));
@@ -137,12 +137,6 @@ public final class KeysCommand {
         } catch (KeyFault e) {
             return refuse(e.reason(lang(lang)));
         }
-    }
-
-    private static String described(PublicKeys card, Lang lang) {
-        var end = System.lineSeparator();
-        return lang == Lang.ZH ? "持有单位  " + card.holder() + end + "编号      " + card.id() + end + "生成时间  " + card.created() + end + "指纹      " + card.fingerprint().grouped()
-                : "holder       " + card.holder() + end + "id           " + card.id() + end + "created      " + card.created() + end + "fingerprint  " + card.fingerprint().grouped();
     }
 
     /** Readable by its owner alone from its first byte, where the system knows owners. */

@@ -1,5 +1,6 @@
 package huizhan.keys;
 
+import huizhan.kernel.Lang;
 import huizhan.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -116,6 +117,13 @@ public record PublicKeys(String holder, Instant created, PublicKey sealing, Publ
 
     private static KeyFault none() {
         return new KeyFault("这不是公钥卡。", "This is no key card.");
+    }
+
+    /** What it says, in lines for the screen or for paper, the fingerprint in groups. */
+    public String described(Lang lang) {
+        var end = System.lineSeparator();
+        return lang == Lang.ZH ? "持有单位  " + holder + end + "编号      " + id() + end + "生成时间  " + created + end + "指纹      " + fingerprint().grouped()
+                : "holder       " + holder + end + "id           " + id() + end + "created      " + created + end + "fingerprint  " + fingerprint().grouped();
     }
 
     /** What the proof signs. */

@@ -70,7 +70,10 @@ class DeskDiscTest {
     }
 
     private static boolean holds(Path file) throws Exception {
-        var word = WORD.getBytes(StandardCharsets.UTF_8);
+        return holds(file, WORD.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static boolean holds(Path file, byte[] word) throws Exception {
         var all = Files.readAllBytes(file);
         for (int at = 0; at <= all.length - word.length; at++) {
             if (java.util.Arrays.equals(all, at, at + word.length, word, 0, word.length)) return true;

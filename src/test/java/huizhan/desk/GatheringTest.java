@@ -6,12 +6,14 @@ import huizhan.disc.DiscVerifier;
 import huizhan.disc.DiscVerifier.Against;
 import huizhan.ferry.Freight;
 import huizhan.keys.PrivateKeys;
+import huizhan.keys.PublicKeys;
 import huizhan.kit.KitReader;
 import huizhan.kit.Kits;
 import huizhan.material.Achievement;
 import huizhan.material.Material;
 import huizhan.organization.TestBrowser;
 import huizhan.stamped.Scans;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,10 +25,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,11 +104,43 @@ class GatheringTest {
         assertThat(desk.browser.get(kit + "/kit.zip").status()).isEqualTo(404);
     }
 
+    /** Its own keys are made on the same page, handed out once and kept nowhere. */
+    private void ownKeys() throws Exception {
+        var page = desk.browser.get("/desk/kits");
+        assertThat(page.find("id=\"f-holder\"[^>]* value=\"([^\"]*)\"")).isEqualTo("示例部门 53");
+        var wrong = desk.browser.post("/desk/keys", Map.of("holder", "示例部门（密钥）", "word", "too short", "again", "too short"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("口令太短，至少 12 个字符", "value=\"示例部门（密钥）\"").doesNotContain("too short");
+        assertThat(desk.browser.post("/desk/keys", Map.of("holder", " ", "word", PASSPHRASE, "again", PASSPHRASE + "s")).text()).contains("请填写持有单位的全称", "两遍口令不一样");
+        assertThat(desk.server.trail("keys.made", "department:%")).isZero();
+        var files = unpacked(Scans.posted(desk.server, desk.browser, "/desk/keys", Map.of("holder", "示例部门（密钥）", "word", PASSPHRASE, "again", PASSPHRASE)));
+        var id = files.firstKey().replaceFirst("[.].*", "");
+        assertThat(files).containsOnlyKeys(id + ".key", id + ".key.card", id + ".txt");
+        var keys = PrivateKeys.read(files.get(id + ".key"), PASSPHRASE.toCharArray());
+        assertThat(keys.card().holder()).isEqualTo("示例部门（密钥）");
+        assertThat(PublicKeys.read(files.get(id + ".key.card"))).isEqualTo(keys.card());
+        assertThat(id).isEqualTo(keys.card().id());
+        assertThat(files.get(id + ".txt")).contains(keys.card().fingerprint().grouped());
+        assertThat(desk.server.trail("keys.made", "department:%")).isEqualTo(1);
+        var block = files.get(id + ".key").lines().skip(2).findFirst().orElseThrow().getBytes(StandardCharsets.US_ASCII);
+        try (var all = Files.walk(desk.server.folder())) {
+            for (var each : all.filter(Files::isRegularFile).toList()) {
+                assertThat(DeskDiscTest.holds(each, block)).as("the key is kept nowhere: " + each).isFalse();
+            }
+        }
+    }
+
+    private static TreeMap<String, String> unpacked(byte[] zip) throws Exception {
+        var files = new TreeMap<String, String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return files;
+    }
+
     /** Annex 1 as it is printed. */
     private String annex(String receipt) throws Exception {
-        try (var paper = Loader.loadPDF(Scans.bytes(desk.server, desk.browser, receipt + "/summary.pdf"))) {
-            return new PDFTextStripper().getText(paper).replaceAll("\\s", "");
-        }
+        return Scans.text(desk.server, desk.browser, receipt + "/summary.pdf");
     }
 
     @Test void from_two_units_desks_and_the_open_list_to_one_signed_list_and_the_sealed_disc() throws Exception {
@@ -133,6 +167,7 @@ class GatheringTest {
         try (var department = TestDesk.ofDepartment(Kits.ofDepartment("53"))) {
             desk = department;
             kits();
+            ownKeys();
             desk.browser.get(HOME);
             assertThat(sent(HOME + "/inspections", Map.of("paths", folder.resolve("none").toString()), Optional.empty()).text()).contains("没有“" + folder.resolve("none"));
             assertThat(desk.browser.get(looked(Optional.empty(), alloy)).text()).contains("私钥文件才能打开");

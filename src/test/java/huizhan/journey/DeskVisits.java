@@ -50,6 +50,10 @@ final class DeskVisits {
             page.locator("#f-passphrase").fill(PASSPHRASE);
             Visits.submit(page, "#s-make form");
             page.locator("#s-kits .row").first().waitFor();
+        }), in(desk, "desk-keys-differ", "/desk/kits", page -> {
+            page.locator("#f-word").fill(PASSPHRASE);
+            Visits.submit(page, "#s-keys form");
+            page.locator("#f-again-error").waitFor();
         }), in(desk, "desk-discs-none", "/desk/discs"), in(desk, "desk-discs-where", "/desk/discs", page -> {
             page.locator("#inspect .actions .button").click();
             page.locator(".notice.bad").waitFor();
