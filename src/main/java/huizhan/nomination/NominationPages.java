@@ -40,7 +40,7 @@ class NominationPages {
     String list(Actor me, Lang lang, Model model) {
         var page = maker.list(me, lang);
         model.addAttribute("page", page);
-        model.addAttribute("toDos", page.list().signature().isPresent() ? toDos.of(me.owner()) : List.of());
+        model.addAttribute("toDos", page.list().signature().isPresent() ? toDos.of(me.owner()) : toDos.early(me.owner()));
         return "nomination/list";
     }
 

@@ -19,5 +19,10 @@ public record ToDo(String href, String linkKey, String kind, String key, List<Ob
     @FunctionalInterface
     public interface Source {
         Optional<ToDo> of(UUID department);
+
+        /** Whether it is told while the list is still written, not only once that is signed off. */
+        default boolean early() {
+            return false;
+        }
     }
 }

@@ -14,6 +14,11 @@ class ToDos {
         this.sources = sources;
     }
 
+    /** What is told while the list is still written. */
+    List<ToDo> early(UUID department) {
+        return sources.orderedStream().filter(ToDo.Source::early).flatMap(each -> each.of(department).stream()).toList();
+    }
+
     List<ToDo> of(UUID department) {
         return sources.orderedStream().flatMap(each -> each.of(department).stream()).toList();
     }

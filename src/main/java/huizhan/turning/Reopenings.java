@@ -119,6 +119,13 @@ class Reopenings {
         return sql.asked().stream().filter(step -> nominations.stub(step.department(), step.line()).isPresent() && alone(step.department())).toList();
     }
 
+    /** What waits for a second person of this department, the oldest first; nothing while its list can't be changed. */
+    @Transactional(readOnly = true)
+    List<Step> waiting(UUID department) {
+        var asked = sql.asked().stream().filter(step -> step.department().equals(department) && nominations.stub(department, step.line()).isPresent()).toList();
+        return asked.isEmpty() || alone(department) || nominations.unwritable(department).isPresent() ? List.of() : asked;
+    }
+
     /** The organizer's answer. */
     @Transactional
     Optional<Text> answer(Actor me, UUID line, long seen, boolean yes) {

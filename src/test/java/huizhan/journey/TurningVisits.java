@@ -57,6 +57,7 @@ final class TurningVisits {
         ask(company.waiting.drafter(), asked);
         all.add(Visit.of("drafter-stub-asked", company.server, company.waiting.drafter(), asked));
         all.add(Visit.of("approver-stub-asked", company.server, company.waiting.approver(), asked));
+        all.add(Visit.of("approver-stub-told", company.server, company.waiting.approver(), "/nomination"));
         var alone = company.people.of(company.people.department("B01"), Role.DRAFTER);
         ask(alone, stub(alone));
         all.add(Visit.of("organizer-reopenings", company.server, company.organizer, "/reopenings"));

@@ -48,6 +48,9 @@ class ReopeningPagesTest {
         assertThat(one.post(place + "/request", Map.of("reason", "绝密★10年 已批准")).text()).contains("密级标志", "绝密");
         assertThat(one.post(place + "/request", Map.of("reason", "主管司局 7 月 3 日批准公开")).status()).isEqualTo(302);
         var first = step(one, place);
+        assertThat(other.get("/nomination?lang=en").text()).as("the second person is told").contains("1 request to make a rank public waits for a colleague’s confirmation");
+        assertThat(other.get("/nomination?lang=zh").body()).contains("有 1 项非公开改为公开的申请", "href=\"" + place + "\">查看申请");
+        assertThat(of("11", Role.APPROVER).get("/nomination").text()).as("another department").doesNotContain("改为公开的申请");
         assertThat(one.get(place).text()).contains("等本部门另一位同事确认").doesNotContain("确认可以公开");
         assertThat(one.post(place + "/confirmation", Map.of("step", first)).text()).contains("这是你自己提出的");
         assertThat(one.post(place + "/achievement", Map.of()).status()).as("not confirmed").isEqualTo(422);
@@ -60,6 +63,7 @@ class ReopeningPagesTest {
         one.post(place + "/request", Map.of("reason", "主管司局 7 月 3 日批准公开（批复已附）"));
         assertThat(other.get(place).text()).contains("主管司局 7 月 3 日批准公开（批复已附）", "确认可以公开");
         assertThat(other.post(place + "/confirmation", Map.of("step", step(other, place))).status()).isEqualTo(302);
+        assertThat(other.get("/nomination").text()).as("answered").doesNotContain("改为公开的申请");
         assertThat(one.get("/nomination").body()).as("until somebody fills it in it stays as it was").contains(place);
 
         var filled = one.post(place + "/achievement", Map.of()).location();
@@ -82,6 +86,7 @@ class ReopeningPagesTest {
         alone.get(place);
         alone.post(place + "/request", Map.of("reason", "原定级有误，已更正"));
         assertThat(alone.get(place).text()).contains("等组织单位确认");
+        assertThat(alone.get("/nomination").text()).as("no colleague to wait for").doesNotContain("改为公开的申请");
         var stranger = of("11", Role.APPROVER);
         assertThat(stranger.get(place).status()).isEqualTo(404);
         assertThat(stranger.post(place + "/confirmation", Map.of("step", "1")).status()).isEqualTo(404);
