@@ -32,7 +32,7 @@ public final class DiscPlan {
     /**
      * What is asked for.
      *
-     * @param draft      the material has errors; every label says so
+     * @param draft      the material has errors; every label says so, but a sealed disc's only inside
      * @param date       the day on the labels
      * @param department the code of whoever hands it in, by which an importer knows whose it is; empty where it isn't known
      */

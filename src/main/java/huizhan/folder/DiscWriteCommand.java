@@ -46,7 +46,7 @@ public final class DiscWriteCommand implements Callable<Integer> {
     private Path out = Path.of("discs");
     @Option(names = "--capacity", paramLabel = "cd|dvd|bd|BYTES", defaultValue = "dvd", description = "光盘容量 / how much a disc takes")
     private String capacity = "dvd";
-    @Option(names = "--draft", description = "有错误也写，标签注明草稿 / despite errors; every label says so")
+    @Option(names = "--draft", description = "有错误也写，标签注明草稿，封装光盘只在里面注明 / despite errors; every label says so, a sealed disc only inside")
     private boolean draft;
     @Option(names = "--seal", paramLabel = "CARD", description = "封给下一收件单位：它的公钥卡 / sealed to the next addressee: its key card")
     private Optional<Path> seal = Optional.empty();

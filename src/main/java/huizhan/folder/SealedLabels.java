@@ -15,6 +15,9 @@ import java.util.List;
 
 /** The sheets to cut out for sealed discs and their cases (C2): code, number of items, which of how many, and nothing of what is inside. */
 public final class SealedLabels {
+    /** That the content breaks rules is told inside, to whoever opens the disc. */
+    private static final boolean DRAFT_TOLD = false;
+
     private SealedLabels() {}
 
     /** Where the label of an image lies. */
@@ -28,7 +31,7 @@ public final class SealedLabels {
         for (var image : images) {
             var department = handing.department().isEmpty() ? "推荐部门代码：" : "推荐部门代码 " + handing.department();
             var label = new Disc(new Mark(handing.set().toString(), image.digest().hex(), List.of()), department, image.label(), image.number(), image.count(),
-                    wish.date().toString(), "封装", List.of("成果 " + items + " 项"), wish.draft());
+                    wish.date().toString(), "封装", List.of("成果 " + items + " 项"), DRAFT_TOLD);
             labels.add(Files.write(beside(image.path()), papers.discLabel(label, call)));
         }
         return labels;
