@@ -132,11 +132,13 @@ public final class AdminCommand implements Callable<Integer> {
 
     @Command(name = "desk-kit", description = "A zip file with all that a desk needs on a machine without Java.")
     int deskKit(@Option(names = "--for", paramLabel = "SYSTEM", required = true, description = "linux or windows") String system,
-            @Option(names = "--out", paramLabel = "FILE", required = true, description = "the zip file") Path out,
+            @Option(names = "--out", paramLabel = "FILE", description = "the zip file; without it one in this folder") Path out,
             @Option(names = "--jmods", paramLabel = "DIR", description = "the folder jmods of a JDK for that system") Path jmods) throws IOException {
         try {
-            DeskKit.ofThisProgram().write(DeskKit.Machine.named(system), Optional.ofNullable(jmods), out);
-            print(out + "\t" + Files.size(out));
+            var machine = DeskKit.Machine.named(system);
+            var file = out == null ? machine.file() : out;
+            DeskKit.ofThisProgram().write(machine, Optional.ofNullable(jmods), file);
+            print(file + "\t" + Files.size(file));
             return 0;
         } catch (StartRefusal no) {
             spec.commandLine().getErr().println(no.text().in(language()));

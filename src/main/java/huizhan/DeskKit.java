@@ -52,6 +52,11 @@ final class DeskKit {
     enum Machine {
         LINUX, WINDOWS;
 
+        /** Where its kit goes when nobody says. */
+        Path file() {
+            return Path.of(TOP + "-" + name().toLowerCase(java.util.Locale.ROOT) + ".zip");
+        }
+
         static Machine named(String name) {
             for (var each : values()) {
                 if (each.name().equalsIgnoreCase(name)) return each;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import huizhan.database.StartRefusal;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** A desk that starts on a machine without Java (C1): what is packed is unpacked and started. */
 @EnabledOnOs(OS.LINUX)
@@ -104,6 +107,14 @@ class DeskKitTest {
             process.destroy();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("it stops when asked").isTrue();
         }
+    }
+
+    @Test void without_a_file_to_write_to_it_goes_into_the_current_folder() {
+        var said = new StringWriter();
+        var line = new CommandLine(new AdminCommand()).setErr(new PrintWriter(said, true));
+        assertThat(line.execute("desk-kit", "--for", "linux")).isEqualTo(2);
+        assertThat(said.toString()).as("it goes on to look for the program's files").contains("找不到要打包的文件").doesNotContain("--out");
+        assertThat(DeskKit.Machine.LINUX.file()).isEqualTo(Path.of("huizhan-desk-linux.zip"));
     }
 
     @Test void what_is_missing_or_of_another_version_is_told_before_anything_is_written() throws Exception {
