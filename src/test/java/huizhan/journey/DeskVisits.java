@@ -52,6 +52,9 @@ final class DeskVisits {
             page.locator("#s-kits .row").first().waitFor();
         }), in(desk, "desk-keys-differ", "/desk/kits", page -> {
             page.locator("#f-word").fill(PASSPHRASE);
+            page.locator("#f-again").fill(PASSPHRASE);
+            page.waitForDownload(() -> page.locator("#s-keys .actions .button").click());
+            page.locator("#f-again").fill("");
             Visits.submit(page, "#s-keys form");
             page.locator("#f-again-error").waitFor();
         }), in(desk, "desk-discs-none", "/desk/discs"), in(desk, "desk-discs-where", "/desk/discs", page -> {
