@@ -94,7 +94,7 @@ class HandMadeDiscs {
 
     /** Begins one for a department; the day is that on which the disc came. */
     UUID begin(Actor me, UUID department, LocalDate day) {
-        var disc = new HandMadeSql.Disc(UUID.randomUUID(), department, day, open.arrived(), Optional.empty(), Optional.empty(), Optional.empty());
+        var disc = new HandMadeSql.Disc(UUID.randomUUID(), department, day, open.arrived(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
         desk.transaction().executeWithoutResult(status -> {
             sql.insert(disc, open.call().id(), me.account());
             desk.audit().record(me, "hand-made.begun", subject(disc.id()), Map.of("department", department.toString(), "day", day));
@@ -109,7 +109,7 @@ class HandMadeDiscs {
     Announced announce(Actor me, UUID id, List<Named> files) {
         var over = over(find(id));
         if (over.isPresent()) return new Announced(Map.of(), over);
-        var clean = files.stream().map(each -> new Named(Plain.line(each.path()).strip(), each.size())).toList();
+        var clean = files.stream().map(each -> new Named(clean(each.path()), each.size())).toList();
         if (clean.size() > MOST_FILES || clean.stream().anyMatch(each -> each.path().isEmpty() || each.path().length() > LONGEST_PATH || each.size() < 0)) {
             return new Announced(Map.of(), Optional.of(new Text("文件多于 " + MOST_FILES + " 个，或文件名太长。请只选报送材料所在的文件夹。", "More than " + MOST_FILES + " files, or a name is too long. Choose the folder with the material alone.")));
         }
@@ -122,6 +122,11 @@ class HandMadeDiscs {
                 : new Text("有 " + marked + " 个文件的名称带有密级标志，本系统不接收。请按保密规定处理这张光盘。", marked + " of the names bear a secrecy mark; this system doesn't take them. Treat the disc as the rules of secrecy say.")));
         }
         return new Announced(noted(me, id, clean), Optional.empty());
+    }
+
+    /** A path as it is kept. */
+    static String clean(String path) {
+        return Plain.line(path).strip();
     }
 
     /** Why nothing more may come of it. */
@@ -233,6 +238,7 @@ class HandMadeDiscs {
     /** Part of a transaction: all that has come of it, and what is on its way. */
     private void goes(UUID id) {
         sql.files(id).stream().flatMap(each -> each.file().stream()).forEach(desk.farewell()::file);
+        sql.find(open.call().id(), id).flatMap(HandMadeSql.Disc::image).ifPresent(desk.farewell()::file);
         desk.farewell().uploads(HandMadeUpload.slots(id));
     }
 
