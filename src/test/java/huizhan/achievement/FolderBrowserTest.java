@@ -27,12 +27,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder chosen or dropped in a real browser, with real files: sorted, shown, changed, sent (B2). */
-@Tag("browser")
 class FolderBrowserTest {
     private static final String CHROMIUM = "/usr/bin/chromium";
     /** Makes a folder out of the picked files as a drop would bring it: the browser itself gives no script a folder. */

@@ -19,12 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Filling in, ranking and signing off without a mouse (WCAG 2.1.1, 2.4.3, 2.5.7): every place is reached by Tab and worked by keys. */
-@Tag("browser")
 class KeyboardJourneyTest {
     private static final int FAR = 900;
     private static final LocatorAssertions.ContainsTextOptions PATIENCE = new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);

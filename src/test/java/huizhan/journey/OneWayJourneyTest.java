@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
  * The whole way of what isn't public, in the browser: a department's desk, its open disc and its sealed ones, the restricted server, one list,
  * and the papers held against it by their codes (C1, C2, C3, B8, A12). {@code -Dhuizhan.capacity=737280000 -Dhuizhan.heavy=600000000} does it with three discs of CD size.
  */
-@Tag("browser")
 class OneWayJourneyTest {
     private static final String PASSPHRASE = "绿水青山 words 2015";
     private static final String CAPACITY = System.getProperty("huizhan.capacity", "21000000");

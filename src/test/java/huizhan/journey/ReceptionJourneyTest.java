@@ -16,12 +16,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reception with a hand scanner and with a camera: papers that the program printed, read by a real Chromium (B8). */
-@Tag("browser")
 class ReceptionJourneyTest {
     @TempDir Path files;
     private TestServer server;

@@ -23,12 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server process of its own, killed with SIGKILL, and a client by other hands. */
-@Tag("browser")
 class TusKillTest {
     private static final int SIZE = 40_000_000;
     private static final int CHUNK = 1_000_000;
