@@ -80,7 +80,7 @@ final class Guard {
 
     /** Why it can't be erased now. What should never have been written here goes after the department's own day too (A4). */
     Optional<Text> unerasable(Actor me, Entry entry, String what) {
-        return told(me, entry, what, leaving(entry, standing(me, entry).held(Field.By.UNIT)));
+        return told(me, entry, what, stuck(me, entry) ? Optional.empty() : leaving(entry, standing(me, entry).held(Field.By.UNIT)));
     }
 
     /** Why its content can't leave this place now: whoever has it may send it away, the department also what a unit handed over (A4). */
@@ -90,7 +90,12 @@ final class Guard {
 
     /** The same for pages that say what is possible. */
     Optional<Text> untraced(Actor me, Entry entry) {
-        return leaving(entry, standing(me, entry).turnable());
+        return stuck(me, entry) ? Optional.empty() : leaving(entry, standing(me, entry).turnable());
+    }
+
+    /** After the end nothing can be taken back or returned any more: whoever filled it in, and the department, may then let it leave from wherever it is. */
+    boolean stuck(Actor me, Entry entry) {
+        return !open.isOpen(entry.department()) && signed(entry).isEmpty() && (me.ofDepartment() || entry.filledBy(me));
     }
 
     /** What must not be here goes at any time; but after the end a sign-off is withdrawn only where the organizer has given more time. */

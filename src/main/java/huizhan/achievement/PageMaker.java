@@ -105,8 +105,8 @@ final class PageMaker {
         boolean fill = standing.writable(Field.By.UNIT);
         boolean mine = entry.filledBy(me);
         boolean moves = me.middle().isPresent() ? standing.movable() : standing.writable(Field.By.DEPARTMENT) || mine && standing.movable();
-        return new Actions(fill, fill, mine && entry.retrievable() && moves, Achievements.returnable(me, entry) && moves && guard.tooLateToReturn(me).isEmpty(), standing.erasable(),
-            !achievements.holdsNonPublic() && standing.turnable().isEmpty());
+        return new Actions(fill, fill, mine && entry.retrievable() && moves, Achievements.returnable(me, entry) && moves && guard.tooLateToReturn(me).isEmpty(), standing.erasable() || guard.stuck(me, entry),
+            !achievements.holdsNonPublic() && guard.untraced(me, entry).isEmpty());
     }
 
     private Optional<Text> closed(Standing standing, Entry entry, boolean fill) {

@@ -15,11 +15,6 @@ class FerryWork {
         return Tasks.oneTime(HandMadeDiscs.LOOK).execute((instance, context) -> discs.look(instance.getId()));
     }
 
-    /** Each instance is called by its disc and the image. */
-    @Bean Task<Void> handMadeUnpackTask(HandMadeImages images) {
-        return Tasks.oneTime(HandMadeImages.UNPACK).execute((instance, context) -> images.unpack(instance.getId()));
-    }
-
     @Bean Task<Void> waitingDiscLookTask(Inspections inspections) {
         return Tasks.oneTime(WaitingDiscs.LOOK).execute((instance, context) -> inspections.look(UUID.fromString(instance.getId())));
     }

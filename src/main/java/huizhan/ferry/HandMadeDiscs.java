@@ -11,6 +11,7 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Faults;
+import huizhan.kernel.FileNames;
 import huizhan.kernel.Plain;
 import huizhan.kernel.Role;
 import huizhan.kernel.StaleData;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +48,8 @@ class HandMadeDiscs {
     private static final Duration LATER = Duration.ofMinutes(1);
     static final int MOST_FILES = 2_000;
     private static final int LONGEST_PATH = 500;
+    /** What they hold the sorting table doesn't read: a list of achievements, or a seal. */
+    private static final Set<String> OURS = Set.of("bagit.txt", "nomination.json");
     private final HandMadeSql sql;
     private final HandMadeReadings readings;
     private final Imports imports;
@@ -94,7 +98,7 @@ class HandMadeDiscs {
 
     /** Begins one for a department; the day is that on which the disc came. */
     UUID begin(Actor me, UUID department, LocalDate day) {
-        var disc = new HandMadeSql.Disc(UUID.randomUUID(), department, day, open.arrived(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+        var disc = new HandMadeSql.Disc(UUID.randomUUID(), department, day, open.arrived(), Optional.empty(), Optional.empty(), Optional.empty());
         desk.transaction().executeWithoutResult(status -> {
             sql.insert(disc, open.call().id(), me.account());
             desk.audit().record(me, "hand-made.begun", subject(disc.id()), Map.of("department", department.toString(), "day", day));
@@ -109,9 +113,14 @@ class HandMadeDiscs {
     Announced announce(Actor me, UUID id, List<Named> files) {
         var over = over(find(id));
         if (over.isPresent()) return new Announced(Map.of(), over);
-        var clean = files.stream().map(each -> new Named(clean(each.path()), each.size())).toList();
+        var clean = files.stream().map(each -> new Named(Plain.line(each.path()).strip(), each.size())).toList();
         if (clean.size() > MOST_FILES || clean.stream().anyMatch(each -> each.path().isEmpty() || each.path().length() > LONGEST_PATH || each.size() < 0)) {
             return new Announced(Map.of(), Optional.of(new Text("文件多于 " + MOST_FILES + " 个，或文件名太长。请只选报送材料所在的文件夹。", "More than " + MOST_FILES + " files, or a name is too long. Choose the folder with the material alone.")));
+        }
+        if (clean.stream().anyMatch(each -> OURS.contains(FileNames.folded(each.path().substring(each.path().lastIndexOf('/') + 1))))) {
+            desk.audit().refused(me, "hand-made.announced", subject(id), Map.of("reason", "written by the program"));
+            return new Announced(Map.of(), Optional.of(new Text("这是本系统写的光盘，不是手工制作的，什么都没有留下。请在“光盘”页上传它的映像。",
+                "This disc was written by the program and not made by hand; nothing of it was kept. Send its image up on the page Discs.")));
         }
         var marked = clean.stream().filter(each -> marked(each.path())).count();
         if (marked > 0) {
@@ -122,11 +131,6 @@ class HandMadeDiscs {
                 : new Text("有 " + marked + " 个文件的名称带有密级标志，本系统不接收。请按保密规定处理这张光盘。", marked + " of the names bear a secrecy mark; this system doesn't take them. Treat the disc as the rules of secrecy say.")));
         }
         return new Announced(noted(me, id, clean), Optional.empty());
-    }
-
-    /** A path as it is kept. */
-    static String clean(String path) {
-        return Plain.line(path).strip();
     }
 
     /** Why nothing more may come of it. */
@@ -238,7 +242,6 @@ class HandMadeDiscs {
     /** Part of a transaction: all that has come of it, and what is on its way. */
     private void goes(UUID id) {
         sql.files(id).stream().flatMap(each -> each.file().stream()).forEach(desk.farewell()::file);
-        sql.find(open.call().id(), id).flatMap(HandMadeSql.Disc::image).ifPresent(desk.farewell()::file);
         desk.farewell().uploads(HandMadeUpload.slots(id));
     }
 

@@ -30,10 +30,8 @@ class HandMadeSql {
      * @param firstDay   on which it first came
      * @param unreadable when it was found that it can't be read
      * @param misplaced  when it was found that it may not lie here, and all of it went
-     * @param image      one whose files are being taken out
-     * @param fault      what was wrong with the last image, the end of the key of its word; empty for nothing
      */
-    record Disc(UUID id, UUID department, LocalDate firstDay, Instant begun, Optional<Instant> unreadable, Optional<Instant> misplaced, Optional<Instant> taken, Optional<UUID> image, String fault) {}
+    record Disc(UUID id, UUID department, LocalDate firstDay, Instant begun, Optional<Instant> unreadable, Optional<Instant> misplaced, Optional<Instant> taken) {}
 
     /** @param looked whether a person has agreed to its place */
     record Lying(int number, String path, long size, Optional<UUID> file, Optional<Place> place, boolean looked) {}
@@ -48,22 +46,21 @@ class HandMadeSql {
 
     Optional<Disc> find(String call, UUID id) {
         return db.sql("""
-                select id, department_id, first_day, begun_at, unreadable_at, misplaced_at, taken_at, image_id, image_fault from hand_made where call_id = :call and id = :id""")
+                select id, department_id, first_day, begun_at, unreadable_at, misplaced_at, taken_at from hand_made where call_id = :call and id = :id""")
             .param("call", call).param("id", id.toString()).query(HandMadeSql::disc).optional();
     }
 
     /** Those that are not taken in yet, the oldest first. */
     List<Disc> waiting(String call) {
         return db.sql("""
-                select id, department_id, first_day, begun_at, unreadable_at, misplaced_at, taken_at, image_id, image_fault from hand_made
+                select id, department_id, first_day, begun_at, unreadable_at, misplaced_at, taken_at from hand_made
                  where call_id = :call and taken_at is null order by begun_at, id""")
             .param("call", call).query(HandMadeSql::disc).list();
     }
 
     private static Disc disc(ResultSet row, int n) throws SQLException {
         return new Disc(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("department_id")), LocalDate.parse(row.getString("first_day")),
-            Instant.ofEpochMilli(row.getLong("begun_at")), instant(row, "unreadable_at"), instant(row, "misplaced_at"), instant(row, "taken_at"),
-            Optional.ofNullable(row.getString("image_id")).map(UUID::fromString), row.getString("image_fault"));
+            Instant.ofEpochMilli(row.getLong("begun_at")), instant(row, "unreadable_at"), instant(row, "misplaced_at"), instant(row, "taken_at"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
@@ -73,16 +70,6 @@ class HandMadeSql {
 
     void unreadable(UUID id, Instant at) {
         db.sql("update hand_made set unreadable_at = :at where id = :id").param("at", at.toEpochMilli()).param("id", id.toString()).update();
-    }
-
-    /** An image came, in the place of one that was there. */
-    void image(UUID id, UUID file) {
-        db.sql("update hand_made set image_id = :file, image_fault = '' where id = :id").param("file", file.toString()).param("id", id.toString()).update();
-    }
-
-    /** The image is done with; false where another has come in its place. */
-    boolean unpacked(UUID id, UUID file, String fault) {
-        return db.sql("update hand_made set image_id = null, image_fault = :fault where id = :id and image_id = :file").param("fault", fault).param("id", id.toString()).param("file", file.toString()).update() == 1;
     }
 
     /** Nobody else changes it until this transaction ends; false where it was taken or is gone. */
@@ -146,7 +133,6 @@ class HandMadeSql {
     /** Takes the files' rows away; the disc itself stays, with its first day. */
     void empty(UUID disc) {
         db.sql("delete from hand_made_file where hand_made_id = :disc").param("disc", disc.toString()).update();
-        db.sql("update hand_made set image_id = null, image_fault = '' where id = :disc").param("disc", disc.toString()).update();
     }
 
     void delete(UUID disc) {

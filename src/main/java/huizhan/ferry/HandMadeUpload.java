@@ -6,7 +6,6 @@ import huizhan.media.StoredFile;
 import huizhan.media.UploadTarget;
 import huizhan.opening.OpenCall;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -14,27 +13,19 @@ import org.springframework.stereotype.Component;
 /** Where the files of a disc made by hand arrive, one place for each that was announced. */
 @Component
 class HandMadeUpload implements UploadTarget {
-    private static final Pattern SLOT = Pattern.compile("discs:hand-made:([0-9a-f-]{36}):([0-9]{1,6}|image)");
-    private static final String IMAGE = "image";
+    private static final Pattern SLOT = Pattern.compile("discs:hand-made:([0-9a-f-]{36}):([0-9]{1,6})");
     private final HandMadeDiscs discs;
     private final HandMadeSql sql;
     private final OpenCall open;
-    private final HandMadeImages images;
 
-    HandMadeUpload(HandMadeDiscs discs, HandMadeSql sql, OpenCall open, HandMadeImages images) {
+    HandMadeUpload(HandMadeDiscs discs, HandMadeSql sql, OpenCall open) {
         this.discs = discs;
         this.sql = sql;
         this.open = open;
-        this.images = images;
     }
 
     static String slot(UUID disc, int number) {
         return slots(disc) + number;
-    }
-
-    /** Where an image of it goes. */
-    static String image(UUID disc) {
-        return slots(disc) + IMAGE;
     }
 
     /** What the slots of a disc begin with. */
@@ -42,21 +33,16 @@ class HandMadeUpload implements UploadTarget {
         return "discs:hand-made:" + disc + ":";
     }
 
-    /** @param number of the file; empty for an image */
-    private record Place(UUID disc, OptionalInt number) {}
+    private record Place(UUID disc, int number) {}
 
     private static Optional<Place> place(String slot) {
         var found = SLOT.matcher(slot);
-        return found.matches() ? Optional.of(new Place(UUID.fromString(found.group(1)), found.group(2).equals(IMAGE) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(found.group(2))))) : Optional.empty();
+        return found.matches() ? Optional.of(new Place(UUID.fromString(found.group(1)), Integer.parseInt(found.group(2)))) : Optional.empty();
     }
 
     /** One that may not lie here is still known: what was on its way to it is to be refused, not kept without a place. */
     @Override public boolean knows(Actor me, String slot) {
-        return discs.receives(me) && place(slot).filter(each -> misplaced(each.disc()) || there(each)).isPresent();
-    }
-
-    private boolean there(Place place) {
-        return place.number().isPresent() ? sql.files(place.disc()).stream().anyMatch(file -> file.number() == place.number().getAsInt()) : sql.find(open.call().id(), place.disc()).isPresent();
+        return discs.receives(me) && place(slot).filter(each -> misplaced(each.disc()) || sql.files(each.disc()).stream().anyMatch(file -> file.number() == each.number())).isPresent();
     }
 
     private boolean misplaced(UUID disc) {
@@ -72,20 +58,12 @@ class HandMadeUpload implements UploadTarget {
         // whoever sends all of it away waits for this one, or this one for him
         boolean held = sql.hold(place.disc());
         var no = refusal(me, slot, file.originalName(), file.size());
-        if (no.isEmpty() && held && place.number().isEmpty()) {
-            images.came(place.disc(), file.id());
-            return Optional.empty();
-        }
-        if (no.isEmpty() && held && sql.arrived(place.disc(), place.number().getAsInt(), file.id())) {
+        if (no.isEmpty() && held && sql.arrived(place.disc(), place.number(), file.id())) {
             discs.lookSoon(place.disc());
             return Optional.empty();
         }
         discs.late(place.disc(), file.id());
         return no.or(() -> Optional.of(HandMadeDiscs.GONE));
-    }
-
-    @Override public long largest() {
-        return WaitingDiscs.LARGEST;
     }
 
     /** Whoever sorts looks at the pictures. */

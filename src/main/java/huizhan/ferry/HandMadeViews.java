@@ -45,7 +45,7 @@ class HandMadeViews {
 
     /** {@code templates/ferry/sorting.html}. */
     record SortingPage(HandMadeSql.Disc disc, Department department, List<FileRow> files, int missing, int unplaced, int looked, List<String> uses, List<Integer> ranks,
-                       List<Said> findings, int errors, String fault, List<String> objections, List<Told> told, String imageSlot) {
+                       List<Said> findings, int errors, String fault, List<String> objections, List<Told> told) {
         public boolean ready() {
             return !files.isEmpty() && fault.isEmpty() && disc.taken().isEmpty();
         }
@@ -71,7 +71,7 @@ class HandMadeViews {
         int most = Math.max(open.call().limits().nominated(), told.stream().mapToInt(Told::rank).max().orElse(0));
         return new SortingPage(disc, departments.find(disc.department()).orElseThrow(), rows, (int) rows.stream().filter(each -> !each.here()).count(),
             (int) rows.stream().filter(each -> each.use().isEmpty()).count(), (int) rows.stream().filter(FileRow::looked).count(), USES, IntStream.rangeClosed(1, most).boxed().toList(),
-            said, (int) findings.stream().filter(each -> each.stops()).count(), reading.fault().map(text -> text.in(lang)).orElse(""), objections, told, HandMadeUpload.image(id));
+            said, (int) findings.stream().filter(each -> each.stops()).count(), reading.fault().map(text -> text.in(lang)).orElse(""), objections, told);
     }
 
     private FileRow row(HandMadeSql.Lying file) {

@@ -30,7 +30,7 @@ class WaitingDiscs implements UploadTarget {
     static final String SLOT = "discs:waiting";
     static final TaskDescriptor<Void> LOOK = TaskDescriptor.of("waiting-disc-look");
     /** A Blu-ray disc. */
-    static final long LARGEST = 25_025_315_816L;
+    private static final long LARGEST = 25_025_315_816L;
     private final WaitingDiscSql sql;
     private final MediaFiles media;
     private final Clocks clocks;

@@ -5,10 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,8 @@ final class Halves {
     private static final int BLOCK = 64;
     private static final int ON_A_LINE = 16;
     private static final int CHECK = 2;
+    /** As a line of these looks, whatever was mistyped in it. */
+    private static final Pattern GROUPS = Pattern.compile("(?:\\w{3,5}\\s+){7,8}\\w{3,5}");
     private static final Pattern LINE = Pattern.compile("[0-9a-f]{" + 2 * (ON_A_LINE + CHECK) + "}");
 
     private Halves() {}
@@ -82,8 +86,9 @@ final class Halves {
         var out = ByteBuffer.allocate(ON_A_LINE * typed.size());
         int number = 0;
         for (var each : typed) {
-            var line = each.replaceAll("\\s", "").toLowerCase(java.util.Locale.ROOT);
-            if (!line.matches("[0-9a-f]{8,}")) continue;
+            var groups = Normalizer.normalize(each, Normalizer.Form.NFKC).replace("\ufeff", "").strip().toLowerCase(Locale.ROOT);
+            var line = groups.replaceAll("\\s", "");
+            if (!line.matches("[0-9a-f]{8,}") && !GROUPS.matcher(groups).matches()) continue;
             number++;
             if (!LINE.matcher(line).matches()) throw mistyped(half, number);
             var bytes = HexFormat.of().parseHex(line.substring(0, 2 * ON_A_LINE));

@@ -100,11 +100,15 @@ public final class KeysCommand {
             var word = options.of(file);
             var card = KeyOptions.card(file);
             Files.createDirectories(out);
+            for (int each = 1; each <= 2; each++) {
+                // half of a new pair beside half of an old one would look right and be of no use
+                if (Files.exists(half(out, card, each))) throw new FileAlreadyExistsException(half(out, card, each).toString());
+            }
             int number = 0;
             for (var half : Halves.of(word)) {
                 number++;
-                write(out.resolve(card.id() + "-" + number + ".half"), sheet(card, number, half, lang(lang)));
-                print(out.resolve(card.id() + "-" + number + ".half").toString());
+                write(half(out, card, number), sheet(card, number, half, lang(lang)));
+                print(half(out, card, number).toString());
             }
             Arrays.fill(word, ' ');
             print(lang(lang) == Lang.ZH ? "请分别打印，交两个人装袋密封，存放在两处，然后删除这两个文件。" : "Print each, have two people seal and keep them in two places, then delete both files.");
@@ -114,6 +118,10 @@ public final class KeysCommand {
         } catch (FileAlreadyExistsException e) {
             return refuse(lang(lang) == Lang.ZH ? "“" + e.getFile() + "”已经有了，没有覆盖。" : e.getFile() + " exists and was not overwritten.");
         }
+    }
+
+    private static Path half(Path out, PublicKeys card, int number) {
+        return out.resolve(card.id() + "-" + number + ".half");
     }
 
     private static String sheet(PublicKeys card, int number, List<String> half, Lang lang) {

@@ -86,6 +86,13 @@ class CodePages {
         return new ModelAndView("redirect:" + HOME);
     }
 
+    @PostMapping(HOME + "/{number}/removal")
+    String remove(Actor me, Flash flash, @PathVariable("number") int number) {
+        if (homecoming.remove(me, number)) flash.good("outcome.codes.removed", number);
+        else flash.bad("outcome.codes.removed.no");
+        return "redirect:" + HOME;
+    }
+
     private Page view(Actor me, Lang lang, Optional<Scan> scan, String why) {
         var lines = homecoming.lines();
         var names = new HashMap<UUID, String>();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,9 @@ class Homecoming {
     private static final String SCANNED = "outcome.scanned";
     private static final String RELEASED = "outcome.released";
     private static final Text INCOMPLETE = new Text("这份结果表还没有扫全，或者已经公布。请看过现在的情况再定。", "Not every code of this sheet is scanned yet, or it is released already. Look at how it stands now.");
+    private static final Text OLD_KEY = new Text("扫描以后组织单位的公钥卡换过或者停用了，这份表不能公布。请移除它，由内网端用现用的密钥另做一份。",
+        "The organizer's card was replaced or withdrawn since these codes were scanned, so the sheet can't be released. Remove it; another is made on the restricted server with the key in force.");
+    private static final String REMOVED = "outcome.removed";
     private final ScannedSql sql;
     private final VerdictSql verdicts;
     private final SignOffs signOffs;
@@ -114,6 +118,10 @@ class Homecoming {
     Optional<Text> release(Actor me, int number) {
         require();
         var sheet = sheets().stream().filter(each -> each.number() == number).findFirst().orElseThrow(Faults.NotThere::new);
+        if (sheet.complete() && !sql.keys(desk.call(), number).equals(desk.cards().organizers().map(card -> Set.of(card.id())).orElse(Set.of()))) {
+            desk.audit().refused(me, RELEASED, subject(number), Map.of("reason", OLD_KEY.en()));
+            return Optional.of(OLD_KEY);
+        }
         if (!sheet.complete() || sheet.released().isPresent() || !sql.release(desk.call(), number, desk.open().arrived(), me.account())) {
             desk.audit().refused(me, RELEASED, subject(number), Map.of("reason", INCOMPLETE.en()));
             return Optional.of(INCOMPLETE);
@@ -121,5 +129,17 @@ class Homecoming {
         kept(sheet.entries()).forEach((id, verdict) -> verdicts.insert(desk.call(), id, new Said(verdict, number, me.account()), desk.open().arrived()));
         desk.audit().record(me, RELEASED, subject(number), Map.of("results", sheet.entries().size()));
         return Optional.empty();
+    }
+
+    /** A sheet that is not to count: abandoned, or of another than it says. What was released stays. */
+    @Transactional
+    boolean remove(Actor me, int number) {
+        require();
+        if (!sql.forget(desk.call(), number)) {
+            desk.audit().refused(me, REMOVED, subject(number), Map.of());
+            return false;
+        }
+        desk.audit().record(me, REMOVED, subject(number), Map.of());
+        return true;
     }
 }

@@ -17,6 +17,7 @@ import huizhan.outcome.VerdictSql.Said;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,10 +93,15 @@ class Outcomes {
         return due(lines(), sheets.all(desk.call()));
     }
 
-    private static List<Line> due(List<Line> lines, List<Sheet> sheets) {
+    /** A signed sheet that was put aside may have been scanned before, so that what stands on it is told again by the next one. */
+    static List<Line> due(List<Line> lines, List<Sheet> sheets) {
         var told = new LinkedHashMap<UUID, Verdict>();
-        sheets.stream().filter(each -> each.voided().isEmpty()).forEach(sheet -> sheet.lines().forEach(told::putIfAbsent));
-        return lines.stream().filter(each -> each.said().verdict() != told.getOrDefault(each.achievement(), Verdict.NONE)).toList();
+        var doubtful = new HashSet<UUID>();
+        for (var sheet : sheets) {
+            if (sheet.voided().isEmpty()) sheet.lines().forEach(told::putIfAbsent);
+            else if (sheet.signature().isPresent()) sheet.lines().keySet().stream().filter(each -> !told.containsKey(each)).forEach(doubtful::add);
+        }
+        return lines.stream().filter(each -> doubtful.contains(each.achievement()) || each.said().verdict() != told.getOrDefault(each.achievement(), Verdict.NONE)).toList();
     }
 
     /** The newest first. */
@@ -172,6 +178,7 @@ class Outcomes {
     /** Why a sheet can't leave this server as it is. */
     @Transactional(readOnly = true)
     Optional<Text> stale(Sheet sheet) {
+        if (sheet.voided().isPresent()) return Optional.empty();
         var now = lines().stream().collect(Collectors.toMap(Line::achievement, each -> each.said().verdict()));
         boolean right = sheet.lines().entrySet().stream().allMatch(each -> sheet.valid() ? now.containsKey(each.getKey()) : each.getValue() == now.get(each.getKey()));
         return right && !sheet.lines().isEmpty() ? Optional.empty() : Optional.of(CHANGED);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,9 +42,10 @@ class ScannedSql {
      */
     boolean insert(String call, SheetCode code, Map<UUID, Verdict> entries, Instant at, UUID by) {
         boolean first = db.sql("""
-                insert into outcome_scan (call_id, number, part, parts, sheet_at, scanned_at, scanned_by) values (:call, :number, :part, :parts, :made, :at, :by)
+                insert into outcome_scan (call_id, number, part, parts, sheet_at, key_id, scanned_at, scanned_by)
+                values (:call, :number, :part, :parts, :made, :key, :at, :by)
                 on conflict do nothing""")
-            .param("call", call).param("number", code.sheet()).param("part", code.part()).param("parts", code.parts()).param("made", code.made().toEpochMilli())
+            .param("call", call).param("number", code.sheet()).param("part", code.part()).param("parts", code.parts()).param("made", code.made().toEpochMilli()).param("key", code.signed().key())
             .param("at", at.toEpochMilli()).param("by", by.toString()).update() == 1;
         if (!first) return false;
         entries.forEach((id, verdict) -> db.sql("""
@@ -80,6 +82,18 @@ class ScannedSql {
     /** Whether any sheet was released: most of the year none was. */
     boolean any(String call) {
         return db.sql("select count(*) from outcome_release where call_id = :call").param("call", call).query(Long.class).single() > 0;
+    }
+
+    /** Which cards proved its codes. */
+    Set<String> keys(String call, int number) {
+        return db.sql("select distinct key_id from outcome_scan where call_id = :call and number = :number").param("call", call).param("number", number).query(String.class).set();
+    }
+
+    /** One that was not released is forgotten; false where it was. */
+    boolean forget(String call, int number) {
+        if (db.sql("select count(*) from outcome_release where call_id = :call and number = :number").param("call", call).param("number", number).query(Long.class).single() > 0) return false;
+        db.sql("delete from outcome_entry where call_id = :call and number = :number").param("call", call).param("number", number).update();
+        return db.sql("delete from outcome_scan where call_id = :call and number = :number").param("call", call).param("number", number).update() > 0;
     }
 
     /** @return false where a colleague was faster */

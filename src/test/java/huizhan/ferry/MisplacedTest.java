@@ -10,12 +10,13 @@ import huizhan.organization.TestServer;
 import huizhan.mail.Until;
 import huizhan.nomination.Filing;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,17 @@ class MisplacedTest {
         assertThat(server.trail("hand-made.misplaced", subject(place), 1)).isEqualTo(1);
     }
 
+    @Test void a_disc_of_our_own_is_not_one_made_by_hand() throws Exception {
+        var place = begun();
+        var answer = browser.send(HttpRequest.newBuilder(browser.uri(place + "/files")).header("X-CSRF-TOKEN", browser.token()).header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"files\":[{\"path\":\"盘/data/Nomination.json\",\"size\":9},{\"path\":\"盘/说明.txt\",\"size\":9}]}")));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body()).contains("本系统写的光盘");
+        assertThat(server.trail("hand-made.announced", subject(place), 1)).isEqualTo(1);
+        assertThat(browser.get(place).body()).doesNotContain("Nomination.json").doesNotContain("说明.txt");
+        browser.post(place + "/removal", Map.of());
+    }
+
     @Test void a_file_whose_name_says_so_comes_nowhere() throws Exception {
         long before = files();
         browser.get("/discs");
@@ -147,34 +159,6 @@ class MisplacedTest {
             assertThat(refused).hasMessageContaining("非公开");
         }
         assertThat(server.trail("hand-made.misplaced", subject(place), 1)).isEqualTo(1);
-    }
-
-    @Test void an_image_is_taken_apart_like_a_folder() throws Exception {
-        long before = files();
-        var root = HandMadeFolder.publicIn(files.resolve("public"));
-        var image = HandMadeFolder.image(root, files.resolve("手工.iso"));
-        long all;
-        try (var walked = Files.walk(root)) {
-            all = walked.filter(Files::isRegularFile).count();
-        }
-        var place = begun();
-        HandMadeFolder.send(browser, HandMadeUpload.image(UUID.fromString(place.substring(place.lastIndexOf('/') + 1))), image);
-        assertThat(server.trail("hand-made.unpacked", subject(place), 1)).isEqualTo(1);
-        Until.is("what has come was looked at", () -> looks() == 0);
-        assertThat(browser.get(place).body()).contains("成果一 青稞/照片/DSC0001.JPG").doesNotContain("还没有传完").doesNotContain("正在取出映像");
-        assertThat(files()).as("the image itself has gone").isEqualTo(before + all);
-        browser.post(place + "/removal", Map.of());
-        assertThat(files()).isEqualTo(before);
-        var cut = begun();
-        HandMadeFolder.send(browser, HandMadeUpload.image(UUID.fromString(cut.substring(cut.lastIndexOf('/') + 1))), Files.write(files.resolve("cut.iso"), Arrays.copyOf(Files.readAllBytes(image), 300_000)));
-        assertThat(server.trail("hand-made.unpacked", subject(cut), 1)).isEqualTo(1);
-        assertThat(browser.get(cut).text()).containsAnyOf("有文件没有取出来", "不是光盘映像");
-        browser.post(cut + "/removal", Map.of());
-        var mixed = begun();
-        HandMadeFolder.send(browser, HandMadeUpload.image(UUID.fromString(mixed.substring(mixed.lastIndexOf('/') + 1))), HandMadeFolder.image(HandMadeFolder.in(files.resolve("mixed")), files.resolve("混合.iso")));
-        assertThat(server.trail("hand-made.misplaced", subject(mixed), 1)).isEqualTo(1);
-        Filing.settled(server, "hand-made-unpack");
-        assertThat(files()).isEqualTo(before);
     }
 
     @Test void a_disc_for_the_public_stays() throws Exception {

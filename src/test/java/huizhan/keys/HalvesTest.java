@@ -35,6 +35,9 @@ class HalvesTest {
         var wrong = new ArrayList<>(halves.get(1));
         wrong.set(2, (wrong.get(2).charAt(0) == '0' ? "1" : "0") + wrong.get(2).substring(1));
         assertThatThrownBy(() -> joined(halves.get(0), wrong)).isInstanceOf(KeyFault.class).hasMessageContaining("Line 3 of half 2");
+        var letter = new ArrayList<>(halves.get(1));
+        letter.set(3, 'o' + letter.get(3).substring(1));
+        assertThatThrownBy(() -> joined(halves.get(0), letter)).isInstanceOf(KeyFault.class).hasMessageContaining("Line 4 of half 2");
         var crossed = new ArrayList<>(List.of(halves.get(0).get(1), halves.get(0).get(0)));
         crossed.addAll(halves.get(0).subList(2, halves.get(0).size()));
         assertThatThrownBy(() -> joined(crossed, halves.get(1))).isInstanceOf(KeyFault.class).hasMessageContaining("Line 1 of half 1");

@@ -73,10 +73,16 @@ class OutcomeSqlTest {
         var second = new SheetCode.Part(CALL, 3, 1, 2, AT, Map.of(BARLEY, Verdict.SELECTED)).signed(KEYS);
         db.write(() -> sql.insert(CALL, second, second.entries(), AT, ME));
         assertThat(sql.all(CALL).get(0).complete()).isTrue();
+        assertThat(sql.keys(CALL, 3)).containsExactly(KEYS.card().id());
         assertThat(db.write(() -> sql.release(CALL, 3, AT.plusSeconds(9), ME))).isTrue();
         assertThat(db.write(() -> sql.release(CALL, 3, AT.plusSeconds(9), ME))).isFalse();
         assertThat(sql.all(CALL).get(0).released()).contains(AT.plusSeconds(9));
         assertThat(sql.any(CALL)).isTrue();
+        assertThat(db.write(() -> sql.forget(CALL, 3))).as("what was released stays").isFalse();
+        var other = new SheetCode.Part(CALL, 4, 1, 1, AT, Map.of(WATER, Verdict.RESERVE)).signed(KEYS);
+        db.write(() -> sql.insert(CALL, other, other.entries(), AT, ME));
+        assertThat(db.write(() -> sql.forget(CALL, 4))).isTrue();
+        assertThat(sql.all(CALL)).extracting(ScannedSql.Scanned::number).containsExactly(3);
     }
 
     @EachDatabase void of_what_is_erased_no_word_no_entry_and_no_code_stays(TestDatabase db) {

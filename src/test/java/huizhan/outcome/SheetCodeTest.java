@@ -6,8 +6,10 @@ import huizhan.keys.PrivateKeys;
 import huizhan.outcome.SheetCode.Part;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,22 @@ class SheetCodeTest {
         for (var other : new String[] {"", "huizhan:1:board-form:x", "HZR1:", text.substring(0, text.length() - 4), text + "A1", text.replace("HZR1", "HZR2"), "HZR1:" + "Z".repeat(600)}) {
             assertThat(SheetCode.read(other)).as(other).isEmpty();
         }
+    }
+
+    /** What a sheet said that was put aside after it was signed is told again, a taking back too. */
+    @Test void what_may_have_been_scanned_is_told_again() {
+        var department = new huizhan.organization.Department(new UUID(1, 1), "53", huizhan.kernel.Text.same("示例部门"), "", java.time.LocalDate.of(2015, 1, 1), Optional.empty(), Optional.empty(), true, 1);
+        var water = new UUID(2, 1);
+        var now = List.of(new Outcomes.Line(department, 1, water, "示例成果", VerdictSql.Said.NOTHING));
+        var signature = Optional.of(new Sheet.Signature(MADE, new UUID(0, 2), "示例乙"));
+        var valid = new Sheet(1, MADE, new UUID(0, 1), "示例甲", Map.of(water, Verdict.SELECTED), signature, Optional.empty());
+        var aside = new Sheet(1, MADE, new UUID(0, 1), "示例甲", Map.of(water, Verdict.SELECTED), signature, Optional.of(MADE));
+        var dropped = new Sheet(1, MADE, new UUID(0, 1), "示例甲", Map.of(water, Verdict.SELECTED), Optional.empty(), Optional.of(MADE));
+        var back = new Sheet(2, MADE, new UUID(0, 1), "示例甲", Map.of(water, Verdict.NONE), signature, Optional.empty());
+        assertThat(Outcomes.due(now, List.of(valid))).hasSize(1);
+        assertThat(Outcomes.due(now, List.of(aside))).as("departments may have read it").hasSize(1);
+        assertThat(Outcomes.due(now, List.of(back, aside))).isEmpty();
+        assertThat(Outcomes.due(now, List.of(dropped))).as("it never left").isEmpty();
     }
 
     @Test void an_unknown_verdict_or_a_part_beyond_the_last_is_none() {

@@ -50,6 +50,8 @@ create table outcome_scan (
     part        bigint not null,
     parts       bigint not null,
     sheet_at    bigint not null,
+    -- the card that proved it
+    key_id      text   not null,
     scanned_at  bigint not null,
     scanned_by  text   not null,
     primary key (call_id, number, part)
