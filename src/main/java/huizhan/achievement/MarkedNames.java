@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 class MarkedNames implements NameCheck {
     private static final Text SECRET = new Text("文件名带有密级标志，本系统不接收，什么都没有保存。请按保密规定处理；名称有误的，改名后再传。",
         "The file's name bears a secrecy mark. This system doesn't take it, and nothing was kept. Treat it as the rules of secrecy say; rename it first if the name is mistaken.");
-    private static final Text NOT_PUBLIC = new Text("文件名标明非公开，公开网服务器不接收，什么都没有保存。请用离线端经规定渠道报送；名称有误的，改名后再传。",
-        "The file's name says that it isn't public. A server on the open network doesn't take it, and nothing was kept. Hand it in by the prescribed channel; rename it first if the name is mistaken.");
+    private static final Text NOT_PUBLIC = new Text("文件名标明非公开，公开网服务器不接收，什么都没有保存。请在本机工作台填写，经规定渠道报送；名称有误的，改名后再传。",
+        "The file's name says that it isn't public. A server on the open network doesn't take it, and nothing was kept. Fill it in at a desk and hand it in by the prescribed channel; rename it first if the name is mistaken.");
     private final Zone zone;
     private final Audit audit;
 
