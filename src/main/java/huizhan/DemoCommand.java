@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Server.Running running;
         try {
-            running = Server.start(ServeOptions.local(port, data).at(clock.get()).with("huizhan.totp", "off"));
+            running = Server.start(ServeOptions.local(port, data).at(clock.get()).with("huizhan.totp", "off").with("huizhan.passwords", "quick"));
         } catch (RuntimeException e) {
             var refusal = ServeCommand.refusal(e, port);
             if (refusal.isEmpty()) {

@@ -49,6 +49,7 @@ class ServeTest {
 
     @Test void one_time_codes_are_switched_off_only_with_the_demo_clock_and_a_busy_folder_is_named() {
         assertThat(refused("--port", "0", "--data", temp.resolve("a").toString(), "--set", "huizhan.totp=off")).contains("--demo-clock");
+        assertThat(refused("--port", "0", "--data", temp.resolve("a").toString(), "--set", "huizhan.passwords=quick")).contains("--demo-clock");
         try (var server = TestServer.real()) {
             assertThat(refused("--port", "0", "--data", server.folder().toString())).contains("正被另一个荟展程序使用");
         }
