@@ -11,8 +11,6 @@ import huizhan.kernel.Actor;
 import huizhan.kernel.Clocks;
 import huizhan.kernel.Disclosure;
 import huizhan.kernel.Faults;
-import huizhan.kernel.FileNames;
-import huizhan.kernel.Plain;
 import huizhan.kernel.Role;
 import huizhan.kernel.StaleData;
 import huizhan.kernel.Text;
@@ -24,11 +22,11 @@ import huizhan.reception.Receptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,14 +40,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HandMadeDiscs {
     static final Text MISPLACED = new Text("表格上标明这张光盘里有非公开成果，公开网服务器不接收，它的文件已全部清除。请把光盘转到限定网络接收。",
         "A form says that there are non-public achievements on this disc. A server on the open network doesn't take them; all its files were erased. Hand the disc to the restricted server.");
+    private static final Text READING = new Text("映像里的文件还没有取出来，请稍候再接收。", "The files of its image haven’t been taken out yet; take it in when they have.");
     static final Text GONE = new Text("这张光盘的登记已经移除，不能再添文件。", "This disc's entry was removed; no file can be added.");
     static final TaskDescriptor<Void> LOOK = TaskDescriptor.of("hand-made-look");
     private static final String AGAIN = ":again";
     private static final Duration LATER = Duration.ofMinutes(1);
-    static final int MOST_FILES = 2_000;
-    private static final int LONGEST_PATH = 500;
-    /** What they hold the sorting table doesn't read: a list of achievements, or a seal. */
-    private static final Set<String> OURS = Set.of("bagit.txt", "nomination.json");
     private final HandMadeSql sql;
     private final HandMadeReadings readings;
     private final Imports imports;
@@ -59,7 +54,7 @@ class HandMadeDiscs {
 
     /** Where, and what is written down of it. */
     @Component("handMadeDesk")
-    record Desk(Zone zone, Audit audit, TransactionTemplate transaction, Farewell farewell, ObjectProvider<Jobs> jobs, Receptions receptions, Clocks clocks) {}
+    record Desk(Zone zone, HandMadeNames names, Audit audit, TransactionTemplate transaction, Farewell farewell, ObjectProvider<Jobs> jobs, Receptions receptions, Clocks clocks) {}
 
     HandMadeDiscs(HandMadeSql sql, HandMadeReadings readings, Imports imports, Gate gate, OpenCall open, Desk desk) {
         this.sql = sql;
@@ -92,13 +87,13 @@ class HandMadeDiscs {
         return sql.files(id);
     }
 
-    private static String subject(UUID id) {
+    static String subject(UUID id) {
         return "hand-made:" + id;
     }
 
     /** Begins one for a department; the day is that on which the disc came. */
     UUID begin(Actor me, UUID department, LocalDate day) {
-        var disc = new HandMadeSql.Disc(UUID.randomUUID(), department, day, open.arrived(), Optional.empty(), Optional.empty(), Optional.empty());
+        var disc = new HandMadeSql.Disc(UUID.randomUUID(), department, day, open.arrived(), Optional.empty(), Optional.empty(), Optional.empty(), 0, "");
         desk.transaction().executeWithoutResult(status -> {
             sql.insert(disc, open.call().id(), me.account());
             desk.audit().record(me, "hand-made.begun", subject(disc.id()), Map.of("department", department.toString(), "day", day));
@@ -113,22 +108,11 @@ class HandMadeDiscs {
     Announced announce(Actor me, UUID id, List<Named> files) {
         var over = over(find(id));
         if (over.isPresent()) return new Announced(Map.of(), over);
-        var clean = files.stream().map(each -> new Named(Plain.line(each.path()).strip(), each.size())).toList();
-        if (clean.size() > MOST_FILES || clean.stream().anyMatch(each -> each.path().isEmpty() || each.path().length() > LONGEST_PATH || each.size() < 0)) {
-            return new Announced(Map.of(), Optional.of(new Text("文件多于 " + MOST_FILES + " 个，或文件名太长。请只选报送材料所在的文件夹。", "More than " + MOST_FILES + " files, or a name is too long. Choose the folder with the material alone.")));
-        }
-        if (clean.stream().anyMatch(each -> OURS.contains(FileNames.folded(each.path().substring(each.path().lastIndexOf('/') + 1))))) {
-            desk.audit().refused(me, "hand-made.announced", subject(id), Map.of("reason", "written by the program"));
-            return new Announced(Map.of(), Optional.of(new Text("这是本系统写的光盘，不是手工制作的，什么都没有留下。请在“光盘”页上传它的映像。",
-                "This disc was written by the program and not made by hand; nothing of it was kept. Send its image up on the page Discs.")));
-        }
-        var marked = clean.stream().filter(each -> marked(each.path())).count();
-        if (marked > 0) {
-            desk.audit().refused(me, "hand-made.announced", subject(id), Map.of("reason", "a mark in the name", "files", marked));
-            return new Announced(Map.of(), Optional.of(desk.zone() == Zone.OPEN
-                ? new Text("有 " + marked + " 个文件的名称标明非公开或密级，整张光盘都不能在公开网服务器上接收，什么都没有留下。请转限定网络接收。",
-                    marked + " of the names are marked as non-public or secret. The whole disc can't be received on the open network, and nothing of it was kept. Hand it to the restricted server.")
-                : new Text("有 " + marked + " 个文件的名称带有密级标志，本系统不接收。请按保密规定处理这张光盘。", marked + " of the names bear a secrecy mark; this system doesn't take them. Treat the disc as the rules of secrecy say.")));
+        var clean = HandMadeNames.clean(files);
+        var refusal = desk.names().refusal(clean);
+        if (refusal.isPresent()) {
+            if (!refusal.get().trail().isEmpty()) desk.audit().refused(me, "hand-made.announced", subject(id), Map.of("reason", refusal.get().trail(), "files", refusal.get().files()));
+            return new Announced(Map.of(), refusal.map(HandMadeNames.Refusal::text));
         }
         return new Announced(noted(me, id, clean), Optional.empty());
     }
@@ -137,10 +121,6 @@ class HandMadeDiscs {
     static Optional<Text> over(HandMadeSql.Disc disc) {
         return disc.misplaced().isPresent() ? Optional.of(MISPLACED)
             : disc.taken().isPresent() ? Optional.of(new Text("这张光盘已经接收，不能再添文件。", "This disc has been taken in; no file can be added.")) : Optional.empty();
-    }
-
-    private boolean marked(String path) {
-        return Sorting.marked(path).filter(why -> why == Sorting.Why.SECRET || desk.zone() == Zone.OPEN).isPresent();
     }
 
     private Map<String, String> noted(Actor me, UUID id, List<Named> files) {
@@ -158,6 +138,25 @@ class HandMadeDiscs {
             desk.audit().record(me, "hand-made.announced", subject(id), Map.of("files", files.size()));
             return slots;
         }));
+    }
+
+    /**
+     * Part of a transaction: files that lie stored already, which is how those of an image come.
+     *
+     * @param come the files by their paths
+     */
+    void came(Actor me, UUID id, List<Named> files, Map<String, UUID> come) {
+        var clean = HandMadeNames.clean(files);
+        var slots = noted(me, id, clean);
+        var there = new HashMap<Integer, UUID>();
+        sql.files(id).forEach(each -> each.file().ifPresent(file -> there.put(each.number(), file)));
+        for (int i = 0; i < files.size(); i++) {
+            int number = HandMadeUpload.number(slots.get(clean.get(i).path()));
+            var file = come.get(files.get(i).path());
+            Optional.ofNullable(there.put(number, file)).ifPresent(desk.farewell()::file);
+            sql.arrived(id, number, file);
+        }
+        lookSoon(id);
     }
 
     /** What the person has said of each file by its number. */
@@ -180,6 +179,7 @@ class HandMadeDiscs {
         var disc = find(id);
         var seen = sql.files(id);
         if (strays(me, id)) return List.of(new Objection(Imports.ZONE, "", MISPLACED));
+        if (disc.images() > 0) return List.of(new Objection("import.hand-made", "", READING));
         var reading = readings.read(id);
         if (reading.material().isEmpty()) return List.of(new Objection("import.hand-made", "", reading.fault().orElseThrow()));
         var material = told(reading.material().get());
@@ -190,7 +190,7 @@ class HandMadeDiscs {
         }
         var gone = desk.transaction().execute(status -> {
             // what came after the reading nobody has looked at
-            if (!sql.hold(id) || !sql.files(id).equals(seen)) throw new StaleData("hand-made disc " + id);
+            if (!sql.hold(id) || !sql.files(id).equals(seen) || find(id).images() > 0) throw new StaleData("hand-made disc " + id);
             var left = imports.receive(me, disc.department(), material, reading.files());
             sql.taken(id, open.arrived(), me.account());
             desk.audit().record(me, "hand-made.taken", subject(id), Map.of("department", disc.department().toString(), "files", reading.files().size()));
@@ -242,6 +242,7 @@ class HandMadeDiscs {
     /** Part of a transaction: all that has come of it, and what is on its way. */
     private void goes(UUID id) {
         sql.files(id).stream().flatMap(each -> each.file().stream()).forEach(desk.farewell()::file);
+        sql.images(id).forEach(desk.farewell()::file);
         desk.farewell().uploads(HandMadeUpload.slots(id));
     }
 

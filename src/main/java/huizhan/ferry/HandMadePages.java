@@ -84,6 +84,12 @@ class HandMadePages {
         return discs.strays(me, id) ? list(HandMadeDiscs.MISPLACED.in(lang), "", "") : new ModelAndView("ferry/sorting", "page", views.one(id, List.of(), lang));
     }
 
+    @GetMapping(ONE + "/image")
+    ModelAndView image(Actor me, @PathVariable("id") UUID id) {
+        discs.require(me);
+        return new ModelAndView("ferry/image :: image", "image", views.image(id));
+    }
+
     /** What the browser tells of a folder before it sends a byte. */
     record Names(@Nullable List<Named> files) {}
 

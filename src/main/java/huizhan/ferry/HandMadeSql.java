@@ -30,8 +30,10 @@ class HandMadeSql {
      * @param firstDay   on which it first came
      * @param unreadable when it was found that it can't be read
      * @param misplaced  when it was found that it may not lie here, and all of it went
+     * @param images     how many whose files are being taken out
+     * @param fault      what is wrong with one of them, the end of the key of its word; empty for nothing
      */
-    record Disc(UUID id, UUID department, LocalDate firstDay, Instant begun, Optional<Instant> unreadable, Optional<Instant> misplaced, Optional<Instant> taken) {}
+    record Disc(UUID id, UUID department, LocalDate firstDay, Instant begun, Optional<Instant> unreadable, Optional<Instant> misplaced, Optional<Instant> taken, int images, String fault) {}
 
     /** @param looked whether a person has agreed to its place */
     record Lying(int number, String path, long size, Optional<UUID> file, Optional<Place> place, boolean looked) {}
@@ -46,21 +48,24 @@ class HandMadeSql {
 
     Optional<Disc> find(String call, UUID id) {
         return db.sql("""
-                select id, department_id, first_day, begun_at, unreadable_at, misplaced_at, taken_at from hand_made where call_id = :call and id = :id""")
+                select id, department_id, first_day, begun_at, unreadable_at, misplaced_at, taken_at, image_fault,
+                       (select count(*) from hand_made_image where hand_made_id = id) as images from hand_made where call_id = :call and id = :id""")
             .param("call", call).param("id", id.toString()).query(HandMadeSql::disc).optional();
     }
 
     /** Those that are not taken in yet, the oldest first. */
     List<Disc> waiting(String call) {
         return db.sql("""
-                select id, department_id, first_day, begun_at, unreadable_at, misplaced_at, taken_at from hand_made
+                select id, department_id, first_day, begun_at, unreadable_at, misplaced_at, taken_at, image_fault,
+                       (select count(*) from hand_made_image where hand_made_id = id) as images from hand_made
                  where call_id = :call and taken_at is null order by begun_at, id""")
             .param("call", call).query(HandMadeSql::disc).list();
     }
 
     private static Disc disc(ResultSet row, int n) throws SQLException {
         return new Disc(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("department_id")), LocalDate.parse(row.getString("first_day")),
-            Instant.ofEpochMilli(row.getLong("begun_at")), instant(row, "unreadable_at"), instant(row, "misplaced_at"), instant(row, "taken_at"));
+            Instant.ofEpochMilli(row.getLong("begun_at")), instant(row, "unreadable_at"), instant(row, "misplaced_at"), instant(row, "taken_at"),
+            row.getInt("images"), row.getString("image_fault"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
@@ -70,6 +75,26 @@ class HandMadeSql {
 
     void unreadable(UUID id, Instant at) {
         db.sql("update hand_made set unreadable_at = :at where id = :id").param("at", at.toEpochMilli()).param("id", id.toString()).update();
+    }
+
+    /** An image came; what was wrong with another is no longer said. */
+    void image(UUID id, UUID file) {
+        db.sql("insert into hand_made_image (hand_made_id, file_id) values (:id, :file)").param("id", id.toString()).param("file", file.toString()).update();
+        fault(id, "");
+    }
+
+    void fault(UUID id, String fault) {
+        db.sql("update hand_made set image_fault = :fault where id = :id").param("fault", fault).param("id", id.toString()).update();
+    }
+
+    /** Images whose files are being taken out. */
+    List<UUID> images(UUID id) {
+        return db.sql("select file_id from hand_made_image where hand_made_id = :id order by file_id").param("id", id.toString()).query((row, n) -> UUID.fromString(row.getString("file_id"))).list();
+    }
+
+    /** The image is done with; false where it was no longer waited for. */
+    boolean unpacked(UUID id, UUID file) {
+        return db.sql("delete from hand_made_image where hand_made_id = :id and file_id = :file").param("id", id.toString()).param("file", file.toString()).update() == 1;
     }
 
     /** Nobody else changes it until this transaction ends; false where it was taken or is gone. */
@@ -130,9 +155,11 @@ class HandMadeSql {
         return db.sql("select count(*) from hand_made_file where file_id = :file").param("file", file.toString()).query(Integer.class).single() > 0;
     }
 
-    /** Takes the files' rows away; the disc itself stays, with its first day. */
+    /** Takes the rows of files and images away; the disc itself stays, with its first day. */
     void empty(UUID disc) {
         db.sql("delete from hand_made_file where hand_made_id = :disc").param("disc", disc.toString()).update();
+        db.sql("delete from hand_made_image where hand_made_id = :disc").param("disc", disc.toString()).update();
+        fault(disc, "");
     }
 
     void delete(UUID disc) {

@@ -45,10 +45,28 @@ class HandMadeViews {
 
     /** {@code templates/ferry/sorting.html}. */
     record SortingPage(HandMadeSql.Disc disc, Department department, List<FileRow> files, int missing, int unplaced, int looked, List<String> uses, List<Integer> ranks,
-                       List<Said> findings, int errors, String fault, List<String> objections, List<Told> told) {
+                       List<Said> findings, int errors, String fault, List<String> objections, List<Told> told, ImagePart image) {
         public boolean ready() {
-            return !files.isEmpty() && fault.isEmpty() && disc.taken().isEmpty();
+            return !files.isEmpty() && fault.isEmpty() && disc.taken().isEmpty() && !image.reading();
         }
+    }
+
+    /**
+     * {@code templates/ferry/image.html}.
+     *
+     * @param slot    where one goes
+     * @param reading whether its files are being taken out
+     * @param fault   what is wrong with the last one, the end of the key of its word; empty for nothing
+     */
+    record ImagePart(UUID disc, String slot, boolean reading, String fault) {}
+
+    /** What has become of an image. */
+    ImagePart image(UUID id) {
+        return image(discs.find(id));
+    }
+
+    private static ImagePart image(HandMadeSql.Disc disc) {
+        return new ImagePart(disc.id(), HandMadeUpload.image(disc.id()), disc.images() > 0, disc.fault());
     }
 
     /** A file with the place that it has now; {@code picture} the stored file to look at. */
@@ -71,7 +89,7 @@ class HandMadeViews {
         int most = Math.max(open.call().limits().nominated(), told.stream().mapToInt(Told::rank).max().orElse(0));
         return new SortingPage(disc, departments.find(disc.department()).orElseThrow(), rows, (int) rows.stream().filter(each -> !each.here()).count(),
             (int) rows.stream().filter(each -> each.use().isEmpty()).count(), (int) rows.stream().filter(FileRow::looked).count(), USES, IntStream.rangeClosed(1, most).boxed().toList(),
-            said, (int) findings.stream().filter(each -> each.stops()).count(), reading.fault().map(text -> text.in(lang)).orElse(""), objections, told);
+            said, (int) findings.stream().filter(each -> each.stops()).count(), reading.fault().map(text -> text.in(lang)).orElse(""), objections, told, image(disc));
     }
 
     private FileRow row(HandMadeSql.Lying file) {

@@ -30,7 +30,7 @@ class WaitingDiscs implements UploadTarget {
     static final String SLOT = "discs:waiting";
     static final TaskDescriptor<Void> LOOK = TaskDescriptor.of("waiting-disc-look");
     /** A Blu-ray disc. */
-    private static final long LARGEST = 25_025_315_816L;
+    static final long LARGEST = 25_025_315_816L;
     private final WaitingDiscSql sql;
     private final MediaFiles media;
     private final Clocks clocks;
@@ -76,11 +76,11 @@ class WaitingDiscs implements UploadTarget {
     }
 
     /** Its files are looked at one by one when it is taken in, of a sealed one those inside. */
-    @Override public boolean lookedIntoLater() {
+    @Override public boolean lookedIntoLater(String slot) {
         return true;
     }
 
-    @Override public long largest() {
+    @Override public long largest(String slot) {
         return LARGEST;
     }
 

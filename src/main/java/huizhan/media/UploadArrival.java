@@ -70,7 +70,7 @@ final class UploadArrival {
 
     /** Looks at a complete upload; nothing that isn't clean goes on, and what is infected leaves no byte. */
     private void look(Actor me, Upload upload) throws IOException, UploadRefused {
-        if (!guard.virus().configured() || targets.of(me, upload.slot()).map(UploadTarget::lookedIntoLater).orElse(false)) return;
+        if (!guard.virus().configured() || targets.of(me, upload.slot()).filter(target -> target.lookedIntoLater(upload.slot())).isPresent()) return;
         try {
             guard.virus().pass(upload.originalName(), parts.path(upload.id()));
             held.remove(upload.id());

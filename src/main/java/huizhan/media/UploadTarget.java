@@ -38,15 +38,15 @@ public interface UploadTarget {
     boolean mayRead(Actor me, UUID file);
 
     /**
-     * Whether what comes to this target is a container that nobody reads before each file in it was looked at by itself: a disc's image,
+     * Whether what comes to this slot is a container that nobody reads before each file in it was looked at by itself: a disc's image,
      * larger than a virus check takes, and closed to it where it is sealed.
      */
-    default boolean lookedIntoLater() {
+    default boolean lookedIntoLater(String slot) {
         return false;
     }
 
-    /** The largest file that this target takes, in bytes; what is to go on a disc must fit into one there. */
-    default long largest() {
+    /** The largest file that this slot takes, in bytes; what is to go on a disc must fit into one there. */
+    default long largest(String slot) {
         return Uploads.LARGEST;
     }
 

@@ -40,7 +40,7 @@ final class Uploads {
 
     Upload create(Actor me, TusMetadata metadata, long size) throws UploadRefused, IOException {
         var known = targets.of(me, metadata.slot());
-        long most = known.map(UploadTarget::largest).orElse(LARGEST);
+        long most = known.map(target -> target.largest(metadata.slot())).orElse(LARGEST);
         if (size > most) {
             throw new UploadRefused(UploadFault.TOO_LARGE, Sizes.bytes(size), Sizes.number(most));
         }

@@ -1,6 +1,7 @@
 /**
  * A disc made by hand: `<section data-hand-made="…/files">` with a folder input. The names go first, the server answers with a place for
- * each; then the files go up one after the other, and the sorting table is fetched anew whenever some have come.
+ * each; then the files go up one after the other, and the sorting table is fetched anew whenever some have come. An image comes by an uploader of
+ * its own, and the server takes its files out.
  */
 import { announce, each, element, headers, icon } from './page.js';
 import { Item } from './upload/item.js';
@@ -75,7 +76,14 @@ class HandMade {
     else if (this.busy === 0) this.refresh();
   }
 
-  refresh() { document.getElementById('sorting')?.dispatchEvent(new CustomEvent('refresh')); }
+  refresh() { refresh(); }
 }
+
+const refresh = () => document.getElementById('sorting')?.dispatchEvent(new CustomEvent('refresh'));
+
+/** What has become of an image is asked after each upload and while its files are taken out: the table has changed when that has ended. */
+document.body.addEventListener('htmx:afterSwap', ({ detail: { target } }) => {
+  if (target.id === 'image' && !document.getElementById('image')?.dataset.reading) refresh();
+});
 
 each('[data-hand-made]', (place) => { place.handMade = new HandMade(place); });

@@ -30,7 +30,7 @@ final class Coverage {
             "/nomination/receipts/{revision}/discs/{number}", "/nomination/receipts/{revision}/discs/{number}/label.pdf", "/nomination/letter.docx", "/ferries/server.card", "/ferries/{number}/discs/{disc}", "/ferries/{number}/discs/{disc}/label.pdf", "/results/sheets/{number}/sheet.pdf",
             "/keys/organizer.card", "/keys/department.card", "/achievements/{id}/disclosure/discs/{number}", "/achievements/{id}/disclosure/discs/{number}/label.pdf"),
         "a piece of a page that is visited", List.of("/achievements/{id}/findings", "/achievements/{id}/statement", "/achievements/{id}/slots/{section}", "/achievements/{id}/forms/pictures/{picture}",
-            "/nomination/findings", "/nomination/letter/remarks", "/nomination/receipts/{revision}/disc", "/discs/inspections/{id}/state", "/ferries/state", "/results/codes/state"),
+            "/nomination/findings", "/nomination/letter/remarks", "/nomination/receipts/{revision}/disc", "/discs/inspections/{id}/state", "/discs/hand-made/{id}/image", "/ferries/state", "/results/codes/state"),
         "the way in, visited on its own", List.of("/set-up", "/sign-in/code", "/sign-in/enrolment"));
     private final List<PathPattern> answered;
     private final Permissions permissions;

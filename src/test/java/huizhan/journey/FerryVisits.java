@@ -12,6 +12,7 @@ import huizhan.organization.TestPeople.Person;
 import huizhan.organization.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -133,6 +134,11 @@ final class FerryVisits {
             page.locator(".notice.bad").waitFor();
         }));
         add("organizer-sorting-empty", organizer, empty);
+        var image = browser.post(place, Map.of("department", "52", "day", "2015-07-10")).location();
+        browser.get(image);
+        HandMadeFolder.send(browser, "discs:hand-made:" + image.substring(image.lastIndexOf('/') + 1) + ":image", Files.write(folder.resolve("别的.iso"), new byte[50_000]));
+        Filing.settled(server, "hand-made-unpack");
+        add("organizer-sorting-image", organizer, image);
         for (var role : List.of(Role.ORGANIZER, Role.CLERK, Role.CONFIDENTIALITY)) {
             var who = role == Role.ORGANIZER ? organizer : server.people().granted(role.name(), role);
             add(role.name().toLowerCase(Locale.ROOT) + "-hand-made", who, place);

@@ -80,6 +80,24 @@ class HandMadeJourneyTest {
         Assertions.assertThat(chrome.complaints()).isEmpty();
     }
 
+    @Test void an_image_of_it_is_taken_apart_and_sorted_like_the_folder() throws Exception {
+        serve(Zone.RESTRICTED);
+        var page = begun();
+        page.locator("#s-image summary").click();
+        var input = page.locator("#s-image input[type=file]");
+        assertThat(input).isEnabled();
+        input.setInputFiles(HandMadeFolder.image(HandMadeFolder.in(files), files.resolve("disc.iso")));
+        assertThat(page.locator("#places tbody tr")).hasCount(20);
+        assertThat(page.locator("#s-table")).not().containsText("还没有传完");
+        assertThat(page.locator("#image .notice")).hasCount(0);
+        placed(page, "展板表 填好.docx", "form", "1");
+        placed(page, "大坝.jpg", "picture", "3");
+        sorted(page);
+        page.locator("#s-read .button").click();
+        assertThat(page.locator(".notice.good").first()).containsText("已接收");
+        Assertions.assertThat(chrome.complaints()).isEmpty();
+    }
+
     /** What nobody could guess is said by hand, and ticked off. */
     private static void sorted(Page page) {
         row(page, "IMG_2231.jpg").locator("select").first().selectOption("picture");

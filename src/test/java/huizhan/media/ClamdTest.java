@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huizhan.TestImports;
 import huizhan.ferry.Freight;
+import huizhan.ferry.HandMadeFolder;
 import huizhan.kernel.Actor;
 import huizhan.kernel.Disclosure;
+import huizhan.nomination.Filing;
 import huizhan.organization.TestBrowser;
 import huizhan.organization.TestServer;
 import java.io.IOException;
@@ -68,6 +70,7 @@ class ClamdTest {
             var place = organizer.post("/discs/hand-made", Map.of("department", "53", "day", "2015-07-09")).location();
             waits(server, organizer, place);
             infected(server, organizer, place);
+            image(server, organizer, place);
             disc(server, organizer);
         }
     }
@@ -99,6 +102,20 @@ class ClamdTest {
         assertThat(held.status()).isEqualTo(503);
         assertThat(held.words()).contains("c.bin", "超过了检查程序一次能查的大小", "StreamMaxLength");
         assertThat(files(server)).isEqualTo(1);
+    }
+
+    /** An image of a disc made by hand is larger than is looked at in one piece: its files are, one by one, and one that is infected keeps all out. */
+    private void image(TestServer server, TestBrowser browser, String place) throws Exception {
+        var root = Files.createDirectories(folder.resolve("hand-made"));
+        Files.writeString(root.resolve("好的.txt"), "一份普通的说明之二");
+        Files.writeString(root.resolve("坏的.txt"), "前面 " + MARK);
+        long before = files(server);
+        var id = place.substring(place.lastIndexOf('/') + 1);
+        HandMadeFolder.send(browser, "discs:hand-made:" + id + ":image", HandMadeFolder.image(root, folder.resolve("hand-made.iso")));
+        assertThat(server.trail("hand-made.unpacked", "hand-made:" + id, 1)).isEqualTo(1);
+        assertThat(browser.get(place).body()).contains("没有通过病毒检查").doesNotContain("好的.txt");
+        Filing.settled(server, "media-remove");
+        assertThat(files(server)).isEqualTo(before);
     }
 
     /** A disc is looked at file by file when it is taken in: here its own record bears the mark in an achievement's attachment. */

@@ -1,0 +1,136 @@
+package huizhan.ferry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huizhan.kernel.Disclosure;
+import huizhan.kernel.Zone;
+import huizhan.mail.Until;
+import huizhan.nomination.Filing;
+import huizhan.organization.TestBrowser;
+import huizhan.organization.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A disc made by hand that comes as an image: all its files are taken out or none, and the image never stays (B25, A4). */
+class HandMadeImageTest {
+    private static final String HOME = "/discs/hand-made";
+    @TempDir
+    Path files;
+    private static TestServer server;
+    private static TestBrowser browser;
+
+    @BeforeAll static void open() {
+        server = TestServer.start(options -> options.at(TestServer.IN_THE_CALL).with("huizhan.totp", "off").in(Zone.OPEN));
+        browser = server.browserOf(server.people().organizer());
+    }
+
+    @AfterAll static void close() {
+        server.close();
+    }
+
+    private static UUID begun() {
+        browser.get(HOME);
+        var place = browser.post(HOME, Map.of("department", "53", "day", "2015-07-08")).location();
+        browser.get(place);
+        return UUID.fromString(place.substring(place.lastIndexOf('/') + 1));
+    }
+
+    /** Sends the image and waits until it has been done with. */
+    private static void sent(UUID disc, Path image, long times) throws IOException {
+        HandMadeFolder.send(browser, HandMadeUpload.image(disc), image);
+        assertThat(server.trail("hand-made.unpacked", "hand-made:" + disc, times)).isEqualTo(times);
+        Filing.settled(server, "hand-made-unpack");
+    }
+
+    private static String shown(UUID disc) {
+        return browser.get(HOME + "/" + disc).body();
+    }
+
+    /** Those that stay: what goes has gone. */
+    private static long files() {
+        Filing.settled(server, "media-remove");
+        return server.get(JdbcClient.class).sql("select count(*) from media_file").query(Long.class).single();
+    }
+
+    /** Contents in the store, of which a row knows or not. */
+    private static long contents() throws IOException {
+        files();
+        try (var all = Files.walk(server.folder().resolve("blobs"))) {
+            return all.filter(Files::isRegularFile).count();
+        }
+    }
+
+    private static void looked() {
+        Until.is("what has come was looked at",
+            () -> server.get(JdbcClient.class).sql("select count(*) from scheduled_tasks where task_name = 'hand-made-look' and task_instance not like '%:again'").query(Long.class).single() == 0);
+    }
+
+    private static long inFolder(Path root) throws IOException {
+        try (var all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile).count();
+        }
+    }
+
+    @Test void its_files_lie_there_like_those_of_a_folder_and_of_two_discs_none_takes_the_others_place() throws Exception {
+        long before = files();
+        long contents = contents();
+        var root = HandMadeFolder.publicIn(files.resolve("public"));
+        var image = HandMadeFolder.image(root, files.resolve("第一张.iso"));
+        var disc = begun();
+        sent(disc, image, 1);
+        looked();
+        assertThat(shown(disc)).contains("第一张/成果一 青稞/照片/DSC0001.JPG").doesNotContain("还没有传完").doesNotContain("正在取出映像");
+        assertThat(files()).as("the image itself has gone").isEqualTo(before + inFolder(root));
+        sent(disc, image, 2);
+        assertThat(files()).as("the same again takes the place of the first").isEqualTo(before + inFolder(root));
+        sent(disc, Files.copy(image, files.resolve("第二张.iso")), 3);
+        assertThat(files()).isEqualTo(before + 2 * inFolder(root));
+        browser.post(HOME + "/" + disc + "/removal", Map.of());
+        assertThat(files()).isEqualTo(before);
+        assertThat(contents()).isEqualTo(contents);
+    }
+
+    @Test void one_that_can_not_be_read_whole_leaves_nothing_and_the_page_says_what_is_wrong() throws Exception {
+        long before = contents();
+        var image = HandMadeFolder.image(HandMadeFolder.publicIn(files.resolve("public")), files.resolve("手工.iso"));
+        var bytes = Files.readAllBytes(image);
+        var disc = begun();
+        sent(disc, Files.write(files.resolve("截断.iso"), Arrays.copyOf(bytes, bytes.length - 200_000)), 1);
+        assertThat(shown(disc)).contains("映像损坏").doesNotContain("DSC0001.JPG");
+        sent(disc, Files.write(files.resolve("别的.iso"), new byte[50_000]), 2);
+        assertThat(shown(disc)).contains("不是能读的光盘映像").doesNotContain("映像损坏");
+        assertThat(contents()).isEqualTo(before);
+        sent(disc, image, 3);
+        assertThat(shown(disc)).contains("DSC0001.JPG").doesNotContain("不是能读的光盘映像");
+        browser.post(HOME + "/" + disc + "/unreadable", Map.of());
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test void what_may_not_lie_here_does_not_come_in_by_it_either() throws Exception {
+        long before = contents();
+        var own = Freight.discs(Freight.list(server.people().department("53").name().zh(), 1, Freight.achievement(1, "青稞", Disclosure.NON_PUBLIC)), files.resolve("own")).get(0);
+        var disc = begun();
+        sent(disc, own, 1);
+        assertThat(shown(disc)).contains("这是本系统写的光盘").doesNotContain("青稞");
+        assertThat(contents()).isEqualTo(before);
+        var root = HandMadeFolder.publicIn(files.resolve("marked"));
+        Files.writeString(root.resolve("非公开 说明.txt"), "x");
+        sent(disc, HandMadeFolder.image(root, files.resolve("a.iso")), 2);
+        assertThat(shown(disc)).contains("标明非公开或密级").doesNotContain("DSC0001.JPG");
+        assertThat(contents()).isEqualTo(before);
+        sent(disc, HandMadeFolder.image(HandMadeFolder.in(files.resolve("mixed")), files.resolve("b.iso")), 3);
+        assertThat(server.trail("hand-made.misplaced", "hand-made:" + disc, 1)).isEqualTo(1);
+        Filing.settled(server, "media-end-uploads");
+        assertThat(contents()).isEqualTo(before);
+        browser.post(HOME + "/" + disc + "/removal", Map.of());
+    }
+}
