@@ -104,6 +104,21 @@ def nested(depth):
     return sectors
 
 
+def long_paths(depth, files):
+    """Folders with long names in one another, and in the last one many files with short names: few bytes, and very long paths."""
+    last = 21 + depth - 1
+    names = packed([record(b"\0", last, 0, True), record(b"\1", last - 1, SECTOR, True), *[file_at("F%05d" % i, 20, 0) for i in range(files)]])
+    sectors = b""
+    for level in range(depth - 1):
+        here = 21 + level
+        size = len(names) if here + 1 == last else SECTOR
+        sectors += packed([record(b"\0", here, SECTOR, True), record(b"\1", max(20, here - 1), SECTOR, True), record("D", here + 1, size, True, rock_name("x" * 200))])
+    length = len(names)
+    fixed = packed([record(b"\0", last, length, True), record(b"\1", last - 1, SECTOR, True)])
+    head = len(record(b"\0", last, length, True)) + len(record(b"\1", last - 1, SECTOR, True))
+    return sectors + fixed[:head] + names[head:]
+
+
 def main(folder):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -122,6 +137,7 @@ def main(folder):
     put("link", root(file_at("A", 0, 0, extra=rock_name("passwd") + rock_link("/etc/passwd")), sp=True), hello)
     put("million-entries", root(*[file_at("F%06d" % i, 21, 0) for i in range(1_000_000)]))
     put("thousand-deep", root(record("D", 21, SECTOR, True)), nested(1000))
+    put("long-paths", root(record("D", 21, SECTOR, True, rock_name("x" * 200)), sp=True), long_paths(28, 90_000))
     put("itself", root(record("D", 20, SECTOR, True)))
     put("two-that-turn", root(record("A", 21, SECTOR, True)), packed([record(b"\0", 21, SECTOR, True), record(b"\1", 22, SECTOR, True), record("B", 22, SECTOR, True)])
         + packed([record(b"\0", 22, SECTOR, True), record(b"\1", 21, SECTOR, True), record("A", 21, SECTOR, True)]))

@@ -19,6 +19,7 @@ final class ImageTree implements Tree {
     private final Findings findings = new Findings();
     private final List<Entry> files = new ArrayList<>();
     private final List<String> directories = new ArrayList<>();
+    private final List<String> otherNames = new ArrayList<>();
     private final Map<String, List<Extent>> extents = new HashMap<>();
     private long declared;
 
@@ -58,7 +59,9 @@ final class ImageTree implements Tree {
         if (trees.stream().anyMatch(tree -> tree.volume().ours())) {
             scratched(() -> FrameCheck.check(file, trees, findings));
         }
-        trees.stream().max(Comparator.comparing(tree -> tree.volume().naming())).ifPresent(this::take);
+        var best = trees.stream().max(Comparator.comparing(tree -> tree.volume().naming()));
+        best.ifPresent(this::take);
+        trees.stream().filter(tree -> tree != best.orElseThrow()).flatMap(tree -> tree.files().stream()).forEach(node -> otherNames.add(node.path));
     }
 
     private interface Step {
@@ -102,6 +105,10 @@ final class ImageTree implements Tree {
 
     @Override public List<String> directories() {
         return directories;
+    }
+
+    @Override public List<String> otherNames() {
+        return otherNames;
     }
 
     @Override public List<Defect> defects() {

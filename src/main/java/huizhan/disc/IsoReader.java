@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class IsoReader {
     private static final int MOST_DIRECTORY_BYTES = 64 << 20;
+    /** Of the paths of all files together: some 160 each. */
+    private static final int MOST_LETTERS = 16 << 20;
     /** So much of a directory is in memory at a time; whole sectors. */
     private static final int WINDOW = 64 * IsoLayout.SECTOR;
     /** 4 GiB each: more than any disc takes. */
@@ -36,6 +38,7 @@ final class IsoReader {
     private final Set<Long> visited = new HashSet<>();
     private long bytesRead;
     private int nodes;
+    private long letters;
     private SystemUse systemUse = SystemUse.NONE;
 
     private IsoReader(ImageFile file, Volume volume, Findings findings) {
@@ -66,7 +69,7 @@ final class IsoReader {
             records(node);
             node.children.stream().filter(child -> child.directory).forEach(waiting::add);
             if (!goesOn() || bytesRead > MOST_DIRECTORY_BYTES) {
-                findings.add(DefectKind.LIMIT.at(place(node.record), Tree.MOST_ENTRIES + " files, " + MOST_DIRECTORY_BYTES + " bytes of directories"));
+                findings.add(DefectKind.LIMIT.at(place(node.record), Tree.MOST_ENTRIES + " files, " + MOST_LETTERS + " letters of their paths, " + MOST_DIRECTORY_BYTES + " bytes of directories"));
                 // what is over the limit is refused as a whole; to hold its parts against each other would take long and tell nothing more
                 files.clear();
                 directories.clear();
@@ -78,7 +81,7 @@ final class IsoReader {
     }
 
     private boolean goesOn() {
-        return nodes <= Tree.MOST_ENTRIES && !findings.full();
+        return nodes <= Tree.MOST_ENTRIES && letters <= MOST_LETTERS && !findings.full();
     }
 
     private boolean mayRead(IsoNode node) {
@@ -228,6 +231,7 @@ final class IsoReader {
         var node = new IsoNode(path, identifier, (flags & DIRECTORY) != 0, offset, directory);
         directory.children.add(node);
         nodes++;
+        letters += path.length();
         if (!node.directory) {
             files.add(node);
         }

@@ -26,6 +26,11 @@ public sealed interface Tree extends Closeable permits FolderTree, ImageTree, Su
     /** All directories but the root, sorted by path. */
     List<String> directories();
 
+    /** By what other paths its files are known there, in no order: an image may name each of them twice. */
+    default List<String> otherNames() {
+        return List.of();
+    }
+
     /** What was wrong with the tree itself. */
     List<Defect> defects();
 

@@ -22,7 +22,6 @@ import huizhan.reception.Receptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,13 +86,18 @@ class HandMadeDiscs {
         return sql.files(id);
     }
 
+    /** What was wrong with images, and with how many. */
+    Map<String, Integer> imageFaults(UUID id) {
+        return sql.faults(id);
+    }
+
     static String subject(UUID id) {
         return "hand-made:" + id;
     }
 
     /** Begins one for a department; the day is that on which the disc came. */
     UUID begin(Actor me, UUID department, LocalDate day) {
-        var disc = new HandMadeSql.Disc(UUID.randomUUID(), department, day, open.arrived(), Optional.empty(), Optional.empty(), Optional.empty(), 0, "");
+        var disc = new HandMadeSql.Disc(UUID.randomUUID(), department, day, open.arrived(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
         desk.transaction().executeWithoutResult(status -> {
             sql.insert(disc, open.call().id(), me.account());
             desk.audit().record(me, "hand-made.begun", subject(disc.id()), Map.of("department", department.toString(), "day", day));
@@ -114,7 +118,8 @@ class HandMadeDiscs {
             if (!refusal.get().trail().isEmpty()) desk.audit().refused(me, "hand-made.announced", subject(id), Map.of("reason", refusal.get().trail(), "files", refusal.get().files()));
             return new Announced(Map.of(), refusal.map(HandMadeNames.Refusal::text));
         }
-        return new Announced(noted(me, id, clean), Optional.empty());
+        var guessed = guessed(clean);
+        return new Announced(desk.transaction().execute(status -> noted(me, id, guessed)), Optional.empty());
     }
 
     /** Why nothing more may come of it. */
@@ -123,21 +128,28 @@ class HandMadeDiscs {
             : disc.taken().isPresent() ? Optional.of(new Text("这张光盘已经接收，不能再添文件。", "This disc has been taken in; no file can be added.")) : Optional.empty();
     }
 
-    private Map<String, String> noted(Actor me, UUID id, List<Named> files) {
-        return java.util.Objects.requireNonNull(desk.transaction().execute(status -> {
-            var before = sql.files(id).stream().collect(Collectors.toMap(HandMadeSql.Lying::path, HandMadeSql.Lying::number));
-            var slots = new LinkedHashMap<String, String>();
-            int next = before.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            for (var guess : HandMade.guess(files).entrySet()) {
-                var known = before.get(guess.getKey());
-                int number = known != null ? known : ++next;
-                var file = files.stream().filter(each -> each.path().equals(guess.getKey())).findFirst().orElseThrow();
-                if (known == null) sql.insert(id, number, file.path(), file.size(), guess.getValue());
-                slots.put(file.path(), HandMadeUpload.slot(id, number));
-            }
-            desk.audit().record(me, "hand-made.announced", subject(id), Map.of("files", files.size()));
-            return slots;
-        }));
+    /** Files, and what each may be for. */
+    record Guessed(List<Named> files, Map<String, Optional<Place>> places) {}
+
+    /** @param files with names that are {@link HandMadeNames#clean} */
+    static Guessed guessed(List<Named> files) {
+        return new Guessed(files, HandMade.guess(files));
+    }
+
+    /** Part of a transaction: the place of each file by its path. */
+    private Map<String, String> noted(Actor me, UUID id, Guessed guessed) {
+        var before = sql.files(id).stream().collect(Collectors.toMap(HandMadeSql.Lying::path, HandMadeSql.Lying::number));
+        var slots = new LinkedHashMap<String, String>();
+        int next = before.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        for (var file : guessed.files()) {
+            if (slots.containsKey(file.path())) continue;
+            var known = before.get(file.path());
+            int number = known != null ? known : ++next;
+            if (known == null) sql.insert(id, number, file.path(), file.size(), guessed.places().get(file.path()));
+            slots.put(file.path(), HandMadeUpload.slot(id, number));
+        }
+        desk.audit().record(me, "hand-made.announced", subject(id), Map.of("files", guessed.files().size()));
+        return slots;
     }
 
     /**
@@ -145,18 +157,15 @@ class HandMadeDiscs {
      *
      * @param come the files by their paths
      */
-    void came(Actor me, UUID id, List<Named> files, Map<String, UUID> come) {
-        var clean = HandMadeNames.clean(files);
-        var slots = noted(me, id, clean);
-        var there = new HashMap<Integer, UUID>();
-        sql.files(id).forEach(each -> each.file().ifPresent(file -> there.put(each.number(), file)));
-        for (int i = 0; i < files.size(); i++) {
-            int number = HandMadeUpload.number(slots.get(clean.get(i).path()));
-            var file = come.get(files.get(i).path());
-            Optional.ofNullable(there.put(number, file)).ifPresent(desk.farewell()::file);
-            sql.arrived(id, number, file);
-        }
+    void came(Actor me, UUID id, Guessed guessed, Map<String, UUID> come) {
+        noted(me, id, guessed).forEach((path, slot) -> arrives(id, HandMadeUpload.number(slot), come.get(path)));
         lookSoon(id);
+    }
+
+    /** Part of a transaction: a file takes its place, and one that lay there goes; false where the place is gone. */
+    boolean arrives(UUID id, int number, UUID file) {
+        sql.file(id, number).filter(before -> !before.equals(file)).ifPresent(desk.farewell()::file);
+        return sql.arrived(id, number, file);
     }
 
     /** What the person has said of each file by its number. */

@@ -3,11 +3,9 @@ package huizhan.ferry;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import huizhan.audit.Audit;
 import huizhan.database.Jobs;
-import huizhan.disc.Defect;
 import huizhan.disc.Tree;
-import huizhan.folder.Sorting.Named;
+import huizhan.ferry.HandMadeDiscs.Guessed;
 import huizhan.kernel.Actor;
-import huizhan.kernel.Sha256;
 import huizhan.media.Farewell;
 import huizhan.media.MediaBatch;
 import huizhan.media.MediaFiles;
@@ -15,161 +13,164 @@ import huizhan.media.StoredFile;
 import huizhan.media.VirusFault;
 import huizhan.opening.OpenCall;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.security.DigestInputStream;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A disc made by hand that comes as an image (B25): its files are taken out in the background, all of them or none, and lie there as if
- * its folder had been chosen. The image itself goes as soon as that is done, or can't be done.
+ * its folder had been chosen. The image itself goes as soon as that is done, or can't be done; what was wrong is said until somebody
+ * has read it.
  */
 @Component
 class HandMadeImages {
     static final TaskDescriptor<Void> UNPACK = TaskDescriptor.of("hand-made-unpack");
-    /** The virus check didn't answer: the image stays, and the job comes again. */
-    static final String HELD = "held";
-    private static final Logger LOG = LoggerFactory.getLogger(HandMadeImages.class);
     private final HandMadeSql sql;
     private final HandMadeDiscs discs;
     private final HandMadeNames names;
     private final MediaFiles media;
     private final OpenCall open;
     private final Desk desk;
+    private final long floor;
+    private final ReentrantLock unpacking = new ReentrantLock();
 
     /** What is written down, and what is done later. */
     @Component("handMadeImageDesk")
     record Desk(Audit audit, TransactionTemplate transaction, Farewell farewell, ObjectProvider<Jobs> jobs) {}
 
-    HandMadeImages(HandMadeSql sql, HandMadeDiscs discs, HandMadeNames names, MediaFiles media, OpenCall open, Desk desk) {
+    /** @param floor bytes that stay free on the disk, as for uploads */
+    HandMadeImages(HandMadeSql sql, HandMadeDiscs discs, HandMadeNames names, MediaFiles media, OpenCall open, Desk desk, @Value("${huizhan.uploads.floor:1073741824}") long floor) {
         this.sql = sql;
         this.discs = discs;
         this.names = names;
         this.media = media;
         this.open = open;
         this.desk = desk;
+        this.floor = floor;
+    }
+
+    /** A disc and an image of it, as the job is called. */
+    record Which(UUID disc, UUID image) {
+        static Which of(String instance) {
+            int colon = instance.indexOf(':');
+            return new Which(UUID.fromString(instance.substring(0, colon)), UUID.fromString(instance.substring(colon + 1)));
+        }
+
+        @Override public String toString() {
+            return disc + ":" + image;
+        }
     }
 
     /** Part of a transaction that holds the disc. */
     void came(UUID disc, UUID file) {
         sql.image(disc, file);
-        desk.jobs().getObject().first(UNPACK.instance(disc + ":" + file).build());
+        desk.jobs().getObject().soon(UNPACK.instance(new Which(disc, file).toString()).build());
     }
 
-    /** The job; a kill in the middle leaves nothing of it, and it begins anew. */
-    void unpack(String instance) throws IOException {
-        var id = UUID.fromString(instance.substring(0, instance.indexOf(':')));
-        var file = UUID.fromString(instance.substring(instance.indexOf(':') + 1));
-        var image = media.find(file);
-        if (image.isEmpty() || !waits(id, file)) return;
+    /**
+     * The job; a kill in the middle leaves nothing of it, and it begins anew.
+     *
+     * @return false where it is to come again: another image is being read, or the virus check doesn't answer
+     */
+    boolean unpack(Which which) throws IOException {
+        if (!unpacking.tryLock()) return false;
         try {
-            taken(id, image.get()).ifPresent(fault -> refused(id, file, fault));
+            var image = media.find(which.image());
+            if (image.isEmpty() || !waits(which)) return true;
+            taken(which, image.get()).ifPresent(fault -> refused(which, fault, ""));
+            return true;
         } catch (VirusFault no) {
-            if (no.infected()) {
-                refused(id, file, "infected");
-                return;
+            if (no.infected() || no.tooLarge()) {
+                refused(which, no.infected() ? "infected" : "large", no.virus());
+                return true;
             }
-            desk.transaction().executeWithoutResult(status -> sql.fault(id, HELD));
-            throw no;
+            desk.transaction().executeWithoutResult(status -> sql.held(which.disc(), which.image()));
+            return false;
+        } finally {
+            unpacking.unlock();
         }
     }
 
-    private boolean waits(UUID id, UUID file) {
-        return find(id).filter(disc -> HandMadeDiscs.over(disc).isEmpty()).isPresent() && sql.images(id).contains(file);
+    /** The job has failed for good. */
+    void failed(Which which) {
+        refused(which, "failed", "");
     }
 
-    private Optional<HandMadeSql.Disc> find(UUID id) {
-        return sql.find(open.call().id(), id);
+    private boolean waits(Which which) {
+        return sql.find(open.call().id(), which.disc()).filter(disc -> HandMadeDiscs.over(disc).isEmpty()).isPresent() && sql.images(which.disc()).contains(which.image());
     }
 
-    private void refused(UUID id, UUID file, String fault) {
+    private void refused(Which which, String fault, String why) {
         desk.transaction().executeWithoutResult(status -> {
-            if (!sql.unpacked(id, file)) return;
-            sql.fault(id, fault);
-            desk.farewell().file(file);
-            desk.audit().refused(Actor.program(), "hand-made.unpacked", HandMadeDiscs.subject(id), Map.of("fault", fault));
+            if (!sql.fault(which.disc(), which.image(), fault)) return;
+            desk.farewell().file(which.image());
+            desk.audit().refused(Actor.program(), "hand-made.unpacked", HandMadeDiscs.subject(which.disc()), Map.of("fault", fault, "why", why));
         });
     }
 
     /** @return what keeps its files from being taken out */
-    private Optional<String> taken(UUID id, StoredFile image) throws IOException {
-        try (var tree = Tree.open(media.path(image))) {
-            var files = named(image, tree);
-            var refusal = names.refusal(HandMadeNames.clean(List.copyOf(files.keySet())));
+    private Optional<String> taken(Which which, StoredFile stored) throws IOException {
+        try (var image = HandMadeImage.open(media.path(stored), stored.originalName())) {
+            if (image.tooMany()) return Optional.of("many");
+            var refusal = names.refusal(image.files()).or(() -> names.refusal(image.otherNames()));
             if (refusal.isPresent()) return refusal.map(HandMadeNames.Refusal::code);
-            if (tree.defects().stream().anyMatch(Defect::stops)) return Optional.of("damaged");
-            if (files.isEmpty()) return Optional.of("empty");
-            return stored(id, image.id(), tree, files);
+            if (!image.defects().isEmpty()) {
+                refused(which, "damaged", image.defects());
+                return Optional.empty();
+            }
+            if (image.files().isEmpty()) return Optional.of("empty");
+            if (Files.getFileStore(media.path(stored)).getUsableSpace() - image.size() < floor) return Optional.of("room");
+            return stored(which, image);
         } catch (Tree.Unreadable e) {
             return Optional.of("none");
         }
     }
 
-    /** As a folder's files come, below the name of what was chosen: of two discs none takes the other's place. */
-    private static Map<Named, Tree.Entry> named(StoredFile image, Tree tree) {
-        var root = image.originalName().replaceFirst("\\.[^.]*$", "");
-        var files = new LinkedHashMap<Named, Tree.Entry>();
-        tree.files().forEach(each -> files.put(new Named(root + "/" + each.path(), each.size()), each));
-        return files;
-    }
-
-    private Optional<String> stored(UUID id, UUID image, Tree tree, Map<Named, Tree.Entry> files) throws IOException {
+    private Optional<String> stored(Which which, HandMadeImage image) throws IOException {
+        var guessed = HandMadeDiscs.guessed(image.files());
         try (var batch = media.batch()) {
             var come = new LinkedHashMap<String, UUID>();
-            for (var each : files.entrySet()) {
-                var path = each.getKey().path();
-                var digest = digest(tree, each.getValue());
+            for (var file : image.files()) {
+                var digest = image.digest(file);
                 if (digest.isEmpty()) return Optional.of("damaged");
-                try (var in = in(tree, each.getValue())) {
-                    come.put(path, batch.put(path.substring(path.lastIndexOf('/') + 1), digest.get(), in).id());
+                try (var in = image.in(file)) {
+                    come.put(file.path(), batch.put(file.path().substring(file.path().lastIndexOf('/') + 1), digest.get(), in).id());
                 }
             }
-            batch.record(Actor.program(), () -> placed(id, image, files.keySet().stream().toList(), come));
+            batch.record(Actor.program(), () -> placed(which, guessed, come));
             return Optional.empty();
         } catch (MediaBatch.Changed e) {
-            LOG.warn("an image of a disc made by hand reads otherwise each time", e);
             return Optional.of("damaged");
         }
     }
 
     /** Part of the transaction that records the files. */
-    private boolean placed(UUID id, UUID image, List<Named> files, Map<String, UUID> come) {
-        boolean held = sql.hold(id) && waits(id, image) && sql.unpacked(id, image);
-        if (!held) {
+    private boolean placed(Which which, Guessed guessed, Map<String, UUID> come) {
+        if (!sql.hold(which.disc()) || !waits(which) || !sql.unpacked(which.disc(), which.image())) {
             come.values().forEach(desk.farewell()::file);
             return false;
         }
-        if (find(id).filter(disc -> disc.fault().equals(HELD)).isPresent()) sql.fault(id, "");
-        discs.came(Actor.program(), id, files, come);
-        desk.farewell().file(image);
-        desk.audit().record(Actor.program(), "hand-made.unpacked", HandMadeDiscs.subject(id), Map.of("files", come.size()));
+        discs.came(Actor.program(), which.disc(), guessed, come);
+        desk.farewell().file(which.image());
+        desk.audit().record(Actor.program(), "hand-made.unpacked", HandMadeDiscs.subject(which.disc()), Map.of("files", come.size()));
         return true;
     }
 
-    private static InputStream in(Tree tree, Tree.Entry entry) throws IOException {
-        return Channels.newInputStream(tree.open(entry));
-    }
-
-    /** Empty where it can't be read to its end. */
-    private static Optional<Sha256> digest(Tree tree, Tree.Entry entry) {
-        var digest = Sha256.digest();
-        try (var in = new DigestInputStream(in(tree, entry), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return Optional.of(Sha256.of(digest));
-        } catch (IOException | UncheckedIOException e) {
-            LOG.warn("a file of an image can't be read", e);
-            return Optional.empty();
-        }
+    /** What was wrong has been read; images that still wait aren't waited for any more. */
+    void dismiss(Actor me, UUID disc) {
+        discs.find(disc);
+        desk.transaction().executeWithoutResult(status -> {
+            if (!sql.hold(disc)) return;
+            sql.images(disc).forEach(desk.farewell()::file);
+            sql.forgetImages(disc);
+            desk.audit().record(me, "hand-made.images-dismissed", HandMadeDiscs.subject(disc), Map.of());
+        });
     }
 }

@@ -35,7 +35,11 @@ class HandMadeNames {
 
     /** The names as they are kept. */
     static List<Named> clean(List<Named> files) {
-        return files.stream().map(each -> new Named(Plain.line(each.path()).strip(), each.size())).toList();
+        return files.stream().map(each -> new Named(clean(each.path()), each.size())).toList();
+    }
+
+    static String clean(String path) {
+        return Plain.line(path).strip();
     }
 
     /** @param files with names that are {@link #clean} */
@@ -50,7 +54,7 @@ class HandMadeNames {
                 "This disc was written by the program and not made by hand; nothing of it was kept. Send its image up on the page Discs.")));
         }
         long marked = files.stream().filter(each -> marked(each.path())).count();
-        return marked == 0 ? Optional.empty() : Optional.of(new Refusal("marked", "a mark in the name", marked, zone == Zone.OPEN
+        return marked == 0 ? Optional.empty() : Optional.of(new Refusal(zone == Zone.OPEN ? "marked" : "secret", "a mark in the name", marked, zone == Zone.OPEN
             ? new Text("有 " + marked + " 个文件的名称标明非公开或密级，整张光盘都不能在公开网服务器上接收，什么都没有留下。请转限定网络接收。",
                 marked + " of the names are marked as non-public or secret. The whole disc can't be received on the open network, and nothing of it was kept. Hand it to the restricted server.")
             : new Text("有 " + marked + " 个文件的名称带有密级标志，本系统不接收。请按保密规定处理这张光盘。", marked + " of the names bear a secrecy mark; this system doesn't take them. Treat the disc as the rules of secrecy say.")));

@@ -9,6 +9,7 @@ import huizhan.opening.OpenCall;
 import huizhan.organization.Departments;
 import huizhan.web.Dates;
 import huizhan.web.Flash;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,16 +36,19 @@ import org.springframework.web.servlet.ModelAndView;
 /** The sorting table: a disc made by hand comes up as it lies, each file gets its place, and what it says is read (B25). */
 @Controller
 class HandMadePages {
+    private static final String REDIRECT = "HX-Redirect";
     private static final String HOME = "/discs/hand-made";
     private static final String ONE = HOME + "/{id}";
     private final HandMadeDiscs discs;
     private final HandMadeViews views;
+    private final HandMadeImages images;
     private final Departments departments;
     private final OpenCall open;
 
-    HandMadePages(HandMadeDiscs discs, HandMadeViews views, Departments departments, OpenCall open) {
+    HandMadePages(HandMadeDiscs discs, HandMadeViews views, HandMadeImages images, Departments departments, OpenCall open) {
         this.discs = discs;
         this.views = views;
+        this.images = images;
         this.departments = departments;
         this.open = open;
     }
@@ -78,16 +83,36 @@ class HandMadePages {
         }
     }
 
+    /** A piece of the page that is asked for is answered with the way to the whole where nothing of it may be shown any more. */
     @GetMapping(ONE)
-    ModelAndView one(Actor me, Lang lang, @PathVariable("id") UUID id) {
+    ModelAndView one(Actor me, Lang lang, @PathVariable("id") UUID id, @RequestHeader(name = "HX-Request", defaultValue = "") String piece, HttpServletResponse answer) {
         discs.require(me);
-        return discs.strays(me, id) ? list(HandMadeDiscs.MISPLACED.in(lang), "", "") : new ModelAndView("ferry/sorting", "page", views.one(id, List.of(), lang));
+        var strays = discs.strays(me, id);
+        if (strays && !piece.isEmpty()) answer.setHeader(REDIRECT, HOME + "/" + id);
+        return strays ? list(HandMadeDiscs.MISPLACED.in(lang), "", "") : new ModelAndView("ferry/sorting", "page", views.one(id, List.of(), lang));
     }
 
+    /** @param seen what the page shows already; where that is so still, nothing is answered */
     @GetMapping(ONE + "/image")
-    ModelAndView image(Actor me, @PathVariable("id") UUID id) {
+    @Nullable ModelAndView image(Actor me, @PathVariable("id") UUID id, @RequestParam(name = "seen", defaultValue = "") String seen, HttpServletResponse answer) {
         discs.require(me);
-        return new ModelAndView("ferry/image :: image", "image", views.image(id));
+        if (discs.waiting().stream().noneMatch(each -> each.id().equals(id) && each.misplaced().isEmpty())) {
+            answer.setHeader(REDIRECT, HOME);
+            return null;
+        }
+        var image = views.image(id);
+        if (image.state().equals(seen)) {
+            answer.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
+        return new ModelAndView("ferry/image :: image", "image", image);
+    }
+
+    @PostMapping(ONE + "/image/removal")
+    String dismiss(Actor me, @PathVariable("id") UUID id) {
+        discs.require(me);
+        images.dismiss(me, id);
+        return "redirect:" + HOME + "/" + id;
     }
 
     /** What the browser tells of a folder before it sends a byte. */

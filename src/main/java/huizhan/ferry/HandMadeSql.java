@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,9 +33,8 @@ class HandMadeSql {
      * @param unreadable when it was found that it can't be read
      * @param misplaced  when it was found that it may not lie here, and all of it went
      * @param images     how many whose files are being taken out
-     * @param fault      what is wrong with one of them, the end of the key of its word; empty for nothing
      */
-    record Disc(UUID id, UUID department, LocalDate firstDay, Instant begun, Optional<Instant> unreadable, Optional<Instant> misplaced, Optional<Instant> taken, int images, String fault) {}
+    record Disc(UUID id, UUID department, LocalDate firstDay, Instant begun, Optional<Instant> unreadable, Optional<Instant> misplaced, Optional<Instant> taken, int images) {}
 
     /** @param looked whether a person has agreed to its place */
     record Lying(int number, String path, long size, Optional<UUID> file, Optional<Place> place, boolean looked) {}
@@ -48,16 +49,16 @@ class HandMadeSql {
 
     Optional<Disc> find(String call, UUID id) {
         return db.sql("""
-                select id, department_id, first_day, begun_at, unreadable_at, misplaced_at, taken_at, image_fault,
-                       (select count(*) from hand_made_image where hand_made_id = id) as images from hand_made where call_id = :call and id = :id""")
+                select id, department_id, first_day, begun_at, unreadable_at, misplaced_at, taken_at,
+                       (select count(*) from hand_made_image where hand_made_id = id and fault in ('', 'held')) as images from hand_made where call_id = :call and id = :id""")
             .param("call", call).param("id", id.toString()).query(HandMadeSql::disc).optional();
     }
 
     /** Those that are not taken in yet, the oldest first. */
     List<Disc> waiting(String call) {
         return db.sql("""
-                select id, department_id, first_day, begun_at, unreadable_at, misplaced_at, taken_at, image_fault,
-                       (select count(*) from hand_made_image where hand_made_id = id) as images from hand_made
+                select id, department_id, first_day, begun_at, unreadable_at, misplaced_at, taken_at,
+                       (select count(*) from hand_made_image where hand_made_id = id and fault in ('', 'held')) as images from hand_made
                  where call_id = :call and taken_at is null order by begun_at, id""")
             .param("call", call).query(HandMadeSql::disc).list();
     }
@@ -65,7 +66,7 @@ class HandMadeSql {
     private static Disc disc(ResultSet row, int n) throws SQLException {
         return new Disc(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("department_id")), LocalDate.parse(row.getString("first_day")),
             Instant.ofEpochMilli(row.getLong("begun_at")), instant(row, "unreadable_at"), instant(row, "misplaced_at"), instant(row, "taken_at"),
-            row.getInt("images"), row.getString("image_fault"));
+            row.getInt("images"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
@@ -77,24 +78,47 @@ class HandMadeSql {
         db.sql("update hand_made set unreadable_at = :at where id = :id").param("at", at.toEpochMilli()).param("id", id.toString()).update();
     }
 
-    /** An image came; what was wrong with another is no longer said. */
+    /** An image came. */
     void image(UUID id, UUID file) {
         db.sql("insert into hand_made_image (hand_made_id, file_id) values (:id, :file)").param("id", id.toString()).param("file", file.toString()).update();
-        fault(id, "");
-    }
-
-    void fault(UUID id, String fault) {
-        db.sql("update hand_made set image_fault = :fault where id = :id").param("fault", fault).param("id", id.toString()).update();
     }
 
     /** Images whose files are being taken out. */
     List<UUID> images(UUID id) {
-        return db.sql("select file_id from hand_made_image where hand_made_id = :id order by file_id").param("id", id.toString()).query((row, n) -> UUID.fromString(row.getString("file_id"))).list();
+        return db.sql("select file_id from hand_made_image where hand_made_id = :id and fault in ('', 'held') order by file_id")
+            .param("id", id.toString()).query((row, n) -> UUID.fromString(row.getString("file_id"))).list();
+    }
+
+    /** The virus check doesn't answer for an image that still waits. */
+    void held(UUID id, UUID file) {
+        db.sql("update hand_made_image set fault = 'held' where hand_made_id = :id and file_id = :file and fault = ''")
+            .param("id", id.toString()).param("file", file.toString()).update();
+    }
+
+    /** What was wrong with an image that goes; false where it was no longer waited for. */
+    boolean fault(UUID id, UUID file, String fault) {
+        return db.sql("update hand_made_image set fault = :fault where hand_made_id = :id and file_id = :file and fault in ('', 'held')")
+            .param("fault", fault).param("id", id.toString()).param("file", file.toString()).update() == 1;
+    }
+
+    /** How many images have each fault, {@code held} among them. */
+    Map<String, Integer> faults(UUID id) {
+        var faults = new TreeMap<String, Integer>();
+        db.sql("select fault, count(*) as images from hand_made_image where hand_made_id = :id and fault <> '' group by fault")
+            .param("id", id.toString()).query(row -> {
+                faults.put(row.getString("fault"), row.getInt("images"));
+            });
+        return faults;
     }
 
     /** The image is done with; false where it was no longer waited for. */
     boolean unpacked(UUID id, UUID file) {
-        return db.sql("delete from hand_made_image where hand_made_id = :id and file_id = :file").param("id", id.toString()).param("file", file.toString()).update() == 1;
+        return db.sql("delete from hand_made_image where hand_made_id = :id and file_id = :file and fault in ('', 'held')")
+            .param("id", id.toString()).param("file", file.toString()).update() == 1;
+    }
+
+    void forgetImages(UUID id) {
+        db.sql("delete from hand_made_image where hand_made_id = :id").param("id", id.toString()).update();
     }
 
     /** Nobody else changes it until this transaction ends; false where it was taken or is gone. */
@@ -132,6 +156,12 @@ class HandMadeSql {
             }).list();
     }
 
+    /** The file that lies in a place. */
+    Optional<UUID> file(UUID disc, int number) {
+        return db.sql("select file_id from hand_made_file where hand_made_id = :disc and number = :number and file_id is not null")
+            .param("disc", disc.toString()).param("number", number).query((row, n) -> UUID.fromString(row.getString("file_id"))).optional();
+    }
+
     /** False where its place is gone. */
     boolean arrived(UUID disc, int number, UUID file) {
         return db.sql("update hand_made_file set file_id = :file where hand_made_id = :disc and number = :number")
@@ -158,8 +188,7 @@ class HandMadeSql {
     /** Takes the rows of files and images away; the disc itself stays, with its first day. */
     void empty(UUID disc) {
         db.sql("delete from hand_made_file where hand_made_id = :disc").param("disc", disc.toString()).update();
-        db.sql("delete from hand_made_image where hand_made_id = :disc").param("disc", disc.toString()).update();
-        fault(disc, "");
+        forgetImages(disc);
     }
 
     void delete(UUID disc) {

@@ -9,6 +9,7 @@ import huizhan.organization.Departments;
 import huizhan.rules.Rules;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -47,7 +48,7 @@ class HandMadeViews {
     record SortingPage(HandMadeSql.Disc disc, Department department, List<FileRow> files, int missing, int unplaced, int looked, List<String> uses, List<Integer> ranks,
                        List<Said> findings, int errors, String fault, List<String> objections, List<Told> told, ImagePart image) {
         public boolean ready() {
-            return !files.isEmpty() && fault.isEmpty() && disc.taken().isEmpty() && !image.reading();
+            return !files.isEmpty() && fault.isEmpty() && disc.taken().isEmpty() && image.reading() == 0;
         }
     }
 
@@ -55,18 +56,24 @@ class HandMadeViews {
      * {@code templates/ferry/image.html}.
      *
      * @param slot    where one goes
-     * @param reading whether its files are being taken out
-     * @param fault   what is wrong with the last one, the end of the key of its word; empty for nothing
+     * @param reading how many whose files are being taken out
+     * @param faults  how many have each fault, by the end of the key of its word; those that are held are being read, too
+     * @param come    another number when other files lie there
      */
-    record ImagePart(UUID disc, String slot, boolean reading, String fault) {}
+    record ImagePart(UUID disc, String slot, int reading, Map<String, Integer> faults, int come) {
+        /** What a page shows is as it was while this is the same. */
+        public String state() {
+            return reading + " " + faults + " " + come;
+        }
+    }
 
     /** What has become of an image. */
     ImagePart image(UUID id) {
         return image(discs.find(id));
     }
 
-    private static ImagePart image(HandMadeSql.Disc disc) {
-        return new ImagePart(disc.id(), HandMadeUpload.image(disc.id()), disc.images() > 0, disc.fault());
+    private ImagePart image(HandMadeSql.Disc disc) {
+        return new ImagePart(disc.id(), HandMadeUpload.image(disc.id()), disc.images(), discs.imageFaults(disc.id()), discs.files(disc.id()).stream().map(HandMadeSql.Lying::file).toList().hashCode());
     }
 
     /** A file with the place that it has now; {@code picture} the stored file to look at. */

@@ -9,9 +9,11 @@ import huizhan.office.FormDocument;
 import huizhan.office.OfficeForm;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,13 +56,19 @@ public final class HandMade {
         var ranked = files.stream().collect(Collectors.toMap(each -> each, each -> new Named(normalized(each.path()), each.size()), (one, other) -> one, LinkedHashMap::new));
         var plain = Sorting.of(List.copyOf(ranked.values()), "");
         var guesses = new LinkedHashMap<String, Optional<Place>>();
+        var plans = new HashMap<Integer, Map<Named, Sorted>>();
         ranked.forEach((file, normal) -> {
             int rank = rank(normal.path());
-            var plan = rank > 0 && plain.parts().size() > 1 ? Sorting.of(List.copyOf(ranked.values()), "%02d".formatted(rank)) : plain;
-            var found = plan.files().stream().filter(each -> each.file().equals(normal)).findFirst().orElseThrow();
+            var plan = plans.computeIfAbsent(rank > 0 && plain.parts().size() > 1 ? rank : 0,
+                part -> sorted(part == 0 ? plain : Sorting.of(List.copyOf(ranked.values()), "%02d".formatted(part))));
+            var found = Objects.requireNonNull(plan.get(normal));
             guesses.put(file.path(), place(found, rank > 0 ? rank : plain.parts().isEmpty() ? 1 : 0));
         });
         return guesses;
+    }
+
+    private static Map<Named, Sorted> sorted(Sorting.Plan plan) {
+        return plan.files().stream().collect(Collectors.toMap(Sorted::file, each -> each, (one, other) -> one));
     }
 
     private static Optional<Place> place(Sorted sorted, int rank) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -15,6 +17,7 @@ import java.util.UUID;
  * already is kept and the newcomer dropped. A store on S3 keeps the same verbs; only {@link #path} then makes a local copy.
  */
 public final class Blobs {
+    private static final int DEPTH = 3;
     private final Path folder;
     private final Path incoming;
 
@@ -86,5 +89,14 @@ public final class Blobs {
     /** Removes content that no row names any more. */
     boolean delete(Sha256 sha256) throws IOException {
         return Files.deleteIfExists(path(sha256));
+    }
+
+    /** What was stored before an instant. */
+    List<Sha256> olderThan(Instant before) throws IOException {
+        try (var all = Files.find(folder, DEPTH, (path, facts) -> facts.isRegularFile() && facts.lastModifiedTime().toInstant().isBefore(before))) {
+            return all.map(path -> String.valueOf(path.getFileName())).filter(name -> name.matches("[0-9a-f]{64}")).map(Sha256::new).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 }

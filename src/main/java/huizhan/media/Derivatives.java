@@ -13,12 +13,14 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The copies on the disk: {@code derived/ab/cd/<sha256>-thumb.jpg}, named by the content they were made from. */
 final class Derivatives {
     private final Path folder;
+    private final Path incoming;
     private final MediaSql sql;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     Derivatives(Path data, MediaSql sql, TransactionOperations transaction, Clock clock) {
         this.folder = data.resolve("derived");
+        this.incoming = data.resolve("incoming");
         this.sql = sql;
         this.transaction = transaction;
         this.clock = clock;
@@ -42,7 +44,9 @@ final class Derivatives {
         }
         var place = path(sha256, kind);
         BlobDisk.makeFolders(place.getParent());
-        var draft = place.resolveSibling(UUID.randomUUID() + kind.extension());
+        // where what a kill has left is cleared away
+        BlobDisk.makeFolders(incoming);
+        var draft = incoming.resolve(UUID.randomUUID() + kind.extension());
         try {
             if (!maker.make(draft)) {
                 return false;

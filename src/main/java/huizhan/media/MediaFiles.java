@@ -5,6 +5,7 @@ import huizhan.kernel.Sha256;
 import huizhan.material.FileFacts;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -189,6 +190,8 @@ public final class MediaFiles {
     /**
      * Removes a file that no place holds any more; its content goes too where no other file has the same. Called after the
      * transaction in which the place let go of it.
+     *
+     * @throws UncheckedIOException if the content can't be removed now; the row then stays too
      */
     public void remove(UUID id) throws IOException {
         storing.writeLock().lock();
@@ -197,11 +200,8 @@ public final class MediaFiles {
             if (file.isEmpty()) {
                 return;
             }
-            var sha256 = file.get().sha256();
-            var gone = transaction.execute(status -> removed(id, sha256));
-            if (Boolean.TRUE.equals(gone)) {
-                clear(sha256);
-            }
+            // the bytes first, within the transaction: after a kill in between the row still stands, and whoever removes comes again
+            transaction.executeWithoutResult(status -> removed(id, file.get().sha256()));
         } finally {
             storing.writeLock().unlock();
         }
@@ -217,26 +217,35 @@ public final class MediaFiles {
         storing.writeLock().lock();
         try {
             if (!sql.needed(sha256, upload)) {
-                transaction.executeWithoutResult(status -> sql.deleteDerivatives(sha256));
-                clear(sha256);
+                transaction.executeWithoutResult(status -> clear(sha256));
             }
         } finally {
             storing.writeLock().unlock();
         }
     }
 
-    private void clear(Sha256 sha256) throws IOException {
+    /** Part of a transaction. */
+    private void clear(Sha256 sha256) {
+        sql.deleteDerivatives(sha256);
         store.copies().delete(sha256);
-        store.masters().delete(sha256);
+        try {
+            store.masters().delete(sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private boolean removed(UUID id, Sha256 sha256) {
+    private void removed(UUID id, Sha256 sha256) {
         sql.forgetUpload(id);
         sql.delete(id);
-        if (sql.needed(sha256, "")) {
-            return false;
+        if (!sql.needed(sha256, "")) clear(sha256);
+    }
+
+    /** Takes away contents that no row names, which a kill has left between a content and its row, from before an instant. */
+    void clearOrphans(Instant before) throws IOException {
+        var known = sql.contents();
+        for (var sha256 : store.masters().olderThan(before)) {
+            if (!known.contains(sha256)) forget(sha256, "");
         }
-        sql.deleteDerivatives(sha256);
-        return true;
     }
 }

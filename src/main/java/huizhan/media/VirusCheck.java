@@ -78,7 +78,7 @@ public final class VirusCheck {
         var answer = clamd.orElseThrow().scan(bytes, size);
         switch (answer.state()) {
             case CLEAN -> file.ifPresent(large::remove);
-            case INFECTED -> throw new VirusFault(Plain.line(answer.said()), UploadTexts.text("media.virus.found", Plain.line(name), Plain.line(answer.said())));
+            case INFECTED -> throw new VirusFault(Plain.line(answer.said()), false, UploadTexts.text("media.virus.found", Plain.line(name), Plain.line(answer.said())));
             case TOO_LARGE -> {
                 file.ifPresent(path -> large.put(path, clock.instant().plus(LARGE)));
                 throw tooLarge(name);
@@ -91,10 +91,10 @@ public final class VirusCheck {
     }
 
     private static VirusFault isAway(String name) {
-        return new VirusFault("", UploadTexts.text("media.virus.away", Plain.line(name)));
+        return new VirusFault("", false, UploadTexts.text("media.virus.away", Plain.line(name)));
     }
 
     private static VirusFault tooLarge(String name) {
-        return new VirusFault("", UploadTexts.text("media.virus.large", Plain.line(name)));
+        return new VirusFault("", true, UploadTexts.text("media.virus.large", Plain.line(name)));
     }
 }

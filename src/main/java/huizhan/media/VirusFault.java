@@ -7,13 +7,25 @@ import java.io.IOException;
 public final class VirusFault extends IOException {
     private static final long serialVersionUID = 1L;
     private final String virus;
+    private final boolean large;
     private final transient Text text;
 
-    /** @param virus its name; empty where the file only waits */
-    VirusFault(String virus, Text text) {
-        super(text.en());
+    /**
+     * What it says of itself where it is logged has no name in it (A4).
+     *
+     * @param virus its name; empty where the file only waits
+     * @param large whether it waits because it is larger than is looked at
+     */
+    VirusFault(String virus, boolean large, Text text) {
+        super(virus.isEmpty() ? "held: the virus check has not looked at it" : "refused by the virus check");
         this.virus = virus;
+        this.large = large;
         this.text = text;
+    }
+
+    /** Whether no waiting helps: it is larger than the check takes. */
+    public boolean tooLarge() {
+        return large;
     }
 
     public boolean infected() {

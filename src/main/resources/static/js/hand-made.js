@@ -76,14 +76,20 @@ class HandMade {
     else if (this.busy === 0) this.refresh();
   }
 
-  refresh() { refresh(); }
+  /** What somebody has chosen in the table and not saved stays: saving shows what has come, too. */
+  refresh() {
+    const form = document.getElementById('places');
+    if (form && [...form.elements].some(changed)) this.tell('info', this.text('later'));
+    else document.getElementById('sorting')?.dispatchEvent(new CustomEvent('refresh'));
+  }
 }
 
-const refresh = () => document.getElementById('sorting')?.dispatchEvent(new CustomEvent('refresh'));
+const first = (select) => Math.max(0, [...select.options].findIndex((option) => option.defaultSelected));
+const changed = (field) => (field.options ? field.selectedIndex !== first(field) : field.type === 'checkbox' && field.checked !== field.defaultChecked);
 
 /** What has become of an image is asked after each upload and while its files are taken out: the table has changed when that has ended. */
 document.body.addEventListener('htmx:afterSwap', ({ detail: { target } }) => {
-  if (target.id === 'image' && !document.getElementById('image')?.dataset.reading) refresh();
+  if (target.id === 'image' && !document.getElementById('image')?.dataset.reading) document.querySelector('[data-hand-made]')?.handMade?.refresh();
 });
 
 each('[data-hand-made]', (place) => { place.handMade = new HandMade(place); });

@@ -43,7 +43,7 @@ final class NonPublic {
 
     private void uploads() {
         for (var slot : List.of("achievement:" + stub + ":picture", "achievement:" + stub + ":video", "achievement:" + stub + ":figure", "achievement:" + stub + ":attachment:other",
-                "achievement:" + stub + ":photo:" + stub, "nomination:overview:non-public", "nomination:stamped:board-form:" + stub, "nomination:stamped:statement:" + stub, "hand-made:" + stub + ":1", "other")) {
+                "achievement:" + stub + ":photo:" + stub, "nomination:overview:non-public", "nomination:stamped:board-form:" + stub, "nomination:stamped:statement:" + stub, "discs:hand-made:" + stub + ":1", "discs:hand-made:" + stub + ":image", "other")) {
             var bytes = ("ftyp" + words.of("upload to " + slot)).getBytes(StandardCharsets.UTF_8);
             var name = words.of("name of an upload to " + slot) + ".mp4";
             for (var role : List.of("UNIT", "DRAFTER", "ORGANIZER")) {
@@ -115,6 +115,20 @@ final class NonPublic {
         }
         ServerProcess.until("the disc made by hand is cleared away", () -> organizer.get(place).status() == 422, 60_000_000_000L);
         organizer.post(place + "/reception", Map.of());
+        image(organizer, root);
+    }
+
+    /** The same as an image, which is unpacked before anybody can know. */
+    private void image(TestBrowser organizer, Path root) throws IOException {
+        var place = table(organizer);
+        Files.write(root.resolve("成果一 青稞/" + words.of("name in an image of a disc made by hand") + ".docx"), Knocking.document(words.of("a file in an image of a disc made by hand")));
+        try {
+            HandMadeFolder.send(organizer, "discs:" + place.substring(1).replaceFirst("discs/hand-made/", "hand-made:") + ":image", HandMadeFolder.image(root, folder.resolve("hand.iso")));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+        ServerProcess.until("the image is taken apart and cleared away", () -> organizer.get(place).status() == 422, 60_000_000_000L);
     }
 
     private static String table(TestBrowser organizer) {

@@ -94,6 +94,9 @@ class HandMadeImageTest {
         assertThat(files()).as("the same again takes the place of the first").isEqualTo(before + inFolder(root));
         sent(disc, Files.copy(image, files.resolve("第二张.iso")), 3);
         assertThat(files()).isEqualTo(before + 2 * inFolder(root));
+        HandMadeFolder.send(browser, HandMadeUpload.slot(disc, 1), Files.writeString(files.resolve("another.txt"), "sent by itself"));
+        HandMadeFolder.send(browser, HandMadeUpload.slot(disc, 1), Files.writeString(files.resolve("a third.txt"), "and once more"));
+        assertThat(files()).as("a file that another has replaced goes").isEqualTo(before + 2 * inFolder(root));
         browser.post(HOME + "/" + disc + "/removal", Map.of());
         assertThat(files()).isEqualTo(before);
         assertThat(contents()).isEqualTo(contents);
@@ -107,10 +110,12 @@ class HandMadeImageTest {
         sent(disc, Files.write(files.resolve("截断.iso"), Arrays.copyOf(bytes, bytes.length - 200_000)), 1);
         assertThat(shown(disc)).contains("映像损坏").doesNotContain("DSC0001.JPG");
         sent(disc, Files.write(files.resolve("别的.iso"), new byte[50_000]), 2);
-        assertThat(shown(disc)).contains("不是能读的光盘映像").doesNotContain("映像损坏");
+        assertThat(shown(disc)).contains("不是能读的光盘映像").as("until somebody has read it").contains("映像损坏");
         assertThat(contents()).isEqualTo(before);
         sent(disc, image, 3);
-        assertThat(shown(disc)).contains("DSC0001.JPG").doesNotContain("不是能读的光盘映像");
+        assertThat(shown(disc)).contains("DSC0001.JPG").contains("映像损坏");
+        browser.post(HOME + "/" + disc + "/image/removal", Map.of());
+        assertThat(shown(disc)).contains("DSC0001.JPG").doesNotContain("映像损坏").doesNotContain("不是能读的光盘映像");
         browser.post(HOME + "/" + disc + "/unreadable", Map.of());
         assertThat(contents()).isEqualTo(before);
     }
@@ -130,6 +135,33 @@ class HandMadeImageTest {
         sent(disc, HandMadeFolder.image(HandMadeFolder.in(files.resolve("mixed")), files.resolve("b.iso")), 3);
         assertThat(server.trail("hand-made.misplaced", "hand-made:" + disc, 1)).isEqualTo(1);
         Filing.settled(server, "media-end-uploads");
+        assertThat(contents()).isEqualTo(before);
+        browser.post(HOME + "/" + disc + "/removal", Map.of());
+    }
+
+    @Test void what_the_page_shows_already_is_not_answered_and_a_disc_that_is_gone_leads_away() throws Exception {
+        var disc = begun();
+        var piece = HOME + "/" + disc + "/image";
+        var again = browser.get(piece).find("hx-get=\"([^\"]+)\"").replace("&amp;", "&");
+        assertThat(browser.get(again).status()).isEqualTo(204);
+        sent(disc, Files.write(files.resolve("x.iso"), new byte[50_000]), 1);
+        assertThat(browser.get(again).body()).contains("不是能读的光盘映像");
+        browser.post(HOME + "/" + disc + "/removal", Map.of());
+        assertThat(browser.get(piece).raw().headers().firstValue("HX-Redirect")).contains(HOME);
+    }
+
+    @Test void more_files_than_are_sorted_and_names_that_only_the_longer_list_tells_keep_it_out() throws Exception {
+        long before = contents();
+        var disc = begun();
+        var many = Files.createDirectories(files.resolve("many"));
+        for (int i = 0; i <= HandMadeNames.MOST_FILES; i++) Files.createFile(many.resolve("f" + i));
+        sent(disc, HandMadeFolder.image(many, files.resolve("many.iso")), 1);
+        assertThat(shown(disc)).contains("文件太多");
+        // Joliet cuts it after 64 letters, Rock Ridge doesn't
+        var longer = Files.createDirectories(files.resolve("long"));
+        Files.writeString(longer.resolve("一".repeat(70) + "（非公开）.txt"), "x");
+        sent(disc, HandMadeFolder.image(longer, files.resolve("long.iso")), 2);
+        assertThat(shown(disc)).contains("标明非公开或密级");
         assertThat(contents()).isEqualTo(before);
         browser.post(HOME + "/" + disc + "/removal", Map.of());
     }

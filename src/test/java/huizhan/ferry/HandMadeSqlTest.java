@@ -11,6 +11,7 @@ import huizhan.kernel.StaleData;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,15 +19,15 @@ import java.util.UUID;
 class HandMadeSqlTest {
     private static final UUID ME = new UUID(3, 1);
     private static final Instant AT = Instant.parse("2015-07-12T01:00:00.123Z");
-    private static final HandMadeSql.Disc DISC = new HandMadeSql.Disc(new UUID(4, 1), new UUID(1, 1), LocalDate.of(2015, 7, 8), AT, Optional.empty(), Optional.empty(), Optional.empty(), 0, "");
-    private static final HandMadeSql.Disc LATER = new HandMadeSql.Disc(new UUID(4, 2), new UUID(1, 2), LocalDate.of(2015, 7, 9), AT.plusMillis(1), Optional.empty(), Optional.empty(), Optional.empty(), 0, "");
+    private static final HandMadeSql.Disc DISC = new HandMadeSql.Disc(new UUID(4, 1), new UUID(1, 1), LocalDate.of(2015, 7, 8), AT, Optional.empty(), Optional.empty(), Optional.empty(), 0);
+    private static final HandMadeSql.Disc LATER = new HandMadeSql.Disc(new UUID(4, 2), new UUID(1, 2), LocalDate.of(2015, 7, 9), AT.plusMillis(1), Optional.empty(), Optional.empty(), Optional.empty(), 0);
 
     private static HandMadeSql filled(TestDatabase db) {
         var sql = new HandMadeSql(db.client());
         db.write(() -> {
             sql.insert(LATER, "call", ME);
             sql.insert(DISC, "call", ME);
-            sql.insert(new HandMadeSql.Disc(new UUID(4, 3), new UUID(1, 1), LocalDate.of(2015, 7, 8), AT, Optional.empty(), Optional.empty(), Optional.empty(), 0, ""), "another", ME);
+            sql.insert(new HandMadeSql.Disc(new UUID(4, 3), new UUID(1, 1), LocalDate.of(2015, 7, 8), AT, Optional.empty(), Optional.empty(), Optional.empty(), 0), "another", ME);
             sql.insert(DISC.id(), 1, "成果一/照片/DSC0001.JPG", 5_000_000_000L, Optional.of(new Place(1, Use.PICTURE)));
             sql.insert(DISC.id(), 2, "数据.zip", 7, Optional.empty());
             sql.insert(LATER.id(), 1, "别的盘.docx", 7, Optional.empty());
@@ -60,7 +61,7 @@ class HandMadeSqlTest {
             sql.unreadable(DISC.id(), AT);
         });
         assertThat(sql.files(DISC.id())).isEmpty();
-        assertThat(sql.find("call", DISC.id()).orElseThrow()).isEqualTo(new HandMadeSql.Disc(DISC.id(), DISC.department(), DISC.firstDay(), AT, Optional.of(AT), Optional.empty(), Optional.empty(), 0, ""));
+        assertThat(sql.find("call", DISC.id()).orElseThrow()).isEqualTo(new HandMadeSql.Disc(DISC.id(), DISC.department(), DISC.firstDay(), AT, Optional.of(AT), Optional.empty(), Optional.empty(), 0));
         db.write(() -> sql.taken(DISC.id(), AT, ME));
         assertThatThrownBy(() -> db.write(() -> sql.taken(DISC.id(), AT, ME))).isInstanceOf(StaleData.class);
         assertThat(sql.waiting("call")).containsExactly(LATER);
@@ -75,15 +76,20 @@ class HandMadeSqlTest {
         db.write(() -> {
             sql.insert(DISC, "call", ME);
             sql.image(DISC.id(), first);
-            sql.fault(DISC.id(), "held");
             sql.image(DISC.id(), second);
+            sql.held(DISC.id(), first);
         });
         assertThat(sql.images(DISC.id())).containsExactly(first, second);
-        assertThat(sql.find("call", DISC.id()).orElseThrow()).extracting(HandMadeSql.Disc::images, HandMadeSql.Disc::fault).containsExactly(2, "");
+        assertThat(sql.faults(DISC.id())).containsExactly(Map.entry("held", 1));
+        assertThat(sql.find("call", DISC.id()).orElseThrow().images()).isEqualTo(2);
         assertThat(db.write(() -> sql.unpacked(DISC.id(), first))).isTrue();
         assertThat(db.write(() -> sql.unpacked(DISC.id(), first))).isFalse();
-        assertThat(sql.find("call", DISC.id()).orElseThrow().images()).isEqualTo(1);
+        assertThat(db.write(() -> sql.fault(DISC.id(), second, "damaged"))).isTrue();
+        assertThat(db.write(() -> sql.fault(DISC.id(), second, "none"))).isFalse();
+        db.write(() -> sql.held(DISC.id(), second));
+        assertThat(sql.find("call", DISC.id()).orElseThrow().images()).isZero();
+        assertThat(sql.faults(DISC.id())).containsExactly(Map.entry("damaged", 1));
         db.write(() -> sql.empty(DISC.id()));
-        assertThat(sql.images(DISC.id())).isEmpty();
+        assertThat(sql.faults(DISC.id())).isEmpty();
     }
 }

@@ -72,6 +72,7 @@ class ClamdTest {
             infected(server, organizer, place);
             image(server, organizer, place);
             disc(server, organizer);
+            held(server, organizer);
         }
     }
 
@@ -116,6 +117,24 @@ class ClamdTest {
         assertThat(browser.get(place).body()).contains("没有通过病毒检查").doesNotContain("好的.txt");
         Filing.settled(server, "media-remove");
         assertThat(files(server)).isEqualTo(before);
+    }
+
+    /** While the daemon is away an image waits whole, in words, and is taken apart by itself when it is there again. */
+    private void held(TestServer server, TestBrowser browser) throws Exception {
+        clamd.destroyForcibly().waitFor();
+        browser.get("/discs/hand-made");
+        var place = browser.post("/discs/hand-made", Map.of("department", "52", "day", "2015-07-09")).location();
+        browser.get(place);
+        var id = place.substring(place.lastIndexOf('/') + 1);
+        var root = Files.createDirectories(folder.resolve("later"));
+        Files.writeString(root.resolve("再来.txt"), "一份普通的说明之三");
+        HandMadeFolder.send(browser, "discs:hand-made:" + id + ":image", HandMadeFolder.image(root, folder.resolve("later.iso")));
+        until(() -> browser.get(place).body().contains("病毒检查暂时没有应答"));
+        assertThat(browser.get(place).body()).doesNotContain("再来.txt");
+        assertThat(server.trail("hand-made.unpacked", "hand-made:" + id)).isZero();
+        daemon();
+        until(() -> browser.get(place).body().contains("再来.txt"));
+        assertThat(browser.get(place).body()).doesNotContain("病毒检查暂时没有应答");
     }
 
     /** A disc is looked at file by file when it is taken in: here its own record bears the mark in an achievement's attachment. */

@@ -93,7 +93,12 @@ export class Item {
       this.verdict(known);
       if (told !== `${known.state} ${known.deep}`) this.uploader.tell(known);
       told = `${known.state} ${known.deep}`;
-    }).then(() => { if (!told) this.say(say('done')); });
+    }).then(() => {
+      if (told) return;
+      this.say(say('done'));
+      // it was dealt with before anybody could ask, and what came of it the place tells
+      this.uploader.tell({ file: '', name: this.file.name, sha256: '', state: 'gone', deep: 'gone' });
+    });
   }
 
   verdict(known) {
