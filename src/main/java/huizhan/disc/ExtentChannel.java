@@ -1,6 +1,7 @@
 package huizhan.disc;
 
 import huizhan.disc.ImageFile.Extent;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -42,7 +43,7 @@ final class ExtentChannel implements SeekableByteChannel {
         int count = image.read(target, extent.start() + done);
         target.limit(limit);
         if (count < 0) {
-            throw new IOException("the image ends inside this file");
+            throw new EOFException("the image ends inside this file");
         }
         position += count;
         return count;

@@ -2,6 +2,7 @@ package huizhan.disc;
 
 import huizhan.disc.ImageFile.Extent;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,9 +70,11 @@ final class ImageTree implements Tree {
     }
 
     /** A sector that the drive can't read is a defect of the disc; what else is on it is still looked at. */
-    private void scratched(Step step) {
+    private void scratched(Step step) throws IOException {
         try {
             step.take();
+        } catch (ClosedChannelException stopped) {
+            throw stopped;
         } catch (IOException e) {
             findings.add(DefectKind.FILE_UNREADABLE.at(name, e.getMessage()));
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.UUID;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,6 +37,10 @@ class FerryWork {
                     throw new UncheckedIOException(e);
                 }
             });
+    }
+
+    @Bean ApplicationRunner handMadeStart(HandMadeImages images) {
+        return arguments -> images.again();
     }
 
     @Bean Task<Void> waitingDiscLookTask(Inspections inspections) {

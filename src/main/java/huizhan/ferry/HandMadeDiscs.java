@@ -158,13 +158,17 @@ class HandMadeDiscs {
      * @param come the files by their paths
      */
     void came(Actor me, UUID id, Guessed guessed, Map<String, UUID> come) {
-        noted(me, id, guessed).forEach((path, slot) -> arrives(id, HandMadeUpload.number(slot), come.get(path)));
+        var sizes = guessed.files().stream().collect(Collectors.toMap(Named::path, Named::size, (one, other) -> one));
+        noted(me, id, guessed).forEach((path, slot) -> arrives(id, HandMadeUpload.number(slot), come.get(path), sizes.get(path)));
         lookSoon(id);
     }
 
     /** Part of a transaction: a file takes its place, and one that lay there goes; false where the place is gone. */
-    boolean arrives(UUID id, int number, UUID file) {
-        sql.file(id, number).filter(before -> !before.equals(file)).ifPresent(desk.farewell()::file);
+    boolean arrives(UUID id, int number, UUID file, long size) {
+        sql.file(id, number).filter(before -> !before.equals(file)).ifPresent(before -> {
+            desk.farewell().file(before);
+            sql.replaced(id, number, size);
+        });
         return sql.arrived(id, number, file);
     }
 

@@ -5,12 +5,11 @@ import huizhan.disc.Tree;
 import huizhan.folder.Sorting.Named;
 import huizhan.kernel.Sha256;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.LinkedHashMap;
@@ -19,25 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** An image of a disc made by hand, opened: its files under the names by which they will be kept. */
+/** An image of a disc made by hand, opened: its files under names that can be kept. */
 final class HandMadeImage implements Closeable {
     private final Tree tree;
     private final Map<String, Tree.Entry> files = new LinkedHashMap<>();
 
-    private HandMadeImage(Tree tree, String root) {
+    private HandMadeImage(Tree tree) {
         this.tree = tree;
         // of more than may come nobody needs the names
-        if (tree.files().size() <= HandMadeNames.MOST_FILES) tree.files().forEach(each -> files.put(free(HandMadeNames.clean(root + "/" + each.path())), each));
+        if (!tooMany()) tree.files().forEach(each -> files.put(free(HandMadeNames.clean(each.path())), each));
     }
 
-    /**
-     * Opens one.
-     *
-     * @param name of the image; its files lie below it as a folder's do below the folder, so that of two discs none takes the other's place
-     * @throws Tree.Unreadable if it is none
-     */
-    static HandMadeImage open(Path path, String name) throws IOException {
-        return new HandMadeImage(Tree.open(path), name.replaceFirst("\\.[^.]*$", ""));
+    /** @throws Tree.Unreadable if it is no image */
+    static HandMadeImage open(Path path) throws IOException {
+        return new HandMadeImage(Tree.open(path));
     }
 
     /** Two names that are kept alike are told apart by a number. */
@@ -47,10 +41,12 @@ final class HandMadeImage implements Closeable {
         return name;
     }
 
+    /** More than are sorted, or so many that the reader has refused them. */
     boolean tooMany() {
-        return tree.files().size() > HandMadeNames.MOST_FILES;
+        return tree.files().size() > HandMadeNames.MOST_FILES || tree.files().isEmpty() && tree.defects().stream().anyMatch(each -> each.code().equals("limit"));
     }
 
+    /** Its files as they lie in it. */
     List<Named> files() {
         return files.entrySet().stream().map(each -> new Named(each.getKey(), each.getValue().size())).toList();
     }
@@ -75,7 +71,7 @@ final class HandMadeImage implements Closeable {
     }
 
     /**
-     * Empty where the image ends within the file, or can't be followed there.
+     * Empty where the image ends within the file.
      *
      * @throws IOException if it is this machine that can't read it now
      */
@@ -84,9 +80,7 @@ final class HandMadeImage implements Closeable {
         try (var in = new DigestInputStream(in(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
             return Optional.of(Sha256.of(digest));
-        } catch (ClosedByInterruptException | FileSystemException e) {
-            throw e;
-        } catch (IOException e) {
+        } catch (EOFException e) {
             return Optional.empty();
         }
     }

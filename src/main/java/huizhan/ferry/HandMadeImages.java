@@ -5,20 +5,25 @@ import huizhan.audit.Audit;
 import huizhan.database.Jobs;
 import huizhan.disc.Tree;
 import huizhan.ferry.HandMadeDiscs.Guessed;
+import huizhan.folder.Sorting.Named;
 import huizhan.kernel.Actor;
 import huizhan.media.Farewell;
 import huizhan.media.MediaBatch;
 import huizhan.media.MediaFiles;
 import huizhan.media.StoredFile;
+import huizhan.media.VirusCheck;
 import huizhan.media.VirusFault;
 import huizhan.opening.OpenCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -32,12 +37,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class HandMadeImages {
     static final TaskDescriptor<Void> UNPACK = TaskDescriptor.of("hand-made-unpack");
+    /** The fault of one that stays: the virus check doesn't answer. */
+    static final String HELD = "held";
     private final HandMadeSql sql;
     private final HandMadeDiscs discs;
     private final HandMadeNames names;
     private final MediaFiles media;
     private final OpenCall open;
     private final Desk desk;
+    private final VirusCheck virus;
     private final long floor;
     private final ReentrantLock unpacking = new ReentrantLock();
 
@@ -46,13 +54,15 @@ class HandMadeImages {
     record Desk(Audit audit, TransactionTemplate transaction, Farewell farewell, ObjectProvider<Jobs> jobs) {}
 
     /** @param floor bytes that stay free on the disk, as for uploads */
-    HandMadeImages(HandMadeSql sql, HandMadeDiscs discs, HandMadeNames names, MediaFiles media, OpenCall open, Desk desk, @Value("${huizhan.uploads.floor:1073741824}") long floor) {
+    HandMadeImages(HandMadeSql sql, HandMadeDiscs discs, HandMadeNames names, MediaFiles media, OpenCall open, Desk desk, VirusCheck virus,
+            @Value("${huizhan.uploads.floor:1073741824}") long floor) {
         this.sql = sql;
         this.discs = discs;
         this.names = names;
         this.media = media;
         this.open = open;
         this.desk = desk;
+        this.virus = virus;
         this.floor = floor;
     }
 
@@ -84,6 +94,10 @@ class HandMadeImages {
         try {
             var image = media.find(which.image());
             if (image.isEmpty() || !waits(which)) return true;
+            if (!virus.mayPass()) {
+                desk.transaction().executeWithoutResult(status -> sql.held(which.disc(), which.image()));
+                return false;
+            }
             taken(which, image.get()).ifPresent(fault -> refused(which, fault, ""));
             return true;
         } catch (VirusFault no) {
@@ -117,9 +131,10 @@ class HandMadeImages {
 
     /** @return what keeps its files from being taken out */
     private Optional<String> taken(Which which, StoredFile stored) throws IOException {
-        try (var image = HandMadeImage.open(media.path(stored), stored.originalName())) {
+        try (var image = HandMadeImage.open(media.path(stored))) {
             if (image.tooMany()) return Optional.of("many");
-            var refusal = names.refusal(image.files()).or(() -> names.refusal(image.otherNames()));
+            var root = root(which.disc(), stored.originalName(), image.files());
+            var refusal = names.refusal(below(root, image.files())).or(() -> names.refusal(image.otherNames()));
             if (refusal.isPresent()) return refusal.map(HandMadeNames.Refusal::code);
             if (!image.defects().isEmpty()) {
                 refused(which, "damaged", image.defects());
@@ -127,21 +142,42 @@ class HandMadeImages {
             }
             if (image.files().isEmpty()) return Optional.of("empty");
             if (Files.getFileStore(media.path(stored)).getUsableSpace() - image.size() < floor) return Optional.of("room");
-            return stored(which, image);
+            return stored(which, image, root);
         } catch (Tree.Unreadable e) {
             return Optional.of("none");
         }
     }
 
-    private Optional<String> stored(Which which, HandMadeImage image) throws IOException {
-        var guessed = HandMadeDiscs.guessed(image.files());
+    private static List<Named> below(String root, List<Named> files) {
+        return files.stream().map(each -> new Named(root + "/" + each.path(), each.size())).toList();
+    }
+
+    /**
+     * Below which name its files lie: its own, as those of a folder do below the folder's, and with a number where another disc lies there.
+     * The same image sent again takes the place of the first.
+     */
+    private String root(UUID disc, String name, List<Named> files) {
+        var there = sql.files(disc).stream().map(each -> new Named(each.path(), each.size())).toList();
+        var plain = HandMadeNames.clean(name.replaceFirst("\\.[^.]*$", ""));
+        var root = plain;
+        for (int i = 2; taken(root, there, files); i++) root = plain + " (" + i + ")";
+        return root;
+    }
+
+    private static boolean taken(String root, List<Named> there, List<Named> files) {
+        var below = there.stream().filter(each -> each.path().startsWith(root + "/")).collect(Collectors.toSet());
+        return !below.isEmpty() && !below.equals(Set.copyOf(below(root, files)));
+    }
+
+    private Optional<String> stored(Which which, HandMadeImage image, String root) throws IOException {
+        var guessed = HandMadeDiscs.guessed(below(root, image.files()));
         try (var batch = media.batch()) {
             var come = new LinkedHashMap<String, UUID>();
             for (var file : image.files()) {
                 var digest = image.digest(file);
                 if (digest.isEmpty()) return Optional.of("damaged");
                 try (var in = image.in(file)) {
-                    come.put(file.path(), batch.put(file.path().substring(file.path().lastIndexOf('/') + 1), digest.get(), in).id());
+                    come.put(root + "/" + file.path(), batch.put(file.path().substring(file.path().lastIndexOf('/') + 1), digest.get(), in).id());
                 }
             }
             batch.record(Actor.program(), () -> placed(which, guessed, come));
@@ -163,14 +199,30 @@ class HandMadeImages {
         return true;
     }
 
-    /** What was wrong has been read; images that still wait aren't waited for any more. */
-    void dismiss(Actor me, UUID disc) {
+    /** After a stop: each that still waits has its job. */
+    void again() {
+        sql.waitingImages().forEach(each -> desk.jobs().getObject().soon(UNPACK.instance(each.toString()).build()));
+    }
+
+    /** What was wrong has been read. */
+    void read(Actor me, UUID disc) {
+        forget(me, disc, "hand-made.images-read", () -> sql.forgetFaults(disc));
+    }
+
+    /** Images whose files are still being taken out aren't waited for any more. */
+    void stop(Actor me, UUID disc) {
+        forget(me, disc, "hand-made.images-removed", () -> {
+            sql.images(disc).forEach(desk.farewell()::file);
+            sql.forgetImages(disc);
+        });
+    }
+
+    private void forget(Actor me, UUID disc, String what, Runnable work) {
         discs.find(disc);
         desk.transaction().executeWithoutResult(status -> {
             if (!sql.hold(disc)) return;
-            sql.images(disc).forEach(desk.farewell()::file);
-            sql.forgetImages(disc);
-            desk.audit().record(me, "hand-made.images-dismissed", HandMadeDiscs.subject(disc), Map.of());
+            work.run();
+            desk.audit().record(me, what, HandMadeDiscs.subject(disc), Map.of());
         });
     }
 }

@@ -96,8 +96,9 @@ class HandMadePages {
     @GetMapping(ONE + "/image")
     @Nullable ModelAndView image(Actor me, @PathVariable("id") UUID id, @RequestParam(name = "seen", defaultValue = "") String seen, HttpServletResponse answer) {
         discs.require(me);
-        if (discs.waiting().stream().noneMatch(each -> each.id().equals(id) && each.misplaced().isEmpty())) {
-            answer.setHeader(REDIRECT, HOME);
+        var disc = discs.waiting().stream().filter(each -> each.id().equals(id)).findFirst();
+        if (disc.isEmpty() || disc.get().misplaced().isPresent()) {
+            answer.setHeader(REDIRECT, disc.isEmpty() ? HOME : HOME + "/" + id);
             return null;
         }
         var image = views.image(id);
@@ -109,9 +110,10 @@ class HandMadePages {
     }
 
     @PostMapping(ONE + "/image/removal")
-    String dismiss(Actor me, @PathVariable("id") UUID id) {
+    String dismiss(Actor me, @PathVariable("id") UUID id, @RequestParam(name = "what", defaultValue = "") String what) {
         discs.require(me);
-        images.dismiss(me, id);
+        if (what.equals("stop")) images.stop(me, id);
+        else images.read(me, id);
         return "redirect:" + HOME + "/" + id;
     }
 

@@ -1,5 +1,6 @@
 package huizhan.ferry;
 
+import huizhan.ferry.HandMadeImages.Which;
 import huizhan.folder.HandMade;
 import huizhan.folder.HandMade.Place;
 import huizhan.folder.HandMade.Use;
@@ -117,6 +118,16 @@ class HandMadeSql {
             .param("id", id.toString()).param("file", file.toString()).update() == 1;
     }
 
+    /** All images of all discs whose files are being taken out. */
+    List<Which> waitingImages() {
+        return db.sql("select hand_made_id, file_id from hand_made_image where fault in ('', 'held') order by hand_made_id, file_id")
+            .query((row, n) -> new Which(UUID.fromString(row.getString("hand_made_id")), UUID.fromString(row.getString("file_id")))).list();
+    }
+
+    void forgetFaults(UUID id) {
+        db.sql("delete from hand_made_image where hand_made_id = :id and fault not in ('', 'held')").param("id", id.toString()).update();
+    }
+
     void forgetImages(UUID id) {
         db.sql("delete from hand_made_image where hand_made_id = :id").param("id", id.toString()).update();
     }
@@ -160,6 +171,12 @@ class HandMadeSql {
     Optional<UUID> file(UUID disc, int number) {
         return db.sql("select file_id from hand_made_file where hand_made_id = :disc and number = :number and file_id is not null")
             .param("disc", disc.toString()).param("number", number).query((row, n) -> UUID.fromString(row.getString("file_id"))).optional();
+    }
+
+    /** Another file than the one that was looked at lies there: what was said of that one isn't said of this one. */
+    void replaced(UUID disc, int number, long size) {
+        db.sql("update hand_made_file set looked_at = null, looked_by = null, size = :size where hand_made_id = :disc and number = :number")
+            .param("size", size).param("disc", disc.toString()).param("number", number).update();
     }
 
     /** False where its place is gone. */

@@ -86,7 +86,7 @@ class HandMadeUpload implements UploadTarget {
             images.came(place.disc(), file.id());
             return Optional.empty();
         }
-        if (no.isEmpty() && held && discs.arrives(place.disc(), place.number().getAsInt(), file.id())) {
+        if (no.isEmpty() && held && discs.arrives(place.disc(), place.number().getAsInt(), file.id(), file.size())) {
             discs.lookSoon(place.disc());
             return Optional.empty();
         }

@@ -61,6 +61,11 @@ class HandMadeViews {
      * @param come    another number when other files lie there
      */
     record ImagePart(UUID disc, String slot, int reading, Map<String, Integer> faults, int come) {
+        /** Whether something was wrong with one that has gone. */
+        public boolean said() {
+            return faults.keySet().stream().anyMatch(each -> !each.equals(HandMadeImages.HELD));
+        }
+
         /** What a page shows is as it was while this is the same. */
         public String state() {
             return reading + " " + faults + " " + come;

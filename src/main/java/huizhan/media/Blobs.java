@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -17,7 +15,6 @@ import java.util.UUID;
  * already is kept and the newcomer dropped. A store on S3 keeps the same verbs; only {@link #path} then makes a local copy.
  */
 public final class Blobs {
-    private static final int DEPTH = 3;
     private final Path folder;
     private final Path incoming;
 
@@ -59,6 +56,16 @@ public final class Blobs {
 
     /** Takes a stream in: read once, hashed on the way, on disk when this returns. */
     public Sha256 put(InputStream bytes) throws IOException {
+        return put(bytes, found -> {});
+    }
+
+    /** Told of a content before it has its place. */
+    @FunctionalInterface
+    interface Noting {
+        void note(Sha256 sha256) throws IOException;
+    }
+
+    Sha256 put(InputStream bytes, Noting noting) throws IOException {
         var part = incoming.resolve(UUID.randomUUID().toString());
         var digest = Sha256.digest();
         try {
@@ -68,6 +75,7 @@ public final class Blobs {
             }
             BlobDisk.forceFile(part);
             var sha256 = Sha256.of(digest);
+            noting.note(sha256);
             adopt(part, sha256);
             return sha256;
         } finally {
@@ -89,14 +97,5 @@ public final class Blobs {
     /** Removes content that no row names any more. */
     boolean delete(Sha256 sha256) throws IOException {
         return Files.deleteIfExists(path(sha256));
-    }
-
-    /** What was stored before an instant. */
-    List<Sha256> olderThan(Instant before) throws IOException {
-        try (var all = Files.find(folder, DEPTH, (path, facts) -> facts.isRegularFile() && facts.lastModifiedTime().toInstant().isBefore(before))) {
-            return all.map(path -> String.valueOf(path.getFileName())).filter(name -> name.matches("[0-9a-f]{64}")).map(Sha256::new).toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 }

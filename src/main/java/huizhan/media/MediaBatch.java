@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Files that come in together, all or none of them: their bytes are stored one after the other, their rows are written at one moment. A
@@ -24,6 +27,7 @@ public final class MediaBatch implements Closeable {
     /** No batch is under way as long as this. */
     static final Duration LONGEST = Duration.ofDays(1);
     private static final String SUFFIX = ".batch";
+    private static final Logger LOG = LoggerFactory.getLogger(MediaBatch.class);
     private final MediaFiles files;
     private final Path list;
     private final List<StoredFile> stored = new ArrayList<>();
@@ -32,7 +36,17 @@ public final class MediaBatch implements Closeable {
 
     MediaBatch(MediaFiles files, Blobs masters) {
         this.files = files;
-        this.list = masters.incoming().resolve(UUID.randomUUID() + SUFFIX);
+        this.list = list(masters);
+    }
+
+    /** Where contents are named that have no row yet. */
+    static Path list(Blobs masters) {
+        return masters.incoming().resolve(UUID.randomUUID() + SUFFIX);
+    }
+
+    /** Named before it is there: a list that names too much harms nothing. */
+    static void name(Path list, Sha256 sha256) throws IOException {
+        Files.writeString(list, sha256.hex() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
     }
 
     /** The bytes are not those that were announced: the source changed under the reader's hands. */
@@ -64,10 +78,9 @@ public final class MediaBatch implements Closeable {
         return file;
     }
 
-    /** Named before it is there: a list that names too much harms nothing. */
     private void begin(Sha256 sha256) throws IOException {
         begun.add(sha256);
-        Files.writeString(list, sha256.hex() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
+        name(list, sha256);
     }
 
     /** Writes the rows of all of them, and what else belongs to them, in one transaction; once. */
@@ -88,11 +101,21 @@ public final class MediaBatch implements Closeable {
         if (!Files.isDirectory(incoming)) return;
         try (var all = Files.list(incoming)) {
             for (var each : all.toList()) {
-                if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
-                    if (each.toString().endsWith(SUFFIX)) forgotten(files, each);
-                    Files.delete(each);
-                }
+                clear(files, before, each);
             }
+        }
+    }
+
+    /** One that can't be cleared away now is no reason to leave the others, or not to start. */
+    private static void clear(MediaFiles files, Instant before, Path each) {
+        try {
+            if (!Files.getLastModifiedTime(each).toInstant().isBefore(before)) return;
+            if (each.toString().endsWith(SUFFIX)) forgotten(files, each);
+            Files.deleteIfExists(each);
+        } catch (NoSuchFileException gone) {
+            LOG.debug("a file that was being written has its place now");
+        } catch (IOException | RuntimeException e) {
+            LOG.error("what a kill has left could not be cleared away", e);
         }
     }
 

@@ -71,11 +71,14 @@ class MediaConfiguration {
         return store.masters();
     }
 
+    /** Whatever lies half written now a kill has left: no job runs yet, and nobody is answered (A4). */
     @Bean
     MediaFiles mediaFiles(MediaSql sql, MediaStore store, Examiner examiner, PlatformTransactionManager transactions, Clocks clocks,
-            ObjectProvider<Jobs> jobs) {
-        return new MediaFiles(sql, store, examiner, new TransactionTemplate(transactions), clocks.system(),
+            ObjectProvider<Jobs> jobs) throws IOException {
+        var files = new MediaFiles(sql, store, examiner, new TransactionTemplate(transactions), clocks.system(),
             file -> MediaJobs.examineLater(jobs.getObject(), file));
+        files.clearBatches(clocks.system().instant());
+        return files;
     }
 
     @Bean

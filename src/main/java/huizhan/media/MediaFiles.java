@@ -6,6 +6,7 @@ import huizhan.material.FileFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,11 +83,21 @@ public final class MediaFiles {
      * @throws VirusFault where the virus check doesn't let it pass; nothing of it stays
      */
     public StoredFile take(Actor me, String name, InputStream bytes) throws IOException {
+        var list = MediaBatch.list(store.masters());
+        try {
+            return taken(me, name, bytes, list);
+        } finally {
+            Files.deleteIfExists(list);
+        }
+    }
+
+    /** @param list where the content is named as long as it has no row */
+    private StoredFile taken(Actor me, String name, InputStream bytes, Path list) throws IOException {
         var put = Optional.<Sha256>empty();
         var unwanted = Optional.<VirusFault>empty();
         storing.readLock().lock();
         try {
-            var sha256 = store.masters().put(bytes);
+            var sha256 = store.masters().put(bytes, found -> MediaBatch.name(list, found));
             put = Optional.of(sha256);
             store.virus().pass(name, store.masters().path(sha256));
             return record(me, UploadName.safe(name), sha256, stored -> {});
@@ -200,8 +211,11 @@ public final class MediaFiles {
             if (file.isEmpty()) {
                 return;
             }
+            var sha256 = file.get().sha256();
             // the bytes first, within the transaction: after a kill in between the row still stands, and whoever removes comes again
-            transaction.executeWithoutResult(status -> removed(id, file.get().sha256()));
+            transaction.executeWithoutResult(status -> removed(id, sha256));
+            // a copy that was just being made may have seen the row until now
+            if (!sql.needed(sha256, "")) store.copies().delete(sha256);
         } finally {
             storing.writeLock().unlock();
         }
@@ -239,13 +253,5 @@ public final class MediaFiles {
         sql.forgetUpload(id);
         sql.delete(id);
         if (!sql.needed(sha256, "")) clear(sha256);
-    }
-
-    /** Takes away contents that no row names, which a kill has left between a content and its row, from before an instant. */
-    void clearOrphans(Instant before) throws IOException {
-        var known = sql.contents();
-        for (var sha256 : store.masters().olderThan(before)) {
-            if (!known.contains(sha256)) forget(sha256, "");
-        }
     }
 }

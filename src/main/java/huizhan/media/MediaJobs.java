@@ -70,13 +70,10 @@ class MediaJobs {
         }));
     }
 
-    /** Clears away what a kill has left half written, plans the sweep, and examines what a restored back-up brought without its job. */
+    /** Plans the sweep, and examines what a restored back-up brought without its job. */
     @Bean
-    ApplicationRunner mediaStart(Jobs jobs, MediaSql sql, MediaFiles files, Clocks clocks) {
-        // before the first upload of this start
-        var began = clocks.system().instant();
+    ApplicationRunner mediaStart(Jobs jobs, MediaSql sql, Clocks clocks) {
         return arguments -> {
-            files.clearBatches(began);
             jobs.soon(TaskDescriptor.of(SWEEP).instance(ONE).build());
             sql.unexamined(clocks.system().instant()).forEach(file -> examineLater(jobs, file));
         };

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectReader;
@@ -101,11 +100,6 @@ final class MediaSql {
                 select (select count(*) from media_file where sha256 = :sha256)
                      + (select count(*) from upload where sha256 = :sha256 and file is null and id <> :but)""")
             .param("sha256", sha256.hex()).param("but", but).query(Long.class).single() > 0;
-    }
-
-    /** What {@link #needed} says of all contents at once. */
-    Set<Sha256> contents() {
-        return Set.copyOf(db.sql("select sha256 from media_file union select sha256 from upload where sha256 is not null and file is null").query((row, n) -> new Sha256(row.getString("sha256"))).list());
     }
 
     boolean hasDerivative(Sha256 sha256, Derivative kind) {

@@ -63,6 +63,5 @@ public final class UploadSweep {
         parts.deleteOrphans(sql::exists, now.minus(Uploads.LIFE));
         parts.closeIdle();
         files.clearBatches(now.minus(MediaBatch.LONGEST));
-        files.clearOrphans(now.minus(MediaBatch.LONGEST));
     }
 }

@@ -46,6 +46,11 @@ public final class VirusCheck {
         return clamd.isPresent();
     }
 
+    /** Whether something may pass now, if it is clean. */
+    public boolean mayPass() {
+        return answers();
+    }
+
     boolean answers() {
         return clamd.map(Clamd::answers).orElse(true);
     }

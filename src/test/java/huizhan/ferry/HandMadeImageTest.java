@@ -94,9 +94,15 @@ class HandMadeImageTest {
         assertThat(files()).as("the same again takes the place of the first").isEqualTo(before + inFolder(root));
         sent(disc, Files.copy(image, files.resolve("第二张.iso")), 3);
         assertThat(files()).isEqualTo(before + 2 * inFolder(root));
+        var other = Files.createDirectories(files.resolve("other"));
+        Files.writeString(other.resolve("请看这里.txt"), "another disc under the same name");
+        Files.delete(image);
+        sent(disc, HandMadeFolder.image(other, image), 4);
+        assertThat(shown(disc)).contains("第一张 (2)/请看这里.txt", "第一张/请看这里.txt");
+        assertThat(files()).isEqualTo(before + 2 * inFolder(root) + 1);
         HandMadeFolder.send(browser, HandMadeUpload.slot(disc, 1), Files.writeString(files.resolve("another.txt"), "sent by itself"));
         HandMadeFolder.send(browser, HandMadeUpload.slot(disc, 1), Files.writeString(files.resolve("a third.txt"), "and once more"));
-        assertThat(files()).as("a file that another has replaced goes").isEqualTo(before + 2 * inFolder(root));
+        assertThat(files()).as("a file that another has replaced goes").isEqualTo(before + 2 * inFolder(root) + 1);
         browser.post(HOME + "/" + disc + "/removal", Map.of());
         assertThat(files()).isEqualTo(before);
         assertThat(contents()).isEqualTo(contents);
@@ -114,7 +120,7 @@ class HandMadeImageTest {
         assertThat(contents()).isEqualTo(before);
         sent(disc, image, 3);
         assertThat(shown(disc)).contains("DSC0001.JPG").contains("映像损坏");
-        browser.post(HOME + "/" + disc + "/image/removal", Map.of());
+        browser.post(HOME + "/" + disc + "/image/removal", Map.of("what", "read"));
         assertThat(shown(disc)).contains("DSC0001.JPG").doesNotContain("映像损坏").doesNotContain("不是能读的光盘映像");
         browser.post(HOME + "/" + disc + "/unreadable", Map.of());
         assertThat(contents()).isEqualTo(before);
