@@ -17,13 +17,10 @@ import huizhan.opening.OpenCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -133,8 +130,9 @@ class HandMadeImages {
     private Optional<String> taken(Which which, StoredFile stored) throws IOException {
         try (var image = HandMadeImage.open(media.path(stored))) {
             if (image.tooMany()) return Optional.of("many");
-            var root = root(which.disc(), stored.originalName(), image.files());
-            var refusal = names.refusal(below(root, image.files())).or(() -> names.refusal(image.otherNames()));
+            var there = sql.files(which.disc()).stream().map(each -> new Named(each.path(), each.size())).toList();
+            var root = HandMadeNames.root(stored.originalName(), there, image.files());
+            var refusal = names.refusal(HandMadeNames.below(root, image.files())).or(() -> names.refusal(image.otherNames()));
             if (refusal.isPresent()) return refusal.map(HandMadeNames.Refusal::code);
             if (!image.defects().isEmpty()) {
                 refused(which, "damaged", image.defects());
@@ -148,29 +146,8 @@ class HandMadeImages {
         }
     }
 
-    private static List<Named> below(String root, List<Named> files) {
-        return files.stream().map(each -> new Named(root + "/" + each.path(), each.size())).toList();
-    }
-
-    /**
-     * Below which name its files lie: its own, as those of a folder do below the folder's, and with a number where another disc lies there.
-     * The same image sent again takes the place of the first.
-     */
-    private String root(UUID disc, String name, List<Named> files) {
-        var there = sql.files(disc).stream().map(each -> new Named(each.path(), each.size())).toList();
-        var plain = HandMadeNames.clean(name.replaceFirst("\\.[^.]*$", ""));
-        var root = plain;
-        for (int i = 2; taken(root, there, files); i++) root = plain + " (" + i + ")";
-        return root;
-    }
-
-    private static boolean taken(String root, List<Named> there, List<Named> files) {
-        var below = there.stream().filter(each -> each.path().startsWith(root + "/")).collect(Collectors.toSet());
-        return !below.isEmpty() && !below.equals(Set.copyOf(below(root, files)));
-    }
-
     private Optional<String> stored(Which which, HandMadeImage image, String root) throws IOException {
-        var guessed = HandMadeDiscs.guessed(below(root, image.files()));
+        var guessed = HandMadeDiscs.guessed(HandMadeNames.below(root, image.files()));
         try (var batch = media.batch()) {
             var come = new LinkedHashMap<String, UUID>();
             for (var file : image.files()) {

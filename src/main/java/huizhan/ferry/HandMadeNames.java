@@ -9,6 +9,7 @@ import huizhan.kernel.Zone;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The names on a disc made by hand, which are told before a byte is kept: they alone may say that it isn't to be kept (A4, B25). */
@@ -40,6 +41,29 @@ class HandMadeNames {
 
     static String clean(String path) {
         return Plain.line(path).strip();
+    }
+
+    /** Files of an image below a name, as those of a folder lie below the folder's. */
+    static List<Named> below(String root, List<Named> files) {
+        return files.stream().map(each -> new Named(root + "/" + each.path(), each.size())).toList();
+    }
+
+    /**
+     * Below which name the files of an image lie: its own, with a number where another disc lies there. The same image sent again takes the
+     * place of the first.
+     *
+     * @param there what has come of the disc already
+     */
+    static String root(String image, List<Named> there, List<Named> files) {
+        var plain = clean(image.replaceFirst("\\.[^.]*$", ""));
+        var root = plain;
+        for (int i = 2; another(root, there, files); i++) root = plain + " (" + i + ")";
+        return root;
+    }
+
+    private static boolean another(String root, List<Named> there, List<Named> files) {
+        var below = there.stream().filter(each -> each.path().startsWith(root + "/")).collect(Collectors.toSet());
+        return !below.isEmpty() && !below.equals(Set.copyOf(below(root, files)));
     }
 
     /** @param files with names that are {@link #clean} */

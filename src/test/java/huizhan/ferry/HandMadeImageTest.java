@@ -3,8 +3,6 @@ package huizhan.ferry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huizhan.kernel.Disclosure;
-import huizhan.kernel.Zone;
-import huizhan.mail.Until;
 import huizhan.nomination.Filing;
 import huizhan.organization.TestBrowser;
 import huizhan.organization.TestServer;
@@ -18,29 +16,28 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A disc made by hand that comes as an image: all its files are taken out or none, and the image never stays (B25, A4). */
 class HandMadeImageTest {
-    private static final String HOME = "/discs/hand-made";
+    private static final String HOME = HandMadeServer.HOME;
     @TempDir
     Path files;
+    private static HandMadeServer desk;
     private static TestServer server;
     private static TestBrowser browser;
 
     @BeforeAll static void open() {
-        server = TestServer.start(options -> options.at(TestServer.IN_THE_CALL).with("huizhan.totp", "off").in(Zone.OPEN));
-        browser = server.browserOf(server.people().organizer());
+        desk = new HandMadeServer();
+        server = desk.server;
+        browser = desk.browser;
     }
 
     @AfterAll static void close() {
-        server.close();
+        desk.close();
     }
 
     private static UUID begun() {
-        browser.get(HOME);
-        var place = browser.post(HOME, Map.of("department", "53", "day", "2015-07-08")).location();
-        browser.get(place);
+        var place = desk.begun();
         return UUID.fromString(place.substring(place.lastIndexOf('/') + 1));
     }
 
@@ -55,23 +52,12 @@ class HandMadeImageTest {
         return browser.get(HOME + "/" + disc).body();
     }
 
-    /** Those that stay: what goes has gone. */
-    private static long files() {
-        Filing.settled(server, "media-remove");
-        return server.get(JdbcClient.class).sql("select count(*) from media_file").query(Long.class).single();
-    }
-
     /** Contents in the store, of which a row knows or not. */
     private static long contents() throws IOException {
-        files();
+        desk.files();
         try (var all = Files.walk(server.folder().resolve("blobs"))) {
             return all.filter(Files::isRegularFile).count();
         }
-    }
-
-    private static void looked() {
-        Until.is("what has come was looked at",
-            () -> server.get(JdbcClient.class).sql("select count(*) from scheduled_tasks where task_name = 'hand-made-look' and task_instance not like '%:again'").query(Long.class).single() == 0);
     }
 
     private static long inFolder(Path root) throws IOException {
@@ -81,30 +67,30 @@ class HandMadeImageTest {
     }
 
     @Test void its_files_lie_there_like_those_of_a_folder_and_of_two_discs_none_takes_the_others_place() throws Exception {
-        long before = files();
+        long before = desk.files();
         long contents = contents();
         var root = HandMadeFolder.publicIn(files.resolve("public"));
         var image = HandMadeFolder.image(root, files.resolve("第一张.iso"));
         var disc = begun();
         sent(disc, image, 1);
-        looked();
+        desk.looked();
         assertThat(shown(disc)).contains("第一张/成果一 青稞/照片/DSC0001.JPG").doesNotContain("还没有传完").doesNotContain("正在取出映像");
-        assertThat(files()).as("the image itself has gone").isEqualTo(before + inFolder(root));
+        assertThat(desk.files()).as("the image itself has gone").isEqualTo(before + inFolder(root));
         sent(disc, image, 2);
-        assertThat(files()).as("the same again takes the place of the first").isEqualTo(before + inFolder(root));
+        assertThat(desk.files()).as("the same again takes the place of the first").isEqualTo(before + inFolder(root));
         sent(disc, Files.copy(image, files.resolve("第二张.iso")), 3);
-        assertThat(files()).isEqualTo(before + 2 * inFolder(root));
+        assertThat(desk.files()).isEqualTo(before + 2 * inFolder(root));
         var other = Files.createDirectories(files.resolve("other"));
         Files.writeString(other.resolve("请看这里.txt"), "another disc under the same name");
         Files.delete(image);
         sent(disc, HandMadeFolder.image(other, image), 4);
         assertThat(shown(disc)).contains("第一张 (2)/请看这里.txt", "第一张/请看这里.txt");
-        assertThat(files()).isEqualTo(before + 2 * inFolder(root) + 1);
+        assertThat(desk.files()).isEqualTo(before + 2 * inFolder(root) + 1);
         HandMadeFolder.send(browser, HandMadeUpload.slot(disc, 1), Files.writeString(files.resolve("another.txt"), "sent by itself"));
         HandMadeFolder.send(browser, HandMadeUpload.slot(disc, 1), Files.writeString(files.resolve("a third.txt"), "and once more"));
-        assertThat(files()).as("a file that another has replaced goes").isEqualTo(before + 2 * inFolder(root) + 1);
+        assertThat(desk.files()).as("a file that another has replaced goes").isEqualTo(before + 2 * inFolder(root) + 1);
         browser.post(HOME + "/" + disc + "/removal", Map.of());
-        assertThat(files()).isEqualTo(before);
+        assertThat(desk.files()).isEqualTo(before);
         assertThat(contents()).isEqualTo(contents);
     }
 

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huizhan.kernel.Disclosure;
-import huizhan.kernel.Zone;
 import huizhan.organization.TestBrowser;
 import huizhan.organization.TestServer;
-import huizhan.mail.Until;
-import huizhan.nomination.Filing;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,45 +18,28 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** On the open network a disc that tells of something non-public goes as soon as that can be read, whoever looks at it or nobody (A4, B25). */
 class MisplacedTest {
-    private static final String HOME = "/discs/hand-made";
+    private static final String HOME = HandMadeServer.HOME;
     @TempDir
     Path files;
+    private static HandMadeServer desk;
     private static TestServer server;
     private static TestBrowser browser;
 
     @BeforeAll static void open() {
-        server = TestServer.start(options -> options.at(TestServer.IN_THE_CALL).with("huizhan.totp", "off").in(Zone.OPEN));
-        browser = server.browserOf(server.people().organizer());
+        desk = new HandMadeServer();
+        server = desk.server;
+        browser = desk.browser;
     }
 
     @AfterAll static void close() {
-        server.close();
-    }
-
-    private static String begun() {
-        browser.get(HOME);
-        var place = browser.post(HOME, Map.of("department", "53", "day", "2015-07-08")).location();
-        browser.get(place);
-        return place;
+        desk.close();
     }
 
     private static String reception() {
         return "/reception/" + server.people().department("53").id();
-    }
-
-    /** Those that stay: what goes has gone. */
-    private static long files() {
-        Filing.settled(server, "media-remove");
-        return server.get(JdbcClient.class).sql("select count(*) from media_file").query(Long.class).single();
-    }
-
-    /** Jobs that look at what has come; one that looks again a minute later isn't waited for. */
-    private static long looks() {
-        return server.get(JdbcClient.class).sql("select count(*) from scheduled_tasks where task_name = 'hand-made-look' and task_instance not like '%:again'").query(Long.class).single();
     }
 
     private static String subject(String place) {
@@ -68,8 +48,8 @@ class MisplacedTest {
 
     @Test void what_has_come_goes_by_itself_and_what_is_late_too() throws Exception {
         var root = HandMadeFolder.in(files);
-        long before = files();
-        var place = begun();
+        long before = desk.files();
+        var place = desk.begun();
         var late = "";
         try {
             HandMadeFolder.sendAll(browser, place, root);
@@ -77,13 +57,13 @@ class MisplacedTest {
             late = refused.getMessage();
         }
         assertThat(server.trail("hand-made.misplaced", subject(place), 1)).isEqualTo(1);
-        assertThat(files()).as(late).isEqualTo(before);
+        assertThat(desk.files()).as(late).isEqualTo(before);
         var answer = browser.get(place);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("公开网服务器不接收").doesNotContain("大坝").doesNotContain("青稞");
         assertThat(browser.get(HOME).body()).contains("有非公开成果，请转限定网络");
         assertThat(browser.post(place + "/reception", Map.of()).body()).contains("公开网服务器不接收");
-        assertThat(files()).isEqualTo(before);
+        assertThat(desk.files()).isEqualTo(before);
         browser.post(place + "/removal", Map.of());
         assertThat(browser.get(HOME).body()).doesNotContain("有非公开成果，请转限定网络");
     }
@@ -91,7 +71,7 @@ class MisplacedTest {
     @Test void a_table_under_any_name_and_sorted_anywhere_is_read() throws Exception {
         var root = HandMadeFolder.in(files);
         Files.move(root.resolve("汇总表（终版）.xlsx"), root.resolve("第3项-水电/数据 2014.xlsx"));
-        var place = begun();
+        var place = desk.begun();
         try {
             HandMadeFolder.sendAll(browser, place, root);
         } catch (IOException refused) {
@@ -101,7 +81,7 @@ class MisplacedTest {
     }
 
     @Test void a_disc_of_our_own_is_not_one_made_by_hand() throws Exception {
-        var place = begun();
+        var place = desk.begun();
         var answer = browser.send(HttpRequest.newBuilder(browser.uri(place + "/files")).header("X-CSRF-TOKEN", browser.token()).header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString("{\"files\":[{\"path\":\"盘/data/Nomination.json\",\"size\":9},{\"path\":\"盘/说明.txt\",\"size\":9}]}")));
         assertThat(answer.status()).isEqualTo(409);
@@ -112,24 +92,24 @@ class MisplacedTest {
     }
 
     @Test void a_file_whose_name_says_so_comes_nowhere() throws Exception {
-        long before = files();
+        long before = desk.files();
         browser.get("/discs");
         for (var each : Map.of("非公开 材料.iso", "文件名标明非公开", "（机密）报送.iso", "密级标志").entrySet()) {
             var file = Files.write(files.resolve(each.getKey()), new byte[40_000]);
             assertThatThrownBy(() -> HandMadeFolder.send(browser, "discs:waiting", file)).isInstanceOf(IOException.class).hasMessageContaining(each.getValue());
         }
         assertThat(server.trail("upload.begun", "account:%", 2)).isEqualTo(2);
-        assertThat(files()).isEqualTo(before);
+        assertThat(desk.files()).isEqualTo(before);
     }
 
     @Test void an_image_that_nobody_has_checked_goes_by_itself_too() throws Exception {
         var name = server.people().department("53").name().zh();
         var image = Freight.discs(Freight.list(name, 1, Freight.achievement(1, "青稞", Disclosure.PUBLIC), Freight.achievement(2, "示例材料", Disclosure.NON_PUBLIC)), files.resolve("outgoing")).get(0);
-        long before = files();
+        long before = desk.files();
         browser.get("/discs");
         HandMadeFolder.send(browser, "discs:waiting", image);
         assertThat(server.trail("disc.misplaced", "file:%", 1)).isEqualTo(1);
-        assertThat(files()).isEqualTo(before);
+        assertThat(desk.files()).isEqualTo(before);
         assertThat(browser.get("/discs").body()).contains("请转限定网络接收").doesNotContain(image.getFileName().toString());
     }
 
@@ -138,13 +118,13 @@ class MisplacedTest {
         var damaged = Freight.discs(Freight.list(name, 1, Freight.achievement(1, "青稞", Disclosure.PUBLIC)), files.resolve("damaged")).get(0);
         var bytes = Files.readAllBytes(damaged);
         Files.write(damaged, Arrays.copyOf(bytes, 40_000));
-        long before = files();
+        long before = desk.files();
         for (var image : List.of(damaged, HandMadeFolder.image(HandMadeFolder.in(files.resolve("hand")), files.resolve("手工.iso")))) {
             browser.get("/discs");
             HandMadeFolder.send(browser, "discs:waiting", image);
         }
         assertThat(server.trail("disc.untold", "file:%", 2)).isEqualTo(2);
-        assertThat(files()).isEqualTo(before);
+        assertThat(desk.files()).isEqualTo(before);
         assertThat(browser.get("/discs").body()).contains("公开网服务器没有保留").doesNotContain("手工.iso");
     }
 
@@ -152,7 +132,7 @@ class MisplacedTest {
         var root = HandMadeFolder.publicIn(files);
         Files.createDirectories(root.resolve("第3项-水电"));
         Files.writeString(root.resolve("第3项-水电/另行报送的东西.dat"), "x");
-        var place = begun();
+        var place = desk.begun();
         try {
             HandMadeFolder.sendAll(browser, place, root);
         } catch (IOException refused) {
@@ -163,13 +143,13 @@ class MisplacedTest {
 
     @Test void a_disc_for_the_public_stays() throws Exception {
         var root = HandMadeFolder.publicIn(files);
-        long before = files();
-        var place = begun();
+        long before = desk.files();
+        var place = desk.begun();
         HandMadeFolder.sendAll(browser, place, root);
-        Until.is("what has come was looked at", () -> looks() == 0);
+        desk.looked();
         assertThat(browser.get(place).body()).contains("DSC0001.JPG");
         browser.post(place + "/unreadable", Map.of());
-        assertThat(files()).isEqualTo(before);
+        assertThat(desk.files()).isEqualTo(before);
         assertThat(browser.get(reception()).text()).contains("读不出，已请重寄");
         browser.get(place);
         HandMadeFolder.sendAll(browser, place, root);

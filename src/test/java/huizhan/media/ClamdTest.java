@@ -132,6 +132,13 @@ class ClamdTest {
         until(() -> browser.get(place).body().contains("病毒检查暂时没有应答"));
         assertThat(browser.get(place).body()).doesNotContain("再来.txt");
         assertThat(server.trail("hand-made.unpacked", "hand-made:" + id)).isZero();
+        assertThat(browser.get(place).body()).contains("不取了，移除映像");
+        long before = files(server);
+        browser.post(place + "/image/removal", Map.of("what", "stop"));
+        Filing.settled(server, "media-remove");
+        assertThat(files(server)).as("an image that isn't waited for goes").isEqualTo(before - 1);
+        assertThat(browser.get(place).body()).doesNotContain("病毒检查暂时没有应答").doesNotContain("不取了，移除映像");
+        HandMadeFolder.send(browser, "discs:hand-made:" + id + ":image", folder.resolve("later.iso"));
         daemon();
         until(() -> browser.get(place).body().contains("再来.txt"));
         assertThat(browser.get(place).body()).doesNotContain("病毒检查暂时没有应答");
